@@ -1,0 +1,33 @@
+import { deflateSync, Inflate } from 'fflate';
+
+export const MAX_INFLATED_BYTES = 16 * 1024 * 1024;
+const CHUNK = 4096;
+
+export const deflate = (data: Uint8Array): Uint8Array => deflateSync(data, { level: 9 });
+
+/** The inflated bytes; null when the data is broken or grows beyond `limit`: nothing larger is ever held. */
+export function inflate(data: Uint8Array, limit = MAX_INFLATED_BYTES): Uint8Array | null {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  let finished = false;
+  const stream = new Inflate((part, final) => {
+    size += part.length;
+    if (size > limit) throw new RangeError('inflated data is too large');
+    parts.push(part);
+    finished = final;
+  });
+  try {
+    for (let at = 0; at < data.length; at += CHUNK)
+      stream.push(data.subarray(at, at + CHUNK), at + CHUNK >= data.length);
+  } catch {
+    return null;
+  }
+  if (!finished) return null;
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

@@ -1,0 +1,102 @@
+import type { Batch } from '../envelope/batch.ts';
+import { vectorDigest } from '../envelope/batch.ts';
+import type { Op } from '../envelope/op.ts';
+import type { Value } from '../merge/value.ts';
+import { prefix, union, vectorOf, type Heights, type LogId, type Range, type Vector } from '../merge/vector.ts';
+
+export const MAX_BATCH_OPS = 2_000;
+export const MAX_BATCH_BYTES = 192 * 1024;
+
+/** A rough size of an op in a batch; only decides where to cut. */
+function roughBytes(value: Value): number {
+  if (typeof value === 'string') return value.length * 2;
+  if (value instanceof Uint8Array) return value.length;
+  if (value === null || typeof value !== 'object') return 9;
+  return Object.values(value).reduce<number>((sum, part) => sum + roughBytes(part as Value), 16);
+}
+
+/** [H1] The heads of a vector: per log the greatest `n` without a gap before it. */
+export const headsOf = (vector: Vector): Heights =>
+  Object.fromEntries([...vector.keys()].map((log) => [log, prefix(vector, log)]).filter(([, n]) => n !== 0));
+
+/** The heads that changed since `sent`. */
+export const changedHeads = (heads: Heights, sent: Heights): Heights =>
+  Object.fromEntries(Object.entries(heads).filter(([log, n]) => sent[log] !== n));
+
+/** [H2] True when another log's head changed, so that its writer should hear of it. */
+export const headsAreDue = (changed: Heights, own: LogId): boolean => Object.keys(changed).some((log) => log !== own);
+
+interface Part {
+  readonly ops: readonly Op[];
+  readonly cover: Vector;
+}
+
+const byDot = (a: Op, b: Op): number => (a.log < b.log ? -1 : a.log > b.log ? 1 : a.n - b.n);
+
+function cutOps(ops: readonly Op[]): Op[][] {
+  const parts: Op[][] = [];
+  let size = Infinity;
+  for (const op of [...ops].sort(byDot)) {
+    const weight = 24 + roughBytes(op.value);
+    const last = parts.at(-1);
+    if (!last || last.length >= MAX_BATCH_OPS || size + weight > MAX_BATCH_BYTES) {
+      parts.push([op]);
+      size = weight;
+    } else {
+      last.push(op);
+      size += weight;
+    }
+  }
+  return parts;
+}
+
+/** [S2] Splits the cover so that each part stands for its ops and the gaps before them; the last takes the rest. */
+function splitCover(lacking: Vector, parts: readonly (readonly Op[])[]): Part[] {
+  const entries = [...lacking].sort(([a], [b]) => (a < b ? -1 : 1));
+  const isBefore = (log: LogId, n: number, end: Op): boolean => log < end.log || (log === end.log && n <= end.n);
+  const result: Part[] = [];
+  let rest: [LogId, Range][] = entries.flatMap(([log, ranges]) => ranges.map((r): [LogId, Range] => [log, r]));
+  parts.forEach((ops, index) => {
+    const end = ops.at(-1);
+    const taken: [LogId, Range[]][] = [];
+    const left: [LogId, Range][] = [];
+    for (const [log, [from, to]] of rest) {
+      if (!end || index === parts.length - 1 || isBefore(log, to, end)) taken.push([log, [[from, to]]]);
+      else if (!isBefore(log, from, end)) left.push([log, [from, to]]);
+      else {
+        taken.push([log, [[from, end.n]]]);
+        left.push([log, [end.n + 1, to]]);
+      }
+    }
+    rest = left;
+    result.push({ ops, cover: vectorOf(taken) });
+  });
+  return result;
+}
+
+/**
+ * The batches that bring a peer up to date: SPEC.md [S1] [S2] [H1]. `ops` are all ops whose dots are in `lacking`
+ * (own vector minus the peer's). The first batch carries the changed heads. Nothing lacking and no heads: no batch.
+ */
+export function planBatches(
+  author: LogId,
+  vector: Vector,
+  lacking: Vector,
+  ops: readonly Op[],
+  changed: Heights,
+): Batch[] {
+  const headsDigest = vectorDigest(vector);
+  const parts = lacking.size === 0 ? [] : splitCover(lacking, ops.length === 0 ? [[]] : cutOps(ops));
+  if (parts.length === 0 && headsAreDue(changed, author)) parts.push({ ops: [], cover: new Map() });
+  return parts.map(({ ops: some, cover }, index) => ({
+    author,
+    cover,
+    heads: index === 0 ? changed : {},
+    headsDigest,
+    ops: some,
+  }));
+}
+
+/** Everything a set of batches stands for. */
+export const coverOf = (batches: readonly { readonly cover: Vector }[]): Vector =>
+  batches.reduce<Vector>((sum, batch) => union(sum, batch.cover), new Map());

@@ -1,0 +1,95 @@
+import { envelopeId, openEnvelope, type EnvelopeFault } from '../envelope/envelope.ts';
+import { decodeBatch, type BatchFault, type FaultyOp, type ReadBatch } from '../envelope/batch.ts';
+import type { Op } from '../envelope/op.ts';
+import type { SpaceKeys } from '../crypto/space-keys.ts';
+import { hasDot, height, raise, union, vectorOf, type Heights, type LogId, type Vector } from '../merge/vector.ts';
+import { bytesToHex } from '@noble/hashes/utils.js';
+
+/** An envelope as a transport hands it in. `seq` is null for file and QR. */
+export interface Arrival {
+  readonly seq: number | null;
+  readonly envelope: Uint8Array;
+}
+
+export type IntakeFault = EnvelopeFault | BatchFault | { readonly type: 'unexpected_kind' };
+
+export interface Quarantined {
+  readonly envId: string;
+  readonly envelope: Uint8Array;
+  readonly fault: IntakeFault;
+}
+
+export interface PeerHeads {
+  readonly heads: Heights;
+  /** The digest the author gave of its whole vector, in hex. */
+  readonly digest: string;
+}
+
+/** What a page of envelopes brings, worked out before a transaction begins. */
+export interface Intake {
+  /** New ops in the order of arrival; each dot once. */
+  readonly ops: readonly Op[];
+  readonly vector: Vector;
+  /** What the carrier of this page is now known to hold. */
+  readonly carried: Vector;
+  readonly peers: ReadonlyMap<LogId, PeerHeads>;
+  readonly quarantined: readonly Quarantined[];
+  readonly faulty: readonly FaultyOp[];
+  /** [L2] Somebody else writes under our log: the greatest `n` seen of it, else 0. */
+  readonly ownHeight: number;
+}
+
+/** True for a fault that a later version of the app may be able to read: [T2]. */
+export const isNewerFault = (fault: IntakeFault): boolean =>
+  fault.type === 'newer_version' ||
+  fault.type === 'newer_reader' ||
+  fault.type === 'unknown_kind' ||
+  fault.type === 'unexpected_kind';
+
+function readEnvelope(keys: SpaceKeys, envelope: Uint8Array): ReadBatch | IntakeFault {
+  const opened = openEnvelope(keys, envelope);
+  if (!opened.ok) return opened.error;
+  if (opened.value.kind !== 'ops' && opened.value.kind !== 'snapshot') return { type: 'unexpected_kind' };
+  const batch = decodeBatch(opened.value.data);
+  return batch.ok ? batch.value : batch.error;
+}
+
+const dotsOf = (ops: readonly Op[]): Vector => vectorOf(ops.map(({ log, n }) => [log, [[n, n]]] as const));
+
+/** Opens a page: SPEC.md [T1] [T2] [T3]. Pure; the store applies the outcome in one transaction. */
+export function readPage(
+  keys: SpaceKeys,
+  arrivals: readonly Arrival[],
+  vector: Vector,
+  ownLog: LogId,
+): Intake {
+  const ops: Op[] = [];
+  const quarantined: Quarantined[] = [];
+  const faulty: FaultyOp[] = [];
+  const peers = new Map<LogId, PeerHeads>();
+  let known = vector;
+  let carried: Vector = new Map();
+  let ownHeight = 0;
+  for (const { envelope } of arrivals) {
+    const read = readEnvelope(keys, envelope);
+    if ('type' in read) {
+      quarantined.push({ envId: bytesToHex(envelopeId(envelope)), envelope, fault: read });
+      continue;
+    }
+    const fresh = read.ops.filter((op) => !hasDot(known, op));
+    const stood = union(read.cover, union(dotsOf(read.ops), dotsOf(read.faulty.map(({ op }) => op).filter(hasSoundDot))));
+    ops.push(...fresh);
+    faulty.push(...read.faulty);
+    known = union(known, stood);
+    carried = union(carried, stood);
+    ownHeight = Math.max(ownHeight, height(stood, ownLog));
+    const before = peers.get(read.author);
+    peers.set(read.author, {
+      heads: raise(before?.heads ?? {}, read.heads),
+      digest: bytesToHex(read.headsDigest),
+    });
+  }
+  return { ops, vector: known, carried, peers, quarantined, faulty, ownHeight };
+}
+
+const hasSoundDot = (op: Op): boolean => Number.isSafeInteger(op.n) && op.n >= 1;

@@ -1,0 +1,15 @@
+import { applicationEvents, applications } from './applications/model.ts';
+import { pairs } from './pairs/model.ts';
+import { devices, members } from './people/model.ts';
+import type { RecordDefinition } from './shared/record.ts';
+import { steps } from './steps/model.ts';
+
+/** Every kind of record of the product. The order is that of exports; a new kind goes at the end. */
+export const records: readonly RecordDefinition[] = [
+  members,
+  devices,
+  pairs,
+  applications,
+  applicationEvents,
+  steps,
+];

@@ -1,0 +1,22 @@
+import { civilDate, defineRecord, oneOf, order, rowId, shortText } from '../shared/record.ts';
+
+/** Something to do, of plan, meetings and applications alike: one list. */
+export const steps = defineRecord({
+  table: 'step',
+  fields: {
+    what: shortText(200, { required: true }),
+    owner: rowId(),
+    due: civilDate(),
+    doneOn: civilDate(),
+    doneWhen: shortText(200),
+    result: oneOf(['', 'done', 'almost', 'notNeeded'], ''),
+    learned: shortText(500),
+    /** Where the step came from: the kind of record and its row id. */
+    fromKind: oneOf(['', 'application', 'goal', 'meeting'], ''),
+    fromId: rowId(),
+    helpAskedOn: civilDate(),
+    pos: order(),
+  },
+  indexes: ['fromId'],
+  codesOf: (row) => ({ fromId: row.fromId }),
+});

@@ -1,5 +1,6 @@
 // Who may import whom, as data: read by eslint.config.mjs and by tests/lint.
-// `rooms` are the folders of the house; each lists the rooms it may import from besides itself.
+// `rooms` are the folders of the house; each lists the rooms it may import from besides itself (`core/result` is one
+// folder of a room). A test beside its source may also use what its room stands on indirectly, and tests/.
 // `packages` are the npm packages a room may use; a room without the list may use any runtime dependency.
 // `siblings: false` means that the sub-folders of a room may not import each other, but for those in `shared`.
 
@@ -28,19 +29,14 @@ export const layers = {
   storage: {
     path: 'src/storage',
     rooms: ['core', 'domain'],
-    packages: [
-      'dexie',
-      'dexie-react-hooks',
-      'react',
-      'valibot',
-      'yjs',
-      '@noble/ciphers',
-      '@noble/hashes',
-      'cborg',
-    ],
+    packages: ['dexie', 'react', 'valibot', 'yjs', '@noble/ciphers', '@noble/hashes', 'cborg'],
   },
-  transport: { path: 'src/transport', rooms: ['core'], packages: ['valibot'] },
-  i18n: { path: 'src/i18n', rooms: ['core/result'], packages: ['i18next', 'react-i18next', 'react'] },
+  transport: { path: 'src/transport', rooms: ['core'], packages: ['valibot', '@noble/hashes'] },
+  i18n: {
+    path: 'src/i18n',
+    rooms: ['core/result', 'locales'],
+    packages: ['i18next', 'react-i18next', 'react'],
+  },
   ui: { path: 'src/ui', rooms: ['i18n'], packages: ['react', 'react-dom', 'react-router', 'uqr'] },
   documents: { path: 'src/documents', rooms: ['core/result', 'domain', 'i18n'] },
   parts: {
@@ -58,5 +54,9 @@ export const layers = {
     path: 'src/app',
     rooms: ['core', 'domain', 'storage', 'transport', 'i18n', 'ui', 'parts', 'documents', 'features'],
   },
-  server: { path: 'server', rooms: ['core/protocol', 'core/result'] },
+  server: {
+    path: 'server',
+    rooms: ['core/protocol', 'core/result'],
+    packages: ['@noble/hashes', 'cborg', 'fastify', 'libsql', 'valibot'],
+  },
 };

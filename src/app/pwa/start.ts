@@ -1,0 +1,77 @@
+import { keepPacks, packsAmong } from './kept-packs.ts';
+import { onLostChunk } from './lost-chunks.ts';
+import { isTextOnScreen, openTexts } from './open-text.ts';
+import { scriptUrl } from './trusted-types.ts';
+import { watchUpdates, type Updates } from './updates.ts';
+
+const reloadedKey = 'wm-reloaded-build';
+
+/**
+ * Starts everything that makes a page an installed app: service worker, updates, packs, lost chunks. Undefined when the
+ * browser has no service worker, and while developing: hot reload and a precache do not go together.
+ * @param isTextOpen more texts than the ones that stand in a field on the screen
+ */
+export function startPwa(isTextOpen: () => boolean = () => false): Updates | undefined {
+  watchLostChunks();
+  // The types promise a service worker everywhere; a private window of Firefox and plain http have none.
+  const container = (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker;
+  if (container === undefined || import.meta.env.DEV) return undefined;
+
+  const updates = watchUpdates({
+    container,
+    register: async () => {
+      await pageLoaded();
+      return container.register(scriptUrl('/sw.js'), { scope: '/' });
+    },
+    texts: openTexts(new BroadcastChannel('wm-open-text'), () => isTextOpen() || isTextOnScreen(document)),
+    reload: () => {
+      location.reload();
+    },
+    elapsed: () => performance.now(),
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void updates.lookForUpdate();
+  });
+  void updates.offlineReady.then(() =>
+    keepPacks(
+      packsAmong(
+        performance.getEntriesByType('resource').map(({ name }) => name),
+        location.origin,
+      ),
+    ),
+  );
+  return updates;
+}
+
+/** The files of the first screen come first; the precache can wait for them. */
+function pageLoaded(): Promise<unknown> {
+  if (document.readyState === 'complete') return Promise.resolve();
+  return new Promise((resolve) => {
+    window.addEventListener('load', resolve, { once: true });
+  });
+}
+
+function watchLostChunks(): void {
+  const handle = onLostChunk({
+    isControlled: () => 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null,
+    isServerThere: () =>
+      fetch('/manifest.webmanifest', { cache: 'no-store' }).then(
+        ({ ok }) => ok,
+        () => false,
+      ),
+    build: import.meta.url,
+    lastReloaded: {
+      get: () => sessionStorage.getItem(reloadedKey),
+      set: (build) => {
+        sessionStorage.setItem(reloadedKey, build);
+      },
+    },
+    reload: () => {
+      location.reload();
+    },
+  });
+  // Not prevented: when there is no reload, the error boundary of the route shows what happened.
+  window.addEventListener('vite:preloadError', () => {
+    void handle();
+  });
+}

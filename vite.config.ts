@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+import { cspRevision, cspRevisionInPage } from './scripts/build/csp-revision.ts';
+import { folderOfAsset, folderOfChunk, languageOfTexts } from './scripts/build/file-names.ts';
+import { webManifest } from './scripts/build/manifest.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+/** Browsers from the spring of 2022 on; tsconfig.app.json keeps library functions to the same age. */
+const browsers = ['chrome100', 'edge100', 'firefox100', 'safari15.4'];
+/** `npm run dev` starts the relay beside the development server and says where. */
+const relay = process.env['DEV_RELAY'];
+const relayPaths = ['/v1', '/live', '/ready', '/config.json', '/demo/file'];
+
+const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { readonly version: string };
+
+/** The app. The relay has its own build: vite.server.config.ts. */
+export default defineConfig({
+  root,
+  define: { __APP_VERSION__: JSON.stringify(version) },
+  plugins: [
+    react(),
+    cspRevisionInPage(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/app/worker',
+      filename: 'sw.ts',
+      // src/app/pwa registers through the Trusted Types policy; the plugin's own registration passes a plain string.
+      injectRegister: null,
+      registerType: 'prompt',
+      manifest: webManifest(`${root}public`),
+      includeManifestIcons: false,
+      injectManifest: {
+        globPatterns: ['**/*.{js,css,html,svg,png,webp,ico,json,webmanifest,woff2,opus,wasm}'],
+        // Only the browser shows these, when the app is installed: no bytes of a prepaid bundle for them.
+        globIgnores: ['screenshots/**', 'icons/*.png'],
+        // Packs are listed for the service worker too, which keeps them when used; some are large.
+        maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
+        target: browsers,
+      },
+      devOptions: { enabled: false },
+    }),
+  ],
+  build: {
+    outDir: 'dist/app',
+    emptyOutDir: true,
+    target: browsers,
+    // An inlined font becomes a data: address, which the content security policy refuses.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        entryFileNames: 'assets/[name]-[hash].js',
+        chunkFileNames: ({ facadeModuleId }) => `${folderOfChunk(facadeModuleId)}/[name]-[hash].js`,
+        assetFileNames: ({ names }) => `${folderOfAsset(names)}/[name]-[hash][extname]`,
+        codeSplitting: { groups: [{ debugName: 'texts', name: languageOfTexts }] },
+      },
+    },
+  },
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: {
+        // A worker takes the policy of its own script's answer, so its name changes with the policy.
+        entryFileNames: ({ facadeModuleId }) =>
+          `${folderOfChunk(facadeModuleId)}/[name]-${cspRevision()}-[hash].js`,
+        chunkFileNames: ({ facadeModuleId }) => `${folderOfChunk(facadeModuleId)}/[name]-[hash].js`,
+        assetFileNames: ({ names }) => `${folderOfAsset(names)}/[name]-[hash][extname]`,
+      },
+    },
+  },
+  server: relay === undefined ? {} : { proxy: Object.fromEntries(relayPaths.map((path) => [path, relay])) },
+});

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+import { isPressable, Pressable, type PressTarget } from './Pressable.tsx';
+import './card.css';
+
+/**
+ * `flat` is for reading, `press` has an edge, `hero` is the one green block of a screen, `now` has the gold frame of
+ * the next step, `private` looks unlike all shared paper.
+ */
+export type CardKind = 'flat' | 'press' | 'hero' | 'now' | 'private';
+
+export interface CardProps extends PressTarget {
+  readonly children: ReactNode;
+  /** Default: `press` when the whole card leads somewhere, else `flat`. */
+  readonly kind?: CardKind | undefined;
+  readonly as?: 'div' | 'section' | 'article' | 'aside' | 'li' | undefined;
+  /** `panel` has the wider margin of a tablet column and stretches. */
+  readonly room?: 'normal' | 'tight' | 'panel' | undefined;
+  readonly id?: string | undefined;
+  readonly className?: string | undefined;
+  readonly 'aria-label'?: string | undefined;
+  readonly 'aria-labelledby'?: string | undefined;
+  readonly 'aria-current'?: boolean | 'page' | 'step' | undefined;
+}
+
+export function Card({
+  children,
+  kind,
+  as: Element = 'div',
+  room = 'normal',
+  className,
+  to,
+  replace,
+  href,
+  download,
+  onClick,
+  ...rest
+}: CardProps) {
+  const target = { to, replace, href, download, onClick };
+  const pressable = isPressable(target);
+  const shown = kind ?? (pressable ? 'press' : 'flat');
+  const names = classNames(
+    'wm-card',
+    `wm-card--${shown}`,
+    room !== 'normal' && `wm-card--${room}`,
+    pressable && 'wm-card--pressable',
+    className,
+  );
+  if (pressable) {
+    return (
+      <Pressable {...rest} {...target} className={names}>
+        {children}
+      </Pressable>
+    );
+  }
+  return (
+    <Element {...rest} className={names}>
+      {children}
+    </Element>
+  );
+}
+
+/** The small bold line above the title of a card. */
+export function Eyebrow({ children }: { readonly children: ReactNode }) {
+  return <div className="wm-eyebrow">{children}</div>;
+}

@@ -1,0 +1,107 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Field } from './Field.tsx';
+import { TextArea } from './TextArea.tsx';
+
+afterEach(cleanup);
+
+function wordsOf(element: HTMLElement, attribute: string): string {
+  return (element.getAttribute(attribute) ?? '')
+    .split(' ')
+    .map((id) => document.getElementById(id)?.textContent ?? '')
+    .join(' ');
+}
+
+describe('Field', () => {
+  it('ties its label, hint and error to the input', () => {
+    render(
+      <Field
+        label="Company"
+        hint="A shop or a school."
+        error="Fill in the name."
+        value=""
+        onChange={vi.fn()}
+      />,
+    );
+    const input = screen.getByRole('textbox', { name: 'Company' });
+    expect(wordsOf(input, 'aria-describedby')).toBe('A shop or a school. Fill in the name.');
+    expect(input.getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('is not invalid and describes nothing when there is nothing to say', () => {
+    render(<Field label="Company" value="" onChange={vi.fn()} />);
+    const input = screen.getByRole('textbox');
+    expect(input.hasAttribute('aria-invalid')).toBe(false);
+    expect(input.hasAttribute('aria-describedby')).toBe(false);
+  });
+
+  it('is never filled in by the browser, and follows the direction of what is typed', () => {
+    render(<Field label="Company" value="" onChange={vi.fn()} />);
+    const input = screen.getByRole('textbox');
+    expect(input.getAttribute('autocomplete')).toBe('off');
+    expect(input.getAttribute('dir')).toBe('auto');
+  });
+
+  it('runs from left to right for telephone numbers in every language', () => {
+    render(<Field label="Phone" type="tel" value="" onChange={vi.fn()} />);
+    expect(screen.getByRole('textbox').getAttribute('dir')).toBe('ltr');
+  });
+
+  it('gives the typed words, not the event', async () => {
+    const heard: string[] = [];
+    function Typed() {
+      const [value, setValue] = useState('');
+      return (
+        <Field
+          label="Company"
+          value={value}
+          onChange={(next) => {
+            heard.push(next);
+            setValue(next);
+          }}
+        />
+      );
+    }
+    render(<Typed />);
+    await userEvent.type(screen.getByRole('textbox'), 'ab');
+    expect(heard).toEqual(['a', 'ab']);
+  });
+
+  it('shows and hides a secret by a button with words', async () => {
+    render(
+      <Field
+        label="Secret"
+        type="password"
+        reveal={{ show: 'Show', hide: 'Hide' }}
+        value="three bikes"
+        onChange={vi.fn()}
+      />,
+    );
+    const input = screen.getByLabelText('Secret');
+    expect(input.getAttribute('type')).toBe('password');
+    await userEvent.click(screen.getByRole('button', { name: 'Show' }));
+    expect(input.getAttribute('type')).toBe('text');
+    await userEvent.click(screen.getByRole('button', { name: 'Hide' }));
+    expect(input.getAttribute('type')).toBe('password');
+  });
+});
+
+describe('TextArea', () => {
+  it('ties its error to the text and gives the typed words', async () => {
+    const heard = vi.fn();
+    render(<TextArea label="Notes" error="Write one sentence." value="" onChange={heard} />);
+    const text = screen.getByRole('textbox', { name: 'Notes' });
+    expect(wordsOf(text, 'aria-describedby')).toBe('Write one sentence.');
+    await userEvent.type(text, 'x');
+    expect(heard).toHaveBeenCalledWith('x');
+  });
+
+  it('hands out its element', () => {
+    const ref = vi.fn();
+    render(<TextArea label="Notes" value="" onChange={vi.fn()} ref={ref} />);
+    expect(ref).toHaveBeenCalledWith(screen.getByRole('textbox'));
+  });
+});

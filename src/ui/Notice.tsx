@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+import { Symbol, type SymbolName } from './Symbol.tsx';
+import './notice.css';
+
+export interface NoticeProps {
+  readonly kind?: 'info' | 'warning' | 'error' | undefined;
+  readonly title?: ReactNode;
+  readonly children?: ReactNode;
+  readonly symbol?: SymbolName | undefined;
+  readonly action?: ReactNode;
+  /** It came while the reader was busy: a screen reader says it at once (`alert`) or in time (`status`). */
+  readonly live?: 'alert' | 'status' | undefined;
+}
+
+const symbolOf: Readonly<Record<NonNullable<NoticeProps['kind']>, SymbolName>> = {
+  info: 'info',
+  warning: 'failed',
+  error: 'attention',
+};
+
+/** A message in the page, with a symbol; colour is never the only sign. */
+export function Notice({ kind = 'info', title, children, symbol, action, live }: NoticeProps) {
+  return (
+    <div role={live} className={classNames('wm-notice', `wm-notice--${kind}`)}>
+      <Symbol name={symbol ?? symbolOf[kind]} />
+      <div className="wm-notice__words">
+        {title === undefined ? null : <p className="wm-notice__title">{title}</p>}
+        {children === undefined ? null : <div>{children}</div>}
+        {action === undefined ? null : <div className="wm-notice__action">{action}</div>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { useId, type ReactNode } from 'react';
+import './section.css';
+
+export interface SectionProps {
+  readonly title: ReactNode;
+  readonly children: ReactNode;
+  readonly level?: 2 | 3 | undefined;
+  /** At the end of the title's line: a count, a link. */
+  readonly aside?: ReactNode;
+  readonly titleHidden?: boolean | undefined;
+}
+
+/** A part of a page under its own heading. */
+export function Section({ title, children, level = 2, aside, titleHidden = false }: SectionProps) {
+  const id = useId();
+  const Heading = level === 2 ? 'h2' : 'h3';
+  return (
+    <section className={`wm-section wm-section--${String(level)}`} aria-labelledby={id}>
+      <div className={titleHidden ? 'wm-visually-hidden' : 'wm-section__head'}>
+        <Heading id={id}>{title}</Heading>
+        {aside === undefined ? null : <div className="wm-section__aside">{aside}</div>}
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+import { Pressable, type PressTarget } from './Pressable.tsx';
+import './text-link.css';
+
+export interface TextLinkProps extends PressTarget {
+  readonly children: ReactNode;
+  /** Inside a running sentence it keeps the line; else it is 48 px high. */
+  readonly inline?: boolean | undefined;
+}
+
+export function TextLink({ children, inline = false, ...target }: TextLinkProps) {
+  return (
+    <Pressable {...target} className={inline ? 'wm-text-link' : 'wm-text-link wm-text-link--alone'}>
+      {children}
+    </Pressable>
+  );
+}

@@ -1,0 +1,30 @@
+import { useCallback, useSyncExternalStore } from 'react';
+
+/** True while the media query holds. Where there are no media queries the answer is false: the phone comes first. */
+export function useMedia(query: string): boolean {
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      if (typeof window.matchMedia !== 'function') return () => undefined;
+      const list = window.matchMedia(query);
+      list.addEventListener('change', changed);
+      return () => {
+        list.removeEventListener('change', changed);
+      };
+    },
+    [query],
+  );
+  return useSyncExternalStore(
+    subscribe,
+    () => typeof window.matchMedia === 'function' && window.matchMedia(query).matches,
+  );
+}
+
+/** A tablet or screen that lies down: the navigation stands at the start as a rail. */
+export function useRail(): boolean {
+  return useMedia('(min-width: 56.25rem) and (orientation: landscape)');
+}
+
+/** Wide enough for a list and its detail side by side. */
+export function useSideBySide(): boolean {
+  return useMedia('(min-width: 47.5rem)');
+}

@@ -1,0 +1,144 @@
+import { hexToBytes } from '@noble/hashes/utils.js';
+import { formatId } from '#core/protocol/ids.ts';
+import { LENGTH_BYTES, type SequencedEnvelope } from '#core/protocol/frames.ts';
+import type { SyncCommand, SyncEvent } from '#core/sync/machine.ts';
+import type { OutboxEnvelope, SyncStore } from '#core/sync/store.ts';
+import type { CallOptions, RelaySpaceClient } from './relay-client.ts';
+import type { RelayFault } from './relay-fault.ts';
+
+export interface RoundDeps {
+  readonly store: SyncStore;
+  readonly client: Pick<RelaySpaceClient, 'claim' | 'describe' | 'page' | 'append'>;
+  readonly programmeCode: () => string | null;
+  /** The relay gave the space. */
+  readonly onClaimed: () => void;
+  /** What came over the live connection, when it follows this cursor without a gap. */
+  readonly takeLive: (cursor: number) => readonly SequencedEnvelope[];
+}
+
+export interface Round {
+  perform(command: SyncCommand, options: CallOptions): Promise<SyncEvent>;
+}
+
+const MOST_POST_BYTES = 512 * 1024;
+/** A browser lets at most 64 KB outlive the page. */
+const MOST_KEEPALIVE_BYTES = 60 * 1024;
+const LEAST_POST_BYTES = 16 * 1024;
+
+/** What a fault of the relay means for the round. */
+export function eventOfFault(fault: RelayFault): SyncEvent {
+  switch (fault.type) {
+    case 'unknown_space':
+      return { type: 'unknown_space' };
+    case 'busy':
+      return { type: 'failed', problem: 'busy', retryAfterMs: fault.retryAfterMs };
+    case 'unavailable':
+      return { type: 'failed', problem: 'network', retryAfterMs: fault.retryAfterMs };
+    case 'network':
+    case 'aborted':
+    case 'malformed':
+      return { type: 'failed', problem: 'network' };
+    case 'taken':
+      return { type: 'failed', problem: 'refused' };
+    case 'closed':
+    case 'code_needed':
+    case 'full':
+    case 'too_large':
+      return { type: 'failed', problem: fault.type };
+  }
+}
+
+class StoreFailed extends Error {}
+
+/** A failure of the store is shown and tried again; local work goes on. */
+async function stored<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (cause) {
+    throw new StoreFailed('the store failed', { cause });
+  }
+}
+
+const wireId = ({ envId }: OutboxEnvelope): string => formatId(hexToBytes(envId));
+
+/** Carries out the commands of core/sync's machine, one at a time. */
+export function createRound({ store, client, programmeCode, onClaimed, takeLive }: RoundDeps): Round {
+  let postBytes = MOST_POST_BYTES;
+
+  const waiting = async (): Promise<number> => (await stored(store.outbox(1))).length;
+
+  async function greet(options: CallOptions): Promise<SyncEvent> {
+    const { epoch } = await stored(store.relayMark());
+    // Claims are counted per address, and a whole centre shares one: who was here before only asks.
+    const known = epoch === null ? null : await client.describe(options);
+    const needsClaim = known === null || (!known.ok && known.error.type === 'unknown_space');
+    const greeting = needsClaim ? await client.claim(programmeCode(), options) : known;
+    if (!greeting.ok) return eventOfFault(greeting.error);
+    if (needsClaim) onClaimed();
+    await stored(store.greetRelay(greeting.value.epoch, greeting.value.nextSeq));
+    return { type: 'greeted' };
+  }
+
+  async function read(options: CallOptions): Promise<SyncEvent> {
+    const { cursor } = await stored(store.relayMark());
+    const live = takeLive(cursor);
+    if (live.length > 0) {
+      await stored(store.take(live));
+      return { type: 'read', more: false };
+    }
+    const page = await client.page({ after: cursor }, options);
+    if (!page.ok) return eventOfFault(page.error);
+    if (page.value.length === 0) return { type: 'read', more: false };
+    await stored(store.take(page.value));
+    // A cursor that stands still (a page with a gap) must not make us read for ever.
+    const after = await stored(store.relayMark());
+    return { type: 'read', more: after.cursor !== cursor };
+  }
+
+  async function send(options: CallOptions): Promise<SyncEvent> {
+    const keepalive = options.keepalive === true;
+    const most = keepalive ? Math.min(postBytes, MOST_KEEPALIVE_BYTES) : postBytes;
+    const batch = await stored(store.outbox(most));
+    if (batch.length === 0) return { type: 'sent', waiting: 0 };
+    const bytes = batch.reduce((sum, { envelope }) => sum + LENGTH_BYTES + envelope.length, 0);
+    const answer = await client.append(
+      batch.map(({ envelope }) => envelope),
+      { ...options, keepalive: keepalive && bytes <= MOST_KEEPALIVE_BYTES },
+    );
+    if (!answer.ok) {
+      // On a weak connection a smaller post may come through where a large one is cut.
+      if (answer.error.type === 'network') postBytes = Math.max(LEAST_POST_BYTES, postBytes / 2);
+      return eventOfFault(answer.error);
+    }
+    // A receipt counts only for the very bytes that were sent.
+    if (!batch.every((sent, i) => answer.value[i]?.envId === wireId(sent)))
+      return eventOfFault({ type: 'malformed' });
+    postBytes = Math.min(MOST_POST_BYTES, postBytes * 2);
+    await stored(store.acknowledge(batch.map(({ envId }, i) => ({ envId, seq: answer.value[i]?.seq ?? 0 }))));
+    return { type: 'sent', waiting: await waiting() };
+  }
+
+  return {
+    async perform(command, options) {
+      try {
+        switch (command.type) {
+          case 'greet':
+            return await greet(options);
+          case 'read':
+            return await read(options);
+          case 'seal':
+            await stored(store.seal());
+            return { type: 'sealed', waiting: await waiting() };
+          case 'send':
+            return await send(options);
+          case 'rest':
+          case 'none':
+            throw new Error(`"${command.type}" is nothing to carry out`);
+        }
+      } catch (error) {
+        if (error instanceof StoreFailed) return { type: 'failed', problem: 'storage' };
+        throw error;
+      }
+    },
+  };
+}

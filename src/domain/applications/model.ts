@@ -40,6 +40,8 @@ export const applications = defineRecord({
     link: register(v.pipe(v.string(), v.maxLength(2000), v.check(isWebAddress)), ''),
     contact: shortText(200),
     closingOn: civilDate(),
+    /** She was asked to ask again and put it off: not before this day. */
+    remindOn: civilDate(),
     notes: text(),
     reason: shortText(500),
     learned: shortText(500),
@@ -58,10 +60,15 @@ export const applicationEvents = defineRecord({
     application: rowId(),
     status: oneOf(['', ...STATUSES], ''),
     done: oneOf(['', ...SIDE_EVENTS], ''),
+    /** The day on which it came to be so; this decides which status is the current one. */
     on: civilDate(),
+    /** The day of the interview or trial day itself, which usually lies ahead. */
+    plannedOn: civilDate(),
     /** A civil time `HH:MM` of an interview or trial day, `''` when none. */
     at: register(v.pipe(v.string(), v.regex(/^(|([01]\d|2[0-3]):[0-5]\d)$/)), ''),
     note: shortText(200),
+    /** When it was written down, in ms since 1970: puts the events of one day in order, and is never shown. */
+    writtenAt: register(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
   },
   indexes: ['application'],
   codesOf: (row) => ({ application: row.application }),

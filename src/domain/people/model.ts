@@ -11,6 +11,8 @@ export const members = defineRecord({
     name: shortText(60, { required: true }),
     role: oneOf(ROLES, 'mentee'),
     joinedOn: civilDate(),
+    /** Shown under help, so that the other can be called; only digits, spaces and a leading plus. */
+    phone: register(v.pipe(v.string(), v.regex(/^\+?[\d ()-]{0,24}$/)), ''),
   },
 });
 

@@ -20,8 +20,11 @@ export const isStampCounter = (c: number): boolean => Number.isInteger(c) && c >
 /** Negative when `a` is older than `b`. */
 export const compareStamps = (a: Stamp, b: Stamp): number => a.ms - b.ms || a.c - b.c;
 
-const successor = (stamp: Stamp): Stamp =>
-  stamp.c < LARGEST_COUNTER ? { ms: stamp.ms, c: stamp.c + 1 } : { ms: stamp.ms + 1, c: 0 };
+/** The last stamp there is has no successor: one beyond it would be refused by every other device [C6]. */
+function successor({ ms, c }: Stamp): Stamp {
+  if (c < LARGEST_COUNTER) return { ms, c: c + 1 };
+  return ms < LATEST_MS ? { ms: ms + 1, c: 0 } : { ms, c };
+}
 
 const withinBounds = (ms: number): number =>
   Number.isFinite(ms) ? Math.min(Math.max(Math.trunc(ms), EARLIEST_MS), LATEST_MS - 1) : EARLIEST_MS;
@@ -32,6 +35,6 @@ export function tick(last: Stamp, now: number): Stamp {
   return ms > last.ms ? { ms, c: 0 } : successor(last);
 }
 
-/** [C3] `stamp` itself when it is greater than `floor`, else the first stamp after `floor`. */
+/** [C3] `stamp` itself when it is greater than `floor`, else the first stamp after `floor`, as far as there is one. */
 export const above = (stamp: Stamp, floor: Stamp): Stamp =>
   compareStamps(stamp, floor) > 0 ? stamp : successor(floor);

@@ -7,7 +7,12 @@ export const TAG_BYTES = 16;
 export const KEY_BYTES = 32;
 
 /** nonce ‖ ciphertext ‖ tag: SPEC.md [K2]. */
-export function sealBytes(key: Uint8Array, plain: Uint8Array, aad: Uint8Array, random: RandomBytes): Uint8Array {
+export function sealBytes(
+  key: Uint8Array,
+  plain: Uint8Array,
+  aad: Uint8Array,
+  random: RandomBytes,
+): Uint8Array {
   const nonce = random(NONCE_BYTES);
   return concatBytes(nonce, xchacha20poly1305(key, nonce, aad).encrypt(plain));
 }

@@ -2,9 +2,16 @@ import { decode, encode, rfc8949EncodeOptions } from 'cborg';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import type { Value } from '../merge/value.ts';
-import { vectorEntries, vectorOf, type Heights, type LogId, type Range, type Vector } from '../merge/vector.ts';
+import {
+  vectorEntries,
+  vectorOf,
+  type Heights,
+  type LogId,
+  type Range,
+  type Vector,
+} from '../merge/vector.ts';
 import { err, ok, type Result } from '../result/result.ts';
-import { faultOf, type Op, type OpFault } from './op.ts';
+import { faultOf, MAX_CONTEXT_LOGS, type Op, type OpFault } from './op.ts';
 
 /** The newest batch format this version reads: SPEC.md [E4]. */
 export const READER_VERSION = 1;
@@ -52,7 +59,10 @@ const toCbor = (value: unknown): Uint8Array => encode(value, rfc8949EncodeOption
 
 /** [B3] First 8 bytes of SHA-256 over the sorted vector. */
 export const vectorDigest = (vector: Vector): Uint8Array =>
-  sha256(toCbor(vectorEntries(vector).map(([log, ranges]) => [hexToBytes(log), ranges]))).slice(0, DIGEST_BYTES);
+  sha256(toCbor(vectorEntries(vector).map(([log, ranges]) => [hexToBytes(log), ranges]))).slice(
+    0,
+    DIGEST_BYTES,
+  );
 
 const sortedHeights = (heights: Heights): [LogId, number][] =>
   Object.entries(heights).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -122,7 +132,7 @@ function readOp(raw: unknown, baseMs: number, logs: readonly LogId[], names: rea
   if (parts.length !== 10) throw new Malformed();
   const [kind, table, row, field, d, n, dms, c, value, context] = parts;
   if (!Number.isSafeInteger(dms)) throw new Malformed();
-  const pairs = list(context, 512);
+  const pairs = list(context, 2 * MAX_CONTEXT_LOGS);
   if (pairs.length % 2 !== 0) throw new Malformed();
   const ctx: Record<LogId, number> = {};
   for (let i = 0; i < pairs.length; i += 2) ctx[at(logs, pairs[i])] = count(pairs[i + 1]);

@@ -24,8 +24,9 @@ export interface Op {
 export type OpFault = 'bad_name' | 'bad_dot' | 'bad_stamp' | 'bad_value' | 'bad_context';
 
 export const MAX_NAME_LENGTH = 200;
-const MAX_UPDATE_BYTES = 196_608;
-const MAX_CONTEXT_LOGS = 256;
+export const MAX_UPDATE_BYTES = 196_608;
+/** As many as a batch may name; a register that was written in many incarnations names them all. */
+export const MAX_CONTEXT_LOGS = 4096;
 const TABLE = /^[A-Za-z][A-Za-z0-9_]{0,63}$/;
 const ROW = /^[A-Za-z0-9_-]{1,64}$/;
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
@@ -41,7 +42,10 @@ export function faultOf(op: Op): OpFault | null {
   if (!isLogId(op.log) || !Number.isSafeInteger(op.n) || op.n < 1) return 'bad_dot';
   if (!isStampTime(op.ms) || !isStampCounter(op.c)) return 'bad_stamp';
   const ctx = Object.entries(op.ctx);
-  if (ctx.length > MAX_CONTEXT_LOGS || ctx.some(([log, n]) => !isLogId(log) || !Number.isSafeInteger(n) || n < 1))
+  if (
+    ctx.length > MAX_CONTEXT_LOGS ||
+    ctx.some(([log, n]) => !isLogId(log) || !Number.isSafeInteger(n) || n < 1)
+  )
     return 'bad_context';
   if (op.kind === TEXT_OP)
     return op.value instanceof Uint8Array && op.value.length <= MAX_UPDATE_BYTES ? null : 'bad_value';
@@ -54,4 +58,3 @@ export function faultOf(op: Op): OpFault | null {
       ? null
       : 'bad_value';
 }
-

@@ -1,4 +1,4 @@
-import { generateKeyBetween } from 'fractional-indexing';
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 
 export interface Positioned {
   readonly id: string;
@@ -10,38 +10,43 @@ export const byPosition = (a: Positioned, b: Positioned): number =>
   a.pos < b.pos ? -1 : a.pos > b.pos ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
 const POSITION = /^[A-Za-z0-9]{1,200}$/;
+/** Keys between two neighbours grow; before one is refused, all rows get short ones. */
+const LONGEST_KEY = 150;
 
-/** Positions come from other devices too: one that the library would refuse sorts at the end, and is replaced when moved. */
-function usable(pos: string | undefined): string | null {
-  if (pos === undefined || !POSITION.test(pos)) return null;
+/** Positions come from other devices too; the library would throw for some of them. */
+function isUsable(pos: string): boolean {
+  if (!POSITION.test(pos)) return false;
   try {
     generateKeyBetween(pos, null);
-    return pos;
+    return true;
   } catch {
-    return null;
+    return false;
   }
 }
 
+const withKeys = (rows: readonly { readonly id: string }[], keys: readonly string[]): Positioned[] =>
+  rows.map(({ id }, index) => ({ id, pos: keys[index] ?? '' }));
+
 /**
- * The new positions that put `id` at `index` of `rows` (sorted, without `id`). Usually one; two devices that inserted
- * at one place made equal keys, and then the later neighbours get new ones first.
+ * The new positions that put `id` at `index` of `rows` (sorted, without `id`). Usually one. Two devices that inserted
+ * at one place made equal keys, and then the later neighbours get new ones too; so do neighbours with a key that the
+ * library does not understand.
  */
 export function placeAt(rows: readonly Positioned[], id: string, index: number): Positioned[] {
-  const changed: Positioned[] = [];
-  const before = usable(rows[index - 1]?.pos);
-  let cursor = before;
+  const before = rows.slice(0, index);
   const after = rows.slice(index);
-  const nextFree = after.find((row) => {
-    const pos = usable(row.pos);
-    return pos !== null && (before === null || pos > before);
-  });
-  const ceiling = usable(nextFree?.pos);
-  cursor = generateKeyBetween(cursor, ceiling);
-  changed.push({ id, pos: cursor });
-  for (const row of after) {
-    if (row === nextFree) break;
-    cursor = generateKeyBetween(cursor, ceiling);
-    changed.push({ id: row.id, pos: cursor });
-  }
-  return changed;
+  let floorAt = index - 1;
+  while (floorAt >= 0 && !isUsable(before[floorAt]?.pos ?? '')) floorAt--;
+  const floor = before[floorAt]?.pos ?? null;
+  const ceilingAt = after.findIndex(({ pos }) => isUsable(pos) && (floor === null || pos > floor));
+  const ceiling = after[ceilingAt]?.pos ?? null;
+  const moved = [
+    ...before.slice(floorAt + 1),
+    { id },
+    ...after.slice(0, ceilingAt === -1 ? undefined : ceilingAt),
+  ];
+  const keys = generateNKeysBetween(floor, ceiling, moved.length);
+  if (keys.every((key) => key.length <= LONGEST_KEY)) return withKeys(moved, keys);
+  const all = [...before, { id }, ...after];
+  return withKeys(all, generateNKeysBetween(null, null, all.length));
 }

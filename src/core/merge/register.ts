@@ -74,7 +74,10 @@ export const isContested = (register: Register): boolean =>
   register.s.length > 1 && distinctSiblings(register).length > 1;
 
 /** [R5] The stamp and context for a local write over this register. */
-export function writeOver(register: Register, stamp: Stamp): { readonly stamp: Stamp; readonly ctx: Heights } {
+export function writeOver(
+  register: Register,
+  stamp: Stamp,
+): { readonly stamp: Stamp; readonly ctx: Heights } {
   const last = register.s[0];
   return { stamp: last ? above(stamp, { ms: last[2], c: last[3] }) : stamp, ctx: register.x };
 }

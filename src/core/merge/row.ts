@@ -1,6 +1,6 @@
 import { applyWrite, EMPTY_REGISTER, mergeRegisters, type Register, type RegisterWrite } from './register.ts';
 import type { Value } from './value.ts';
-import { raise, type Heights, type LogId } from './vector.ts';
+import { isLogId, raise, type Heights, type LogId } from './vector.ts';
 
 /** Everything known of a row: its registers by field, and per text field the heights of the updates applied. */
 export interface RowState {
@@ -31,7 +31,8 @@ export const noteTextUpdate = (row: RowState, field: string, log: LogId, n: numb
 
 export function mergeRows(a: RowState, b: RowState): RowState {
   const r: Record<string, Register> = { ...a.r };
-  for (const [field, register] of Object.entries(b.r)) r[field] = mergeRegisters(registerOf(a, field), register);
+  for (const [field, register] of Object.entries(b.r))
+    r[field] = mergeRegisters(registerOf(a, field), register);
   const t: Record<string, Heights> = { ...a.t };
   for (const [field, heights] of Object.entries(b.t)) t[field] = raise(t[field] ?? {}, heights);
   return { r, t };
@@ -53,13 +54,20 @@ interface Deletion {
 
 /** Reads the value of `_del`; anything that is not a well-formed deletion counts as a restore. */
 export function readDeletion(value: Value): Deletion | null {
-  if (value === null || typeof value !== 'object' || value instanceof Uint8Array || Array.isArray(value)) return null;
+  if (value === null || typeof value !== 'object' || value instanceof Uint8Array || Array.isArray(value))
+    return null;
   const { at, x } = value as { readonly [key: string]: Value };
-  if (typeof at !== 'number' || x === null || typeof x !== 'object' || x instanceof Uint8Array || Array.isArray(x))
+  if (
+    typeof at !== 'number' ||
+    x === null ||
+    typeof x !== 'object' ||
+    x instanceof Uint8Array ||
+    Array.isArray(x)
+  )
     return null;
   const heights: Record<LogId, number> = {};
   for (const [log, n] of Object.entries(x as { readonly [key: string]: Value }))
-    if (typeof n === 'number') heights[log] = n;
+    if (isLogId(log) && typeof n === 'number' && Number.isSafeInteger(n) && n > 0) heights[log] = n;
   return { at, x: heights };
 }
 

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { MAX_MERGED_UPDATE_BYTES } from './value.ts';
 
 /** A long text as one Yjs document; only this module and the editor binding know Yjs. Rules: SPEC.md [T1]–[T4]. */
 const NAME = 't';
@@ -13,6 +14,8 @@ export interface MergedText {
   readonly pending: boolean;
 }
 
+const EMPTY_TEXT: MergedText = { state: new Uint8Array(), plain: '', pending: false };
+
 export const textOf = (doc: Y.Doc): Y.Text => doc.getText(NAME);
 
 /** Opens a text. The client id is random per opened document and never stored: a copied one diverges for ever. */
@@ -20,6 +23,11 @@ export function openDocument(state: Uint8Array | null): Y.Doc {
   const doc = new Y.Doc();
   if (state && state.length > 0) Y.applyUpdate(doc, state, 'stored');
   return doc;
+}
+
+/** Brings a stored state into an open text; what the text has already changes nothing. */
+export function mergeInto(doc: Y.Doc, state: Uint8Array, origin: unknown): void {
+  if (state.length > 0) Y.applyUpdate(doc, state, origin);
 }
 
 /** [T1] A broken update throws inside Yjs; `null` says so, and the caller quarantines it. */
@@ -40,8 +48,55 @@ export function mergeText(state: Uint8Array | null, updates: readonly Uint8Array
   }
 }
 
+export interface SoundMerge {
+  readonly merged: MergedText;
+  /** The places of the updates that Yjs refused; the others are merged. */
+  readonly broken: readonly number[];
+}
+
+/** [T1] Merges what can be merged, so that one broken update never holds up the others. */
+export function mergeSoundUpdates(state: Uint8Array | null, updates: readonly Uint8Array[]): SoundMerge {
+  const whole = mergeText(state, updates);
+  if (whole) return { merged: whole, broken: [] };
+  const broken: number[] = [];
+  let merged = mergeText(state, []) ?? EMPTY_TEXT;
+  updates.forEach((update, place) => {
+    const next = mergeText(merged.state, [update]);
+    if (next) merged = next;
+    else broken.push(place);
+  });
+  return { merged, broken };
+}
+
 /** [T4] One update that stands for several of the same document. */
 export const mergeUpdates = (updates: readonly Uint8Array[]): Uint8Array => Y.mergeUpdates([...updates]);
+
+/** [T4] [T5] Merges neighbours as far as the outcome still fits into an op; each update that is left is one op. */
+export function packUpdates(updates: readonly Uint8Array[]): readonly Uint8Array[] {
+  const runs: { readonly updates: Uint8Array[]; bytes: number }[] = [];
+  for (const update of updates) {
+    const run = runs.at(-1);
+    if (run && run.bytes + update.length <= MAX_MERGED_UPDATE_BYTES) {
+      run.updates.push(update);
+      run.bytes += update.length;
+    } else runs.push({ updates: [update], bytes: update.length });
+  }
+  return runs.map((run) => mergeUpdates(run.updates));
+}
+
+/** At most 60 kB in UTF-8, so that one paste never makes an op that others refuse. */
+const LONGEST_INSERT = 20_000;
+
+function pieces(insert: string): readonly string[] {
+  const parts: string[] = [];
+  for (let from = 0; from < insert.length;) {
+    let to = Math.min(from + LONGEST_INSERT, insert.length);
+    if (to < insert.length && isHighSurrogate(insert.charCodeAt(to - 1))) to--;
+    parts.push(insert.slice(from, to));
+    from = to;
+  }
+  return parts;
+}
 
 const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
 const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
@@ -69,23 +124,34 @@ export function textChange(before: string, after: string): TextChange | null {
   return { at: start, remove: before.length - start - end, insert: after.slice(start, after.length - end) };
 }
 
-/** [T2] Applies what a person typed, as one transaction with the given origin. */
+/** [T2] Applies what a person typed, with the given origin; what was pasted may take several transactions [T5]. */
 export function replaceText(doc: Y.Doc, after: string, origin: unknown): void {
   const text = textOf(doc);
   const change = textChange(text.toString(), after);
   if (!change) return;
+  const [first = '', ...more] = pieces(change.insert);
   doc.transact(() => {
     if (change.remove > 0) text.delete(change.at, change.remove);
-    if (change.insert) text.insert(change.at, change.insert);
+    if (first) text.insert(change.at, first);
   }, origin);
+  let at = change.at + first.length;
+  for (const piece of more) {
+    doc.transact(() => text.insert(at, piece), origin);
+    at += piece.length;
+  }
 }
 
-/** The update that brings a document from `before` to `after`; for building a text outside an editor. */
-export function updateFor(state: Uint8Array | null, after: string): Uint8Array {
+/** The updates that turn the text of a state into `after`, one op each [T5]; for writing a text outside an editor. */
+export function updatesFor(
+  state: Uint8Array | null,
+  after: string,
+  clientId?: number,
+): readonly Uint8Array[] {
   const doc = openDocument(state);
-  const known = Y.encodeStateVector(doc);
+  if (clientId !== undefined) doc.clientID = clientId;
+  const updates: Uint8Array[] = [];
+  doc.on('update', (update: Uint8Array) => updates.push(update));
   replaceText(doc, after, null);
-  const update = Y.encodeStateAsUpdate(doc, known);
   doc.destroy();
-  return update;
+  return updates;
 }

@@ -1,14 +1,10 @@
 /** What a register may hold. Deeper or larger values are refused at the boundary, never inside a merge. */
 export type Value =
-  | null
-  | boolean
-  | number
-  | string
-  | Uint8Array
-  | readonly Value[]
-  | { readonly [key: string]: Value };
+  null | boolean | number | string | Uint8Array | readonly Value[] | { readonly [key: string]: Value };
 
 export const MAX_FIELD_BYTES = 16_384;
+/** Text updates are merged up to this size, well below what an op may hold: SPEC.md [T5]. */
+export const MAX_MERGED_UPDATE_BYTES = 65_536;
 const MAX_DEPTH = 4;
 const MAX_ENTRIES = 256;
 
@@ -24,6 +20,7 @@ function weigh(value: Value, depth: number): number {
   if (depth === 0) return Infinity;
   const parts = Array.isArray(value) ? value.map((part) => ['', part] as const) : Object.entries(value);
   if (parts.length > MAX_ENTRIES) return Infinity;
+  if (parts.some(([key]) => !isWellFormed(key))) return Infinity;
   return parts.reduce((sum, [key, part]) => sum + key.length * 3 + 5 + weigh(part as Value, depth - 1), 5);
 }
 
@@ -31,10 +28,12 @@ function weigh(value: Value, depth: number): number {
 export const isRegisterValue = (value: Value): boolean => {
   // A string of 16 KB of ASCII weighs three times that here; only what cannot be longer in UTF-8 passes quickly.
   const bound = weigh(value, MAX_DEPTH);
-  return bound <= MAX_FIELD_BYTES || (bound <= MAX_FIELD_BYTES * 3 + 64 && exactBytes(value) <= MAX_FIELD_BYTES);
+  return (
+    bound <= MAX_FIELD_BYTES || (bound <= MAX_FIELD_BYTES * 3 + 64 && exactBytes(value) <= MAX_FIELD_BYTES)
+  );
 };
 
-function utf8Length(text: string): number {
+export function utf8Length(text: string): number {
   let bytes = 0;
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;

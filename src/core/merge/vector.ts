@@ -37,9 +37,19 @@ function normalise(ranges: readonly Range[]): readonly Range[] {
 
 export const vectorOf = (entries: Iterable<readonly [LogId, readonly Range[]]>): Vector => {
   const collected = new Map<LogId, Range[]>();
-  for (const [log, ranges] of entries) collected.set(log, [...(collected.get(log) ?? []), ...ranges]);
-  return new Map([...collected].filter(([, ranges]) => ranges.length > 0).map(([log, r]) => [log, normalise(r)]));
+  for (const [log, ranges] of entries) {
+    const known = collected.get(log);
+    if (known) for (const range of ranges) known.push(range);
+    else collected.set(log, [...ranges]);
+  }
+  return new Map(
+    [...collected].filter(([, ranges]) => ranges.length > 0).map(([log, r]) => [log, normalise(r)]),
+  );
 };
+
+/** The vector of single dots. */
+export const dotsOf = (dots: Iterable<Dot>): Vector =>
+  vectorOf(Array.from(dots, ({ log, n }) => [log, [[n, n]]] as const));
 
 export function union(a: Vector, b: Vector): Vector {
   if (b.size === 0) return a;
@@ -51,7 +61,8 @@ export function union(a: Vector, b: Vector): Vector {
   return result;
 }
 
-export const withDot = (vector: Vector, dot: Dot): Vector => union(vector, new Map([[dot.log, [[dot.n, dot.n]]]]));
+export const withDot = (vector: Vector, dot: Dot): Vector =>
+  union(vector, new Map([[dot.log, [[dot.n, dot.n]]]]));
 
 export function hasDot(vector: Vector, { log, n }: Dot): boolean {
   const ranges = vector.get(log);

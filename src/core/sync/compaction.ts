@@ -1,3 +1,4 @@
+import { MAX_MERGED_UPDATE_BYTES } from '../merge/value.ts';
 import { FIELD_OP, TEXT_OP, type Op } from '../envelope/op.ts';
 
 export interface Compaction {
@@ -5,6 +6,27 @@ export interface Compaction {
   readonly kept: readonly Op[];
   /** The `n` of ops that others stand for. */
   readonly dropped: readonly number[];
+}
+
+const NO_UPDATE = new Uint8Array();
+const updateOf = (op: Op): Uint8Array => (op.value instanceof Uint8Array ? op.value : NO_UPDATE);
+
+/** Runs of text updates that fit into one op when merged: merge/SPEC.md [T5]. */
+function cutRuns(group: readonly Op[]): readonly (readonly Op[])[] {
+  const runs: Op[][] = [];
+  let bytes = 0;
+  for (const op of group) {
+    const size = updateOf(op).length;
+    const run = runs.at(-1);
+    if (run && bytes + size <= MAX_MERGED_UPDATE_BYTES) {
+      run.push(op);
+      bytes += size;
+    } else {
+      runs.push([op]);
+      bytes = size;
+    }
+  }
+  return runs;
 }
 
 /**
@@ -29,13 +51,14 @@ export function compactUnsealed(
   }
   const dropped: number[] = [];
   for (const group of groups.values()) {
-    const last = group.at(-1);
-    if (!last) continue;
-    dropped.push(...group.slice(0, -1).map((op) => op.n));
-    if (last.kind === TEXT_OP && group.length > 1) {
-      const updates = group.map((op) => op.value).filter((value) => value instanceof Uint8Array);
-      kept.push({ ...last, value: mergeUpdates(updates) });
-    } else kept.push(last);
+    for (const run of group[0]?.kind === TEXT_OP ? cutRuns(group) : [group]) {
+      const last = run.at(-1);
+      if (!last) continue;
+      for (const op of run.slice(0, -1)) dropped.push(op.n);
+      kept.push(
+        last.kind === TEXT_OP && run.length > 1 ? { ...last, value: mergeUpdates(run.map(updateOf)) } : last,
+      );
+    }
   }
   return { kept: kept.sort((a, b) => a.n - b.n), dropped };
 }

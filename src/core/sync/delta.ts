@@ -1,19 +1,42 @@
 import type { Batch } from '../envelope/batch.ts';
 import { vectorDigest } from '../envelope/batch.ts';
 import type { Op } from '../envelope/op.ts';
-import type { Value } from '../merge/value.ts';
-import { prefix, union, vectorOf, type Heights, type LogId, type Range, type Vector } from '../merge/vector.ts';
+import { utf8Length, type Value } from '../merge/value.ts';
+import {
+  prefix,
+  union,
+  vectorOf,
+  type Heights,
+  type LogId,
+  type Range,
+  type Vector,
+} from '../merge/vector.ts';
 
 export const MAX_BATCH_OPS = 2_000;
 export const MAX_BATCH_BYTES = 192 * 1024;
 
-/** A rough size of an op in a batch; only decides where to cut. */
-function roughBytes(value: Value): number {
-  if (typeof value === 'string') return value.length * 2;
-  if (value instanceof Uint8Array) return value.length;
+function valueBytes(value: Value): number {
+  if (typeof value === 'string') return utf8Length(value) + 5;
+  if (value instanceof Uint8Array) return value.length + 5;
   if (value === null || typeof value !== 'object') return 9;
-  return Object.values(value).reduce<number>((sum, part) => sum + roughBytes(part as Value), 16);
+  return Object.entries(value).reduce<number>(
+    (sum, [key, part]) => sum + utf8Length(key) + 5 + valueBytes(part as Value),
+    5,
+  );
 }
+
+/** Numbers and their frames; for each log of the context its bytes, index and `n`. */
+const OP_BYTES = 40;
+const CONTEXT_BYTES = 20;
+
+/** At least the bytes that an op takes in a batch, as if no other op had its names: a batch is never too large to send. */
+const opBytes = (op: Op): number =>
+  OP_BYTES +
+  utf8Length(op.table) +
+  utf8Length(op.row) +
+  utf8Length(op.field) +
+  CONTEXT_BYTES * Object.keys(op.ctx).length +
+  valueBytes(op.value);
 
 /** [H1] The heads of a vector: per log the greatest `n` without a gap before it. */
 export const headsOf = (vector: Vector): Heights =>
@@ -24,7 +47,8 @@ export const changedHeads = (heads: Heights, sent: Heights): Heights =>
   Object.fromEntries(Object.entries(heads).filter(([log, n]) => sent[log] !== n));
 
 /** [H2] True when another log's head changed, so that its writer should hear of it. */
-export const headsAreDue = (changed: Heights, own: LogId): boolean => Object.keys(changed).some((log) => log !== own);
+export const headsAreDue = (changed: Heights, own: LogId): boolean =>
+  Object.keys(changed).some((log) => log !== own);
 
 interface Part {
   readonly ops: readonly Op[];
@@ -37,7 +61,7 @@ function cutOps(ops: readonly Op[]): Op[][] {
   const parts: Op[][] = [];
   let size = Infinity;
   for (const op of [...ops].sort(byDot)) {
-    const weight = 24 + roughBytes(op.value);
+    const weight = opBytes(op);
     const last = parts.at(-1);
     if (!last || last.length >= MAX_BATCH_OPS || size + weight > MAX_BATCH_BYTES) {
       parts.push([op]);
@@ -53,9 +77,12 @@ function cutOps(ops: readonly Op[]): Op[][] {
 /** [S2] Splits the cover so that each part stands for its ops and the gaps before them; the last takes the rest. */
 function splitCover(lacking: Vector, parts: readonly (readonly Op[])[]): Part[] {
   const entries = [...lacking].sort(([a], [b]) => (a < b ? -1 : 1));
-  const isBefore = (log: LogId, n: number, end: Op): boolean => log < end.log || (log === end.log && n <= end.n);
+  const isBefore = (log: LogId, n: number, end: Op): boolean =>
+    log < end.log || (log === end.log && n <= end.n);
   const result: Part[] = [];
-  let rest: [LogId, Range][] = entries.flatMap(([log, ranges]) => ranges.map((r): [LogId, Range] => [log, r]));
+  let rest: [LogId, Range][] = entries.flatMap(([log, ranges]) =>
+    ranges.map((r): [LogId, Range] => [log, r]),
+  );
   parts.forEach((ops, index) => {
     const end = ops.at(-1);
     const taken: [LogId, Range[]][] = [];

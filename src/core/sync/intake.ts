@@ -2,7 +2,17 @@ import { envelopeId, openEnvelope, type EnvelopeFault } from '../envelope/envelo
 import { decodeBatch, type BatchFault, type FaultyOp, type ReadBatch } from '../envelope/batch.ts';
 import type { Op } from '../envelope/op.ts';
 import type { SpaceKeys } from '../crypto/space-keys.ts';
-import { hasDot, height, raise, union, vectorOf, type Heights, type LogId, type Vector } from '../merge/vector.ts';
+import {
+  dotsOf,
+  hasDot,
+  height,
+  minus,
+  raise,
+  union,
+  type Heights,
+  type LogId,
+  type Vector,
+} from '../merge/vector.ts';
 import { bytesToHex } from '@noble/hashes/utils.js';
 
 /** An envelope as a transport hands it in. `seq` is null for file and QR. */
@@ -35,7 +45,7 @@ export interface Intake {
   readonly peers: ReadonlyMap<LogId, PeerHeads>;
   readonly quarantined: readonly Quarantined[];
   readonly faulty: readonly FaultyOp[];
-  /** [L2] Somebody else writes under our log: the greatest `n` seen of it, else 0. */
+  /** The greatest `n` of our own log in this page, else 0. Above what we sealed, somebody else writes under it: [L2]. */
   readonly ownHeight: number;
 }
 
@@ -53,8 +63,6 @@ function readEnvelope(keys: SpaceKeys, envelope: Uint8Array): ReadBatch | Intake
   const batch = decodeBatch(opened.value.data);
   return batch.ok ? batch.value : batch.error;
 }
-
-const dotsOf = (ops: readonly Op[]): Vector => vectorOf(ops.map(({ log, n }) => [log, [[n, n]]] as const));
 
 /** Opens a page: SPEC.md [T1] [T2] [T3]. Pure; the store applies the outcome in one transaction. */
 export function readPage(
@@ -76,12 +84,13 @@ export function readPage(
       quarantined.push({ envId: bytesToHex(envelopeId(envelope)), envelope, fault: read });
       continue;
     }
-    const fresh = read.ops.filter((op) => !hasDot(known, op));
-    const stood = union(read.cover, union(dotsOf(read.ops), dotsOf(read.faulty.map(({ op }) => op).filter(hasSoundDot))));
-    ops.push(...fresh);
-    faulty.push(...read.faulty);
+    // [T3] A later version may understand a faulty op, and gets it only from those whose vector lacks it.
+    const unread = dotsOf(read.faulty.map(({ op }) => op).filter(hasSoundDot));
+    const stood = minus(union(read.cover, dotsOf(read.ops)), minus(unread, dotsOf(read.ops)));
+    for (const op of freshOf(read.ops, known)) ops.push(op);
+    faulty.push(...read.faulty.filter(({ op }) => !hasDot(known, op)));
     known = union(known, stood);
-    carried = union(carried, stood);
+    carried = union(carried, union(stood, unread));
     ownHeight = Math.max(ownHeight, height(stood, ownLog));
     const before = peers.get(read.author);
     peers.set(read.author, {
@@ -90,6 +99,16 @@ export function readPage(
     });
   }
   return { ops, vector: known, carried, peers, quarantined, faulty, ownHeight };
+}
+
+/** The ops whose dots are not known; of two with the same dot the first, as if they had come one by one. */
+function freshOf(ops: readonly Op[], known: Vector): readonly Op[] {
+  const fresh = new Map<string, Op>();
+  for (const op of ops) {
+    const key = `${op.log} ${op.n}`;
+    if (!hasDot(known, op) && !fresh.has(key)) fresh.set(key, op);
+  }
+  return [...fresh.values()];
 }
 
 const hasSoundDot = (op: Op): boolean => Number.isSafeInteger(op.n) && op.n >= 1;

@@ -3,7 +3,10 @@ import type { Op } from '../envelope/op.ts';
 
 /** [H4] The dots that a peer's heads name and we do not stand for. */
 export const missingByHeads = (vector: Vector, heads: Heights): Vector =>
-  minus(vectorOf(Object.entries(heads).map(([log, n]) => [log, n > 0 ? [[1, n] as const] : []] as const)), vector);
+  minus(
+    vectorOf(Object.entries(heads).map(([log, n]) => [log, n > 0 ? [[1, n] as const] : []] as const)),
+    vector,
+  );
 
 /** What other devices are known to have, by their log. */
 export type KnownHeads = ReadonlyMap<LogId, Heights>;

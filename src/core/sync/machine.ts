@@ -104,10 +104,15 @@ export function stepSync(state: SyncState, event: SyncEvent): SyncStep {
         : { state: { ...state, phase: 'sealing' }, command: { type: 'seal' } };
     case 'sealed':
     case 'sent':
-      return event.waiting > 0 ? { state: { ...state, phase: 'sending' }, command: { type: 'send' } } : finish(state);
+      return event.waiting > 0
+        ? { state: { ...state, phase: 'sending' }, command: { type: 'send' } }
+        : finish(state);
     case 'unknown_space':
       return state.failures < 3
-        ? { state: { ...state, phase: 'greeting', greeted: false, failures: state.failures + 1 }, command: { type: 'greet' } }
+        ? {
+            state: { ...state, phase: 'greeting', greeted: false, failures: state.failures + 1 },
+            command: { type: 'greet' },
+          }
         : fail(state, 'refused', undefined);
     case 'failed':
       return fail(state, event.problem, event.retryAfterMs);

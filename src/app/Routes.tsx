@@ -1,0 +1,82 @@
+import type { ComponentType } from 'react';
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { CrashPage } from './shell/CrashPage.tsx';
+import { Frame, PlainFrame } from './shell/Frame.tsx';
+import { NotFoundPage } from './shell/NotFoundPage.tsx';
+
+type Loaded = () => Promise<{ Component: ComponentType }>;
+
+const page = (path: string, load: Loaded) => ({ path, lazy: load });
+
+const started: readonly RouteObject[] = [
+  page('/today', async () => ({ Component: (await import('#features/today/TodayPage.tsx')).TodayPage })),
+  page('/jobs', async () => ({ Component: (await import('#features/work/WorkPage.tsx')).WorkPage })),
+  page('/applications/new', async () => ({
+    Component: (await import('#features/applications/AddApplicationPage.tsx')).AddApplicationPage,
+  })),
+  {
+    ...page('/applications', async () => ({
+      Component: (await import('#features/applications/ApplicationsPage.tsx')).ApplicationsPage,
+    })),
+    children: [
+      page(':id', async () => ({
+        Component: (await import('#features/applications/ApplicationPage.tsx')).ApplicationPage,
+      })),
+    ],
+  },
+  page('/applications/:id/edit/:field', async () => ({
+    Component: (await import('#features/applications/EditFieldPage.tsx')).EditFieldPage,
+  })),
+  page('/applications/:id/news', async () => ({
+    Component: (await import('#features/applications/NewsPage.tsx')).NewsPage,
+  })),
+  page('/applications/:id/news/:event', async () => ({
+    Component: (await import('#features/applications/EditNewsPage.tsx')).EditNewsPage,
+  })),
+  page('/applications/:id/step/:step', async () => ({
+    Component: (await import('#features/applications/StepPage.tsx')).StepPage,
+  })),
+  page('/applications/:id/both/:field', async () => ({
+    Component: (await import('#features/applications/BothWrotePage.tsx')).BothWrotePage,
+  })),
+  page('/both/:table/:row/:field', async () => ({
+    Component: (await import('#features/applications/BothWrotePage.tsx')).BothWrotePage,
+  })),
+  page('/settings/deleted', async () => ({
+    Component: (await import('#features/deleted/DeletedPage.tsx')).DeletedPage,
+  })),
+  page('/sharing', async () => ({ Component: (await import('./screens/SharingScreen.tsx')).SharingScreen })),
+  page('/mentees', async () => ({ Component: (await import('./screens/MenteesScreen.tsx')).MenteesScreen })),
+];
+
+const always: readonly RouteObject[] = [
+  page('/help', async () => ({ Component: (await import('./screens/HelpScreen.tsx')).HelpScreen })),
+  page('/settings', async () => ({ Component: (await import('./screens/SettingsScreen.tsx')).SettingsScreen })),
+  page('/settings/language', async () => ({
+    Component: (await import('./screens/SettingsScreen.tsx')).LanguageScreen,
+  })),
+  { path: '*', element: <NotFoundPage /> },
+];
+
+const before: readonly RouteObject[] = [
+  page('/start', async () => ({ Component: (await import('./screens/StartScreen.tsx')).StartScreen })),
+  page('/join', async () => ({ Component: (await import('./screens/JoinScreen.tsx')).JoinScreen })),
+  page('/demo/:role', async () => ({ Component: (await import('./screens/DemoScreen.tsx')).DemoScreen })),
+];
+
+/** Addresses are English nouns; random ids are the only thing in them that differs from file to file. */
+export const routes: RouteObject[] = [
+  { path: '/', element: <Navigate to="/today" replace /> },
+  page('/hide', async () => ({ Component: (await import('#features/hide/HidePage.tsx')).HidePage })),
+  {
+    errorElement: <CrashPage />,
+    hydrateFallbackElement: <></>,
+    children: [
+      { element: <PlainFrame />, children: [...before] },
+      { element: <Frame needsSpace={false} />, children: [...always] },
+      { element: <Frame needsSpace />, children: [...started] },
+    ],
+  },
+];
+
+export const createRouter = (): ReturnType<typeof createBrowserRouter> => createBrowserRouter(routes);

@@ -1,0 +1,12 @@
+import type { Newcomer } from '#features/join/join-deps.ts';
+
+/** What two people who begin have said so far; in memory only, because a name must not stand in the address or the history. */
+export const beginning: {
+  newcomer: Newcomer | null;
+  waitingLink: string | null;
+  /** The name was asked on the way to showing a QR. */
+  isHosting: boolean;
+  /** A mentor invites somebody new, not the person of the open file. */
+  inviteNew: boolean;
+  programmeCode: string | null;
+} = { newcomer: null, waitingLink: null, isHosting: false, inviteNew: false, programmeCode: null };

@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react';
+import { members } from '#domain/people/model.ts';
+import { HelpPage, type HelpPageProps } from '#features/help/HelpPage.tsx';
+import { useBackLead } from '#parts/navigation/use-back-lead.ts';
+import { useServices, type Services } from '../services.ts';
+
+type People = Pick<HelpPageProps, 'partner' | 'role'>;
+
+/** Help works with and without a file, so it reads the people itself. */
+export function HelpScreen() {
+  const services = useServices();
+  const lead = useBackLead('/today');
+  const people = usePeopleOfActive(services);
+  const phone = useProgrammePhone(services);
+  return <HelpPage lead={lead} programmePhone={phone} {...people} />;
+}
+
+function usePeopleOfActive({ session, activeId }: Services): People {
+  const [people, setPeople] = useState<People>({ partner: null, role: null });
+  useEffect(() => {
+    let left = false;
+    const look = async (): Promise<void> => {
+      const opened = session && activeId ? await session.openSpace(activeId) : null;
+      if (!opened?.ok || left) return;
+      const { read, me } = opened.value;
+      const all = await read.list(members);
+      const mine = all.find(({ id }) => id === me);
+      const other = all.find(({ id }) => id !== me);
+      setPeople({
+        partner: other ? { name: other.name, phone: other.phone } : null,
+        role: mine?.role === 'mentor' ? 'mentor' : mine ? 'mentee' : null,
+      });
+    };
+    void look();
+    return () => {
+      left = true;
+    };
+  }, [session, activeId]);
+  return people;
+}
+
+function useProgrammePhone({ config }: Services): string | null {
+  const [phone, setPhone] = useState<string | null>(null);
+  useEffect(() => {
+    let left = false;
+    void config.then(({ programmePhone }) => {
+      if (!left) setPhone(programmePhone);
+    });
+    return () => {
+      left = true;
+    };
+  }, [config]);
+  return phone;
+}

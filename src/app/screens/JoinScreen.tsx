@@ -1,0 +1,136 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { otherRole, type JoinDeps, type Newcomer } from '#features/join/join-deps.ts';
+import { JoinPage } from '#features/join/JoinPage.tsx';
+import type { Space } from '#storage/space.ts';
+import type { Invitation } from '#transport/pairing.ts';
+import { beginning } from '../join/beginning.ts';
+import { markShared, newcomerOf, pairSpaces, spaceToShare } from '../join/shared-space.ts';
+import { useServices, type Services } from '../services.ts';
+
+const PENDING_KEY = 'wm-pairing';
+
+/** Gives the journey of two people its file and its network. */
+export function JoinScreen() {
+  const services = useServices();
+  const [search] = useSearchParams();
+  const known = useKnownFiles(services);
+  const isNew = search.get('new') === '1';
+  useEffect(() => {
+    beginning.inviteNew = isNew || (beginning.inviteNew && search.get('ask') !== null);
+  }, [isNew, search]);
+  const deps = useJoinDeps(services, known);
+  if (!known) return null;
+  return <JoinPage {...deps} newcomer={beginning.newcomer ?? known.newcomer} />;
+}
+
+interface KnownFiles {
+  readonly newcomer: Newcomer | null;
+  readonly uids: ReadonlySet<string>;
+}
+
+function useKnownFiles({ session, activeId }: Services): KnownFiles | null {
+  const [known, setKnown] = useState<KnownFiles | null>(null);
+  useEffect(() => {
+    let left = false;
+    const look = async (): Promise<void> => {
+      const spaces = session ? await pairSpaces(session) : [];
+      const active = spaces.find(({ id }) => id === activeId) ?? spaces[0];
+      const newcomer = active ? await newcomerOf(active) : null;
+      if (!left) setKnown({ newcomer, uids: new Set(spaces.map(({ spaceUid }) => spaceUid)) });
+    };
+    void look();
+    return () => {
+      left = true;
+    };
+    // Read once: what appears while somebody joins must not count as known before.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the state at the beginning of the journey
+  }, []);
+  return known;
+}
+
+function useJoinDeps(services: Services, known: KnownFiles | null): Omit<JoinDeps, 'newcomer'> {
+  const navigate = useNavigate();
+  const { loadPairing } = services;
+  const shared = useRef<Space | null>(null);
+  const latest = useRef(services);
+  const files = useRef(known);
+  useEffect(() => {
+    latest.current = services;
+    files.current = known;
+  });
+  return useMemo(() => {
+    const pendingId = (): string | null => localStorage.getItem(PENDING_KEY);
+    return {
+      loadPairing,
+      waitingLink: beginning.waitingLink,
+      onLinkTaken: () => {
+        beginning.waitingLink = null;
+      },
+      onNameNeeded: (link: string | null) => {
+        beginning.waitingLink = link;
+        beginning.isHosting = link === null;
+        void navigate('/start?step=role', { replace: true });
+      },
+      prepareInvitation: async (): Promise<Invitation | null> => {
+        const { holder, config, activeId } = latest.current;
+        const newcomer = beginning.newcomer ?? files.current?.newcomer;
+        const session = await holder.ensure();
+        if (!session || !newcomer) return null;
+        const { relay } = await config;
+        const space = await spaceToShare({ session, activeId, inviteNew: beginning.inviteNew, newcomer, relay });
+        const secrets = space ? session.invitation(space.id) : null;
+        if (!space || !secrets) return null;
+        shared.current = space;
+        holder.activate(space.id);
+        return {
+          ...secrets,
+          inviterName: newcomer.name,
+          inviterRole: newcomer.role,
+          inviteeRole: otherRole(newcomer.role),
+          pairKind: 'pair',
+        };
+      },
+      onInvited: async () => {
+        beginning.waitingLink = null;
+        beginning.isHosting = false;
+        if (!shared.current) return;
+        await markShared(shared.current);
+        latest.current.sync?.ensure(shared.current);
+      },
+      takeIn: async (invitation: Invitation, name: string): Promise<boolean> => {
+        const session = await latest.current.holder.ensure();
+        if (!session) return false;
+        const { secret, spaceUid, generation, relay, inviteeRole } = invitation;
+        const joined = await session.joinSpace({ secret, spaceUid, generation, relay, role: inviteeRole, name });
+        if (!joined.ok) return false;
+        beginning.waitingLink = null;
+        latest.current.holder.activate(joined.value.id);
+        latest.current.sync?.ensure(joined.value);
+        return true;
+      },
+      hasFile: ({ spaceUid }: Invitation) => files.current?.uids.has(spaceUid) ?? false,
+      keepRequest: async (privateKey: Uint8Array) => {
+        const session = await latest.current.holder.ensure();
+        const id = await session?.pairings.put(privateKey);
+        // Only a random id; the key itself is sealed. The browser may close this tab while she is in another app.
+        if (id) localStorage.setItem(PENDING_KEY, id);
+      },
+      peekRequest: async () => {
+        const id = pendingId();
+        return id ? ((await latest.current.holder.session()?.pairings.peek(id)) ?? null) : null;
+      },
+      dropRequest: async () => {
+        const id = pendingId();
+        localStorage.removeItem(PENDING_KEY);
+        if (id) await latest.current.holder.session()?.pairings.take(id);
+      },
+      programmeCode: () => beginning.programmeCode,
+      onCode: (code: string) => {
+        beginning.programmeCode = code;
+        latest.current.sync?.giveProgrammeCode(code);
+        void navigate('/join?ask=host', { replace: true });
+      },
+    };
+  }, [navigate, loadPairing]);
+}

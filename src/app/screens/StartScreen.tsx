@@ -1,0 +1,37 @@
+import { useCallback } from 'react';
+import { useNavigate } from 'react-router';
+import { StartPage, type StartRole } from '#features/start/StartPage.tsx';
+import { useSettings } from '#storage/hooks.tsx';
+import { beginning } from '../join/beginning.ts';
+import { useServices } from '../services.ts';
+
+export function StartScreen() {
+  const { holder, config } = useServices();
+  const navigate = useNavigate();
+  const [{ language }] = useSettings();
+  const alone = useCallback(
+    async (role: StartRole, name: string): Promise<boolean> => {
+      const session = await holder.ensure();
+      const { relay } = await config;
+      const made = session ? await session.createPairSpace({ role, name, relay }) : null;
+      if (!made?.ok) return false;
+      holder.activate(made.value.id);
+      await navigate('/today', { replace: true });
+      return true;
+    },
+    [holder, config, navigate],
+  );
+  return (
+    <StartPage
+      languageChosen={language !== null}
+      wiped={holder.wiped}
+      linkWaits={beginning.waitingLink !== null || beginning.isHosting}
+      initialName={beginning.newcomer?.name ?? ''}
+      onAlone={alone}
+      onTogether={(role, name) => {
+        beginning.newcomer = { role, name };
+        void navigate(beginning.isHosting ? '/join?ask=host' : '/join');
+      }}
+    />
+  );
+}

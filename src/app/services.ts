@@ -1,0 +1,69 @@
+import { createContext, use } from 'react';
+import type { RandomBytes } from '#core/crypto/random.ts';
+import type { Session } from '#storage/session.ts';
+import { loadConfig, type AppConfig } from '#transport/config.ts';
+import { createConnection, type Connection } from '#transport/connection.ts';
+import { watchPage } from '#transport/page-events.ts';
+import type { Pairing } from '#transport/pairing.ts';
+import { systemTimers } from '#transport/timers.ts';
+import type { WallClock } from './clock.ts';
+import type { Updates } from './pwa/updates.ts';
+import type { SessionHolder } from './session-holder.ts';
+import { createRelayClients } from './sync/relay-clients.ts';
+import { SyncHost } from './sync/sync-host.ts';
+
+/** Built once for the life of the page. */
+export interface Foundation {
+  readonly holder: SessionHolder;
+  readonly clock: WallClock;
+  readonly updates: Updates | undefined;
+  readonly connection: Connection;
+  /** What the server says of itself; its last answer is kept for use without a network. */
+  readonly config: Promise<AppConfig>;
+  readonly loadPairing: () => Promise<Pairing>;
+  readonly syncFor: (session: Session) => SyncHost;
+}
+
+/** What routes hand to screens: everything that is built once and is no record. */
+export interface Services extends Foundation {
+  readonly session: Session | null;
+  readonly activeId: string | null;
+  readonly sync: SyncHost | null;
+}
+
+const UNKNOWN_CONFIG: AppConfig = { relay: null, programmeCodeNeeded: false, programmePhone: null };
+
+export function createFoundation(
+  holder: SessionHolder,
+  clock: WallClock,
+  random: RandomBytes,
+  updates: Updates | undefined,
+): Foundation {
+  const page = watchPage(window);
+  const connection = createConnection({ page, timers: systemTimers });
+  const relayClient = createRelayClients({ timers: systemTimers, connection, onClockOffset: clock.correct });
+  return {
+    holder,
+    clock,
+    updates,
+    connection,
+    config: loadConfig({ fetch: (input, init) => fetch(input, init), timers: systemTimers }).then((config) =>
+      config.ok ? config.value : UNKNOWN_CONFIG,
+    ),
+    loadPairing: async () => {
+      // The curves and the meeting load only when two people begin together.
+      const { createPairing } = await import('#transport/pairing.ts');
+      return createPairing({ random, timers: systemTimers, appOrigin: location.origin, relayClient });
+    },
+    syncFor: (session) =>
+      new SyncHost({ session, timers: systemTimers, page, appOrigin: location.origin, relayClient }),
+  };
+}
+
+export const ServicesContext = createContext<Services | null>(null);
+
+export function useServices(): Services {
+  const services = use(ServicesContext);
+  if (!services) throw new Error('no services around this screen');
+  return services;
+}

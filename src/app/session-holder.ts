@@ -1,0 +1,70 @@
+import type { Session, SessionStart } from '#storage/session.ts';
+
+type OpenStart = Extract<SessionStart, { readonly type: 'none' | 'wiped' | 'open' }>;
+
+/** The session of this tab: there from the start, or made once when somebody first needs one. */
+export class SessionHolder {
+  readonly #start: OpenStart;
+  readonly #listeners = new Set<() => void>();
+  #session: Session | null;
+  #activeId: string | null;
+  #making: Promise<Session | null> | null = null;
+
+  constructor(start: OpenStart) {
+    this.#start = start;
+    this.#session = start.type === 'open' ? start.session : null;
+    this.#activeId = this.#session?.activeSpace() ?? null;
+  }
+
+  get wiped(): boolean {
+    return this.#start.type === 'wiped';
+  }
+
+  session = (): Session | null => this.#session;
+
+  /** The space that this tab shows. */
+  activeId = (): string | null => this.#activeId;
+
+  /** Null: the browser cannot keep a key, or storage is full. */
+  ensure = (): Promise<Session | null> => {
+    if (this.#session) return Promise.resolve(this.#session);
+    this.#making ??= this.#make();
+    return this.#making;
+  };
+
+  /** A fresh profile beside those that are there, which becomes the one of this tab: for the demo. */
+  async another(): Promise<Session | null> {
+    if (!this.#session) return this.#make(true);
+    const made = await this.#session.createProfile({ demo: true });
+    return made.ok ? this.#take(made.value) : null;
+  }
+
+  activate = (spaceId: string): void => {
+    this.#session?.activate(spaceId);
+    this.#activeId = spaceId;
+    this.#tell();
+  };
+
+  listen = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  async #make(demo = false): Promise<Session | null> {
+    if (this.#start.type === 'open') return this.#session;
+    const made = await this.#start.createProfile({ demo });
+    this.#making = null;
+    return made.ok ? this.#take(made.value) : null;
+  }
+
+  #take(session: Session): Session {
+    this.#session = session;
+    this.#activeId = session.activeSpace();
+    this.#tell();
+    return session;
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

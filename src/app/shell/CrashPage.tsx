@@ -1,0 +1,38 @@
+import { isRouteErrorResponse, useRouteError } from 'react-router';
+import { useWords } from '#i18n/use-words.ts';
+import { Button } from '#ui/Button.tsx';
+import { Fold } from '#ui/Fold.tsx';
+import { Page } from '#ui/Page.tsx';
+
+/** What the developer needs to hear, without a word that somebody wrote: only kinds and places of errors. */
+function technicalName(error: unknown): string {
+  if (isRouteErrorResponse(error)) return `route ${String(error.status)}`;
+  return error instanceof Error ? error.name : typeof error;
+}
+
+/** A screen broke; everything that was saved is still there. */
+export function CrashPage() {
+  const words = useWords();
+  const error = useRouteError();
+  const isMissingPart = error instanceof TypeError && /import|fetch/i.test(error.message);
+  return (
+    <Page
+      title={words(isMissingPart ? 'errors.partMissing.title' : 'errors.crash.title')}
+      actions={
+        <Button
+          full
+          onClick={() => {
+            location.assign('/');
+          }}
+        >
+          {words('errors.crash.action')}
+        </Button>
+      }
+    >
+      <p>{words(isMissingPart ? 'errors.partMissing.body' : 'errors.crash.body')}</p>
+      <Fold summary={words('errors.crash.details')}>
+        <code>{technicalName(error)}</code>
+      </Fold>
+    </Page>
+  );
+}

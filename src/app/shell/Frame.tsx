@@ -1,0 +1,126 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { Navigate, Outlet } from 'react-router';
+import { useWords } from '#i18n/use-words.ts';
+import { TodayProvider } from '#parts/day/TodayProvider.tsx';
+import { usePeople } from '#parts/people/use-people.ts';
+import { SendingProvider } from '#parts/sending/SendingProvider.tsx';
+import { UndoPlace } from '#parts/undo/UndoPlace.tsx';
+import { UndoProvider } from '#parts/undo/UndoProvider.tsx';
+import { SessionProvider, SpaceProvider, useSettings, useSpace } from '#storage/hooks.tsx';
+import type { Session } from '#storage/session.ts';
+import type { Space } from '#storage/space.ts';
+import type { NavItem, Tool } from '#ui/Navigation.tsx';
+import { Shell } from '#ui/Shell.tsx';
+import { deviceKind } from '../device.ts';
+import { askToPersist } from '../pwa/persist.ts';
+import { useServices } from '../services.ts';
+import { useSyncStatus } from '../sync/use-sync-status.ts';
+import { NewVersion } from './NewVersion.tsx';
+
+export interface FrameProps {
+  /** A screen that shows a file; without one, the first start comes instead. */
+  readonly needsSpace: boolean;
+}
+
+/** Around every screen that may have tabs: opens the file of this tab and gives screens what they read from. */
+export function Frame({ needsSpace }: FrameProps) {
+  const { session, activeId, clock } = useServices();
+  const space = useOpenSpace(session, activeId);
+  if (space === 'loading') return null;
+  if (!session || space === 'none') return needsSpace ? <Navigate to="/start" replace /> : <PlainFrame />;
+  return (
+    <SessionProvider session={session}>
+      <SpaceProvider key={space.id} space={space}>
+        <TodayProvider today={clock.today}>
+          <Sending>
+            <UndoProvider>
+              <SpaceShell />
+            </UndoProvider>
+          </Sending>
+        </TodayProvider>
+      </SpaceProvider>
+    </SessionProvider>
+  );
+}
+
+/** Before there is a file: no places to go to, but help and hiding are there. */
+export function PlainFrame() {
+  const words = useWords();
+  const tools = useTools();
+  return (
+    <Shell navLabel={words('nav.landmark.places')} skipText={words('nav.skip.content')} items={[]} tools={tools}>
+      <Outlet />
+    </Shell>
+  );
+}
+
+/** Asks the browser to keep the data, once there is something to keep. */
+function useKeptData(): void {
+  const space = useSpace();
+  const [, change] = useSettings();
+  useEffect(() => {
+    const keep = askToPersist(navigator.storage, (answer) => change({ persisted: answer }));
+    return space.onLocalChange(() => void keep());
+  }, [space, change]);
+}
+
+function SpaceShell() {
+  useKeptData();
+  const words = useWords();
+  const people = usePeople();
+  const tools = useTools();
+  const mentees: readonly NavItem[] = people?.voice === 'theirs'
+    ? [{ to: '/mentees', text: words('nav.tab.mentees'), symbol: 'people' }]
+    : [];
+  return (
+    <Shell
+      navLabel={words('nav.landmark.places')}
+      skipText={words('nav.skip.content')}
+      items={[
+        { to: '/today', text: words('nav.tab.today'), symbol: 'today' },
+        ...mentees,
+        { to: '/jobs', text: words('nav.tab.work'), symbol: 'work', also: ['/applications'] },
+      ]}
+      tools={tools}
+      bars={<UndoPlace />}
+    >
+      <NewVersion />
+      <Outlet />
+    </Shell>
+  );
+}
+
+function Sending({ children }: { readonly children: ReactNode }) {
+  const space = useSpace();
+  const { online, problem } = useSyncStatus(space.id);
+  return (
+    <SendingProvider device={deviceKind(window)} online={online} problem={problem} helpTo="/help">
+      {children}
+    </SendingProvider>
+  );
+}
+
+function useTools(): readonly Tool[] {
+  const words = useWords();
+  return [
+    // In the place of this page, so that going back does not show it to who looks on.
+    { id: 'hide', text: words('nav.bar.hide'), symbol: 'hide', to: '/hide', replace: true },
+    { id: 'help', text: words('nav.bar.help'), symbol: 'help', to: '/help' },
+  ];
+}
+
+function useOpenSpace(session: Session | null, activeId: string | null): Space | 'none' | 'loading' {
+  const [opened, setOpened] = useState<{ readonly id: string; readonly space: Space | 'none' } | null>(null);
+  useEffect(() => {
+    if (!session || !activeId) return undefined;
+    let left = false;
+    void session.openSpace(activeId).then((result) => {
+      if (!left) setOpened({ id: activeId, space: result.ok ? result.value : 'none' });
+    });
+    return () => {
+      left = true;
+    };
+  }, [session, activeId]);
+  if (!session || !activeId) return 'none';
+  return opened?.id === activeId ? opened.space : 'loading';
+}

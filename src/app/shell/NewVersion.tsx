@@ -1,0 +1,25 @@
+import { useState } from 'react';
+import { useWords } from '#i18n/use-words.ts';
+import { UpdateBar } from '#ui/UpdateBar.tsx';
+import { useUpdateState } from '../pwa/use-update-state.ts';
+import { useServices } from '../services.ts';
+
+/** Offers a new version when one waits and no text is open; never takes it by itself. */
+export function NewVersion() {
+  const words = useWords();
+  const { updates } = useServices();
+  const state = useUpdateState(updates);
+  const [later, setLater] = useState(false);
+  return (
+    <UpdateBar
+      open={state === 'waiting' && !later}
+      text={words('common.update.title')}
+      nowText={words('common.update.now')}
+      laterText={words('common.update.later')}
+      onNow={() => void updates?.applyUpdate()}
+      onLater={() => {
+        setLater(true);
+      }}
+    />
+  );
+}

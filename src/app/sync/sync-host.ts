@@ -1,0 +1,121 @@
+import type { Space, SpaceKind } from '#storage/space.ts';
+import type { Session } from '#storage/session.ts';
+import { pairs } from '#domain/pairs/model.ts';
+import { openEventStream } from '#transport/event-stream.ts';
+import type { PageEvents } from '#transport/page-events.ts';
+import type { RelayClient } from '#transport/relay-client.ts';
+import { startSync, type Sync, type SyncStatus } from '#transport/sync-driver.ts';
+import type { Timers } from '#transport/timers.ts';
+
+export interface SyncHostDeps {
+  readonly session: Session;
+  readonly timers: Timers;
+  readonly page: PageEvents;
+  readonly appOrigin: string;
+  readonly relayClient: (origin: string) => RelayClient;
+}
+
+const SYNCED_KINDS: ReadonlySet<SpaceKind> = new Set(['pair']);
+
+/**
+ * Keeps every shared space of the profile equal with the relay. A file that somebody began alone and shares with nobody
+ * stays on the device: it is not claimed at the relay until a second person is invited.
+ */
+export class SyncHost {
+  readonly #deps: SyncHostDeps;
+  readonly #running = new Map<string, Sync>();
+  readonly #statuses = new Map<string, SyncStatus>();
+  readonly #listeners = new Set<() => void>();
+  #programmeCode: string | null = null;
+
+  constructor(deps: SyncHostDeps) {
+    this.#deps = deps;
+  }
+
+  /** Starts the spaces that are shared already; call once, and again after spaces changed. */
+  async startAll(): Promise<void> {
+    for (const { id, kind, state } of this.#deps.session.spaces()) {
+      if (!SYNCED_KINDS.has(kind) || state !== 'active' || this.#running.has(id)) continue;
+      const opened = await this.#deps.session.openSpace(id);
+      if (opened.ok && (await this.#isShared(opened.value))) this.ensure(opened.value);
+    }
+  }
+
+  /** Starts a space that is shared from now on. */
+  ensure(space: Space): void {
+    if (this.#running.has(space.id)) return;
+    const { session, timers, page, appOrigin, relayClient } = this.#deps;
+    const client = relayClient(space.relay ?? appOrigin).space({
+      spaceId: space.keys.spaceId,
+      bearer: space.keys.bearer,
+    });
+    const sync = startSync({
+      localId: space.id,
+      store: space.sync,
+      client,
+      timers,
+      page,
+      random: () => Math.random(),
+      onLocalChange: (listener) => space.onLocalChange(listener),
+      programmeCode: () => this.#programmeCode,
+      onStatus: (status) => {
+        this.#statuses.set(space.id, status);
+        this.#tell();
+      },
+      onClaimed: () => void session.markClaimed(space.id),
+      ...('locks' in navigator ? { locks: navigator.locks } : {}),
+      openChannel: (name) => new BroadcastChannel(name),
+      openStream: openEventStream,
+    });
+    this.#running.set(space.id, sync);
+    this.#statuses.set(space.id, sync.status());
+    this.#tell();
+  }
+
+  status(spaceId: string): SyncStatus | null {
+    return this.#statuses.get(spaceId) ?? null;
+  }
+
+  sendNow(): void {
+    for (const sync of this.#running.values()) sync.sendNow();
+  }
+
+  giveProgrammeCode(code: string): void {
+    this.#programmeCode = code;
+    this.sendNow();
+  }
+
+  get programmeCode(): string | null {
+    return this.#programmeCode;
+  }
+
+  /** Ends the exchange of a space that is erased or was closed. */
+  stop(spaceId: string): void {
+    this.#running.get(spaceId)?.stop();
+    this.#running.delete(spaceId);
+    this.#statuses.delete(spaceId);
+    this.#tell();
+  }
+
+  stopAll(): void {
+    for (const sync of this.#running.values()) sync.stop();
+    this.#running.clear();
+  }
+
+  listen = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  async #isShared(space: Space): Promise<boolean> {
+    const summary = this.#deps.session.spaces().find(({ id }) => id === space.id);
+    if (summary?.claimed) return true;
+    const [pair] = await space.read.list(pairs);
+    // Whoever joined has no pair row until the first exchange.
+    return pair?.phase !== 'alone';
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,103 @@
+import { SIDE_EVENTS, STATUSES } from '#domain/applications/model.ts';
+import { Name } from '#i18n/Name.tsx';
+import { useDates } from '#i18n/use-dates.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
+import { useToday } from '#parts/day/TodayProvider.tsx';
+import { useBackLead } from '#parts/navigation/use-back-lead.ts';
+import { usePeople, type Voice } from '#parts/people/use-people.ts';
+import { useStatusWords } from '#parts/status/use-status-words.ts';
+import { usePageTitle } from '#parts/title/use-page-title.ts';
+import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
+import { useAct } from '#parts/undo/use-act.ts';
+import { useQuery } from '#storage/hooks.tsx';
+import { Button } from '#ui/Button.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { List, ListRow } from '#ui/List.tsx';
+import { Page } from '#ui/Page.tsx';
+import type { SymbolName } from '#ui/Symbol.tsx';
+import { Tile } from '#ui/Tile.tsx';
+import { daysLeft, readThrown, type Thrown } from './thrown.ts';
+
+const symbols: Readonly<Record<Thrown['kind'], SymbolName>> = {
+  application: 'work',
+  applicationEvent: 'flag',
+  step: 'step',
+};
+
+/** What was thrown away in the last thirty days, each with the way back. */
+export function DeletedPage() {
+  const words = useWords();
+  const people = usePeople();
+  const thrown = useQuery(readThrown, []);
+  const lead = useBackLead('/settings');
+  const { act, fault, busy } = useAct();
+  usePageTitle(words('deleted.page.title'));
+  if (people === undefined || thrown === undefined) return null;
+  return (
+    <Page lead={lead} title={<Words of="deleted.page.title" />}>
+      <p className="wm-soft">
+        <Words of="deleted.page.lead" />
+      </p>
+      <FaultNotice fault={fault} />
+      {thrown.length === 0 ? (
+        <EmptyState symbol="bin" title={<Words of="deleted.empty" />} />
+      ) : (
+        <List flat>
+          {thrown.map((one) => (
+            <ThrownRow
+              key={one.id}
+              thrown={one}
+              voice={people.voice}
+              busy={busy}
+              onPutBack={() =>
+                void act((write) => write.restore(one.definition, one.id), words('deleted.done'))
+              }
+            />
+          ))}
+        </List>
+      )}
+    </Page>
+  );
+}
+
+interface ThrownRowProps {
+  readonly thrown: Thrown;
+  readonly voice: Voice;
+  readonly busy: boolean;
+  readonly onPutBack: () => void;
+}
+
+function ThrownRow({ thrown, voice, busy, onPutBack }: ThrownRowProps) {
+  const words = useWords();
+  const dates = useDates();
+  const today = useToday();
+  const statusWords = useStatusWords(voice);
+  const status = STATUSES.find((one) => one === thrown.event?.status);
+  const done = SIDE_EVENTS.find((one) => one === thrown.event?.done);
+  const news = status
+    ? statusWords.of(status)
+    : done
+      ? statusWords.done(done)
+      : words(`deleted.kind.${thrown.kind}`);
+  return (
+    <ListRow
+      lead={<Tile symbol={symbols[thrown.kind]} kind="plain" />}
+      title={<Name>{thrown.name}</Name>}
+      detail={
+        <>
+          {news}
+          {' · '}
+          {dates.near(thrown.on, today)}
+          <br />
+          <Words of="deleted.row.left" values={{ count: daysLeft(thrown, today) }} />
+        </>
+      }
+      end={
+        <Button kind="second" size="small" symbol="undo" busy={busy} onClick={onPutBack}>
+          <Words of="deleted.putBack" />
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,64 @@
+import { applicationEvents, applications } from '#domain/applications/model.ts';
+import type { RecordDefinition } from '#domain/shared/record.ts';
+import { steps } from '#domain/steps/model.ts';
+import { civilDateOf, daysBetween } from '#i18n/civil-date.ts';
+import type { Reader } from '#storage/space.ts';
+
+/** After this many days what was thrown away cannot be put back any more. */
+export const DAYS_KEPT = 30;
+
+export interface Thrown {
+  readonly definition: RecordDefinition;
+  readonly kind: 'application' | 'applicationEvent' | 'step';
+  readonly id: string;
+  /** What a person wrote; `''` when there is nothing to show but its kind. */
+  readonly name: string;
+  /** For news: which. */
+  readonly event: { readonly status: string; readonly done: string } | null;
+  readonly on: string;
+  readonly ms: number;
+}
+
+/** Everything thrown away in the last thirty days, latest first. News and steps of what is gone itself are left out. */
+export async function readThrown(read: Reader): Promise<readonly Thrown[]> {
+  const goneApplications = await read.deleted(applications);
+  const gone = new Set(goneApplications.map(({ row }) => row.id));
+  const dayOf = (ms: number): string => civilDateOf(new Date(ms));
+  const list: Thrown[] = goneApplications.map(({ row, deletedAt }) => ({
+    definition: applications,
+    kind: 'application',
+    id: row.id,
+    name: row.employer,
+    event: null,
+    on: dayOf(deletedAt),
+    ms: deletedAt,
+  }));
+  for (const { row, deletedAt } of await read.deleted(applicationEvents)) {
+    if (gone.has(row.application)) continue;
+    const application = await read.get(applications, row.application);
+    list.push({
+      definition: applicationEvents,
+      kind: 'applicationEvent',
+      id: row.id,
+      name: application?.employer ?? '',
+      event: { status: row.status, done: row.done },
+      on: dayOf(deletedAt),
+      ms: deletedAt,
+    });
+  }
+  for (const { row, deletedAt } of await read.deleted(steps))
+    if (!gone.has(row.fromId))
+      list.push({
+        definition: steps,
+        kind: 'step',
+        id: row.id,
+        name: row.what,
+        event: null,
+        on: dayOf(deletedAt),
+        ms: deletedAt,
+      });
+  return list.sort((a, b) => b.ms - a.ms);
+}
+
+export const daysLeft = (thrown: Thrown, today: string): number =>
+  Math.max(0, DAYS_KEPT - daysBetween(thrown.on, today));

@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'react';
+import { useWords } from '#i18n/use-words.ts';
+import type { DigitGroups as Digits, JoinText, Pairing } from '#transport/pairing.ts';
+import { Button } from '#ui/Button.tsx';
+import { DigitGroups } from '#ui/DigitGroups.tsx';
+import { Page } from '#ui/Page.tsx';
+import { Section } from '#ui/Section.tsx';
+import type { Lead } from '#ui/TopBar.tsx';
+import { CompareDigits } from './CompareDigits.tsx';
+import { JoinStopped } from './JoinStopped.tsx';
+import type { StopReason } from './stop-reason.ts';
+import type { JoinDeps } from './join-deps.ts';
+import { ShareLink } from './ShareLink.tsx';
+
+export interface AnswerRequestProps extends JoinDeps {
+  readonly pairing: Pairing;
+  readonly lead: Lead;
+  readonly link: string;
+  readonly request: Extract<JoinText, { readonly kind: 'request' }>;
+}
+
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);
+
+/** Apart, the inviter: compares the digits of the first link, and only then makes the second one. */
+export function AnswerRequest(props: AnswerRequestProps) {
+  const { pairing, lead, link, request, newcomer, onNameNeeded, prepareInvitation, onInvited, peekRequest } = props;
+  const words = useWords();
+  const [answer, setAnswer] = useState<{ link: string; digits: Digits } | null>(null);
+  const [stopped, setStopped] = useState<StopReason | null>(null);
+  const [busy, setBusy] = useState(false);
+  const isNamed = newcomer !== null;
+  useEffect(() => {
+    if (!isNamed) onNameNeeded(link);
+  }, [isNamed, link, onNameNeeded]);
+  useEffect(() => {
+    void peekRequest().then((own) => {
+      // Somebody opened the link that they should have sent.
+      if (own) {
+        const mine = pairing.read(pairing.requestOf(own).link);
+        if (mine.ok && mine.value.kind === 'request' && sameBytes(mine.value.publicKey, request.publicKey))
+          setStopped('own');
+      }
+    });
+  }, [pairing, peekRequest, request]);
+  const confirm = async (): Promise<void> => {
+    setBusy(true);
+    const invitation = await prepareInvitation();
+    const made = invitation ? pairing.answerRequest(request.publicKey, invitation) : null;
+    setBusy(false);
+    if (!made?.ok) {
+      setStopped('unknown');
+      return;
+    }
+    await onInvited();
+    setAnswer(made.value);
+  };
+  if (stopped) return <JoinStopped reason={stopped} />;
+  if (!answer)
+    return (
+      <CompareDigits
+        lead={lead}
+        digits={request.digits}
+        busy={busy}
+        onSame={() => void confirm()}
+        onDifferent={() => {
+          setStopped('digits');
+        }}
+      />
+    );
+  return (
+    <Page
+      focused
+      title={words('join.apart.reply.title')}
+      lead={lead}
+      actions={
+        <Button kind="second" full to="/today" replace>
+          {words('join.apart.reply.next')}
+        </Button>
+      }
+    >
+      <p>{words('join.apart.mine.body')}</p>
+      <ShareLink link={answer.link} primary />
+      <Section title={words('join.apart.last.title')}>
+        <p>{words('join.apart.last.body')}</p>
+        <DigitGroups digits={answer.digits.join('')} label={words('join.digits.label')} />
+      </Section>
+    </Page>
+  );
+}

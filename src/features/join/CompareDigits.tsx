@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { useWords } from '#i18n/use-words.ts';
+import { Button } from '#ui/Button.tsx';
+import { DigitGroups } from '#ui/DigitGroups.tsx';
+import { Page } from '#ui/Page.tsx';
+import type { Lead } from '#ui/TopBar.tsx';
+
+export interface CompareDigitsProps {
+  readonly lead: Lead;
+  readonly digits: readonly string[];
+  /** Who stands on the other side, when that is known. */
+  readonly before?: ReactNode;
+  readonly busy?: boolean;
+  readonly onSame: () => void;
+  readonly onDifferent: () => void;
+}
+
+/** Two people read digits to each other. Only 'the same' goes on; the safe answer stands beside it. */
+export function CompareDigits({ lead, digits, before, busy = false, onSame, onDifferent }: CompareDigitsProps) {
+  const words = useWords();
+  const six = digits.length === 2;
+  return (
+    <Page
+      focused
+      title={words('join.digits.title')}
+      lead={lead}
+      actions={
+        <>
+          <Button kind="second" full onClick={onDifferent}>
+            {words('join.digits.different')}
+          </Button>
+          <Button full symbol="tick" busy={busy} onClick={onSame}>
+            {words('join.digits.same')}
+          </Button>
+        </>
+      }
+    >
+      {before}
+      <p>{words(six ? 'join.digits.hintSix' : 'join.digits.hintGroups')}</p>
+      <DigitGroups digits={digits.join('')} label={words('join.digits.label')} />
+      <p>{words('join.digits.stop')}</p>
+    </Page>
+  );
+}

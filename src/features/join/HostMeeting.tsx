@@ -1,0 +1,93 @@
+import { useEffect, useRef } from 'react';
+import { Words } from '#i18n/Words.tsx';
+import { useWords } from '#i18n/use-words.ts';
+import type { HostedMeeting } from '#transport/pairing-session.ts';
+import type { Pairing } from '#transport/pairing.ts';
+import { Page } from '#ui/Page.tsx';
+import { QrCode } from '#ui/QrCode.tsx';
+import { StatusLine } from '#ui/StatusLine.tsx';
+import type { Lead } from '#ui/TopBar.tsx';
+import { CompareDigits } from './CompareDigits.tsx';
+import { JoinStopped } from './JoinStopped.tsx';
+import { TogetherNow } from './TogetherNow.tsx';
+import { stopReason } from './stop-reason.ts';
+import type { JoinDeps } from './join-deps.ts';
+import { ProgrammeCode } from './ProgrammeCode.tsx';
+import { ShareLink } from './ShareLink.tsx';
+import { useMeeting } from './use-meeting.ts';
+import { WaitPage } from './WaitPage.tsx';
+
+export interface HostMeetingProps extends JoinDeps {
+  readonly pairing: Pairing;
+  readonly lead: Lead;
+}
+
+/** Together, the inviter: shows a QR and a link, compares six digits, and only then gives the file. */
+export function HostMeeting({ pairing, lead, newcomer, onNameNeeded, prepareInvitation, onInvited, programmeCode, onCode }: HostMeetingProps) {
+  const words = useWords();
+  const isNamed = newcomer !== null;
+  useEffect(() => {
+    if (!isNamed) onNameNeeded(null);
+  }, [isNamed, onNameNeeded]);
+  const { meeting, state, failed } = useMeeting<HostedMeeting>(async (onState) => {
+    const invitation = isNamed ? await prepareInvitation() : null;
+    return invitation ? pairing.host({ invitation, code: programmeCode(), onState }) : null;
+  });
+  const invited = useRef(false);
+  useEffect(() => {
+    if (state?.phase === 'done' && !invited.current) {
+      invited.current = true;
+      void onInvited();
+    }
+  }, [state, onInvited]);
+  if (failed && isNamed) return <JoinStopped reason="unknown" />;
+  if (!meeting || !state) return <WaitPage lead={lead} />;
+  switch (state.phase) {
+    case 'opening':
+      return <WaitPage lead={lead} offline={!state.reachable} />;
+    case 'waiting':
+      return (
+        <Page focused title={words('join.together.show.title')} lead={lead}>
+          <p>{words('join.together.show.body')}</p>
+          <QrCode data={meeting.link} label={words('join.together.show.qrLabel')} />
+          <p>{words('join.together.show.orLink')}</p>
+          <ShareLink link={meeting.link} primary={false} />
+          <StatusLine symbol="waiting">{words('join.together.show.waiting')}</StatusLine>
+        </Page>
+      );
+    case 'peerArrived':
+      return (
+        <CompareDigits
+          lead={lead}
+          digits={state.digits}
+          before={
+            <p>
+              <Words of="join.together.arrived" values={{ name: state.peer.name }} />
+            </p>
+          }
+          onSame={() => {
+            meeting.confirm();
+          }}
+          onDifferent={() => {
+            meeting.refuse();
+          }}
+        />
+      );
+    case 'confirmed':
+      return (
+        <WaitPage lead={lead} offline={!state.reachable}>
+          <Words of="join.digits.waiting" values={{ name: state.peer.name }} />
+        </WaitPage>
+      );
+    case 'done':
+      return <TogetherNow other={state.peer.name} role={newcomer?.role ?? 'mentee'} />;
+    case 'refused':
+      return state.reason === 'code_needed' ? (
+        <ProgrammeCode lead={lead} onCode={onCode} />
+      ) : (
+        <JoinStopped reason={stopReason(state.reason)} />
+      );
+    case 'expired':
+      return <JoinStopped reason="expired" />;
+  }
+}

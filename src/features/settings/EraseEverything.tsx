@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { Words } from '#i18n/Words.tsx';
+import { useWords } from '#i18n/use-words.ts';
+import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
+import { Notice } from '#ui/Notice.tsx';
+import { Section } from '#ui/Section.tsx';
+import { Stack } from '#ui/Stack.tsx';
+
+export interface EraseState {
+  /** Null: nobody else has any of it. */
+  readonly other: { readonly name: string; readonly unsent: number } | null;
+  readonly onErase: () => Promise<boolean>;
+}
+
+/** Erasing is the one thing that cannot be undone, so it says first what would be lost. */
+export function EraseEverything({ other, onErase }: EraseState) {
+  const words = useWords();
+  const [open, setOpen] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const erase = async (): Promise<void> => {
+    setBusy(true);
+    setFailed(!(await onErase()));
+    setBusy(false);
+  };
+  return (
+    <Section title={words('settings.erase.title')}>
+      <Button
+        kind="danger"
+        symbol="bin"
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        {words('settings.erase.action')}
+      </Button>
+      <Dialog
+        open={open}
+        onClose={() => {
+          setOpen(false);
+        }}
+        title={words('settings.erase.question')}
+        actions={
+          <>
+            <Button kind="danger" busy={busy} onClick={() => void erase()}>
+              {words('settings.erase.confirm')}
+            </Button>
+            <Button
+              onClick={() => {
+                setOpen(false);
+              }}
+            >
+              {words('settings.erase.keep')}
+            </Button>
+          </>
+        }
+      >
+        <Stack gap={3}>
+          <p>{words('settings.erase.body')}</p>
+          {other === null ? (
+            <Notice kind="warning">{words('settings.erase.alone')}</Notice>
+          ) : other.unsent > 0 ? (
+            <Notice kind="warning">
+              <Words of="settings.erase.unsent" values={{ count: other.unsent, name: other.name }} />
+            </Notice>
+          ) : (
+            <p>
+              <Words of="settings.erase.sent" values={{ name: other.name }} />
+            </p>
+          )}
+          {failed ? (
+            <Notice kind="error" live="alert">
+              {words('settings.erase.failed')}
+            </Notice>
+          ) : null}
+        </Stack>
+      </Dialog>
+    </Section>
+  );
+}

@@ -1,0 +1,27 @@
+import { useLanguage } from '#i18n/use-language.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { ChoiceCards } from '#ui/ChoiceCards.tsx';
+
+export interface LanguageCardsProps {
+  readonly onChosen: () => void;
+  /** The question is the title of the page. */
+  readonly titleAsPage?: boolean | undefined;
+}
+
+/** One tap changes the language and goes on. */
+export function LanguageCards({ onChosen, titleAsPage = false }: LanguageCardsProps) {
+  const words = useWords();
+  const { change, offered } = useLanguage();
+  return (
+    <ChoiceCards
+      legend={words('start.language.title')}
+      legendAs={titleAsPage ? 'h1' : 'hidden'}
+      columns={2}
+      options={offered.map(({ code, name, direction }) => ({ value: code, label: name, lang: code, dir: direction }))}
+      value={undefined}
+      onChange={(code) => {
+        void change(code).then(onChosen);
+      }}
+    />
+  );
+}

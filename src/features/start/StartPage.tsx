@@ -1,0 +1,190 @@
+import { useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { useLanguage } from '#i18n/use-language.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { NameQuestion } from '#parts/person-name/NameQuestion.tsx';
+import { ActionCard } from '#ui/ActionCard.tsx';
+import { LogoWithName } from '#ui/Logo.tsx';
+import { Notice } from '#ui/Notice.tsx';
+import { Page } from '#ui/Page.tsx';
+import { Stack } from '#ui/Stack.tsx';
+import { SymbolLine } from '#ui/StatusLine.tsx';
+import type { Lead } from '#ui/TopBar.tsx';
+import { LanguageCards } from './LanguageCards.tsx';
+
+export type StartRole = 'mentee' | 'mentor';
+
+export interface StartPageProps {
+  /** A language was chosen before, so that the first question is what somebody comes for. */
+  readonly languageChosen: boolean;
+  /** There was a file on this device and it is gone. */
+  readonly wiped: boolean;
+  /** A link is waiting: after the name the journey goes on there, without asking alone or together. */
+  readonly linkWaits: boolean;
+  readonly initialName: string;
+  readonly onAlone: (role: StartRole, name: string) => Promise<boolean>;
+  readonly onTogether: (role: StartRole, name: string) => void;
+}
+
+type Step = 'language' | 'role' | 'name' | 'begin';
+const STEPS: readonly Step[] = ['language', 'role', 'name', 'begin'];
+
+const isStep = (text: string | null): text is Step => STEPS.some((step) => step === text);
+
+/** The first start: language, what for, name, alone or together. One question per screen, and every step has a way back. */
+export function StartPage(props: StartPageProps) {
+  const [search] = useSearchParams();
+  const asked = search.get('step');
+  const step: Step = isStep(asked) ? asked : props.languageChosen ? 'role' : 'language';
+  const [role, setRole] = useState<StartRole | null>(null);
+  const [name, setName] = useState(props.initialName);
+  const navigate = useNavigate();
+  const words = useWords();
+  const go = (next: Step): void => {
+    void navigate(`/start?step=${next}`);
+  };
+  const back: Lead = {
+    symbol: 'back',
+    text: words('nav.bar.back'),
+    onClick: () => {
+      void navigate(-1);
+    },
+  };
+  if (step === 'language')
+    return (
+      <LanguageStep
+        onChosen={() => {
+          go('role');
+        }}
+      />
+    );
+  // Whoever reloads in the middle begins at the first question that has no answer any more.
+  if (step === 'role' || role === null)
+    return (
+      <RoleStep
+        wiped={props.wiped}
+        onRole={(chosen) => {
+          setRole(chosen);
+          go('name');
+        }}
+      />
+    );
+  if (step === 'name')
+    return (
+      <NameQuestion
+        name={name}
+        lead={back}
+        onName={(given) => {
+          setName(given);
+          if (props.linkWaits) props.onTogether(role, given);
+          else go('begin');
+        }}
+      />
+    );
+  return (
+    <BeginStep
+      role={role}
+      lead={back}
+      onAlone={() => props.onAlone(role, name)}
+      onTogether={() => {
+        props.onTogether(role, name);
+      }}
+    />
+  );
+}
+
+function LanguageStep({ onChosen }: { readonly onChosen: () => void }) {
+  const words = useWords();
+  return (
+    <Page focused>
+      <LogoWithName name={words('common.app.name')} line={words('start.welcome.title')} />
+      <LanguageCards onChosen={onChosen} titleAsPage />
+      <SymbolLine symbol="saved">{words('start.language.lead')}</SymbolLine>
+    </Page>
+  );
+}
+
+function RoleStep({ wiped, onRole }: { readonly wiped: boolean; readonly onRole: (role: StartRole) => void }) {
+  const words = useWords();
+  const { language } = useLanguage();
+  return (
+    <Page
+      focused
+      title={words('start.role.question')}
+      lead={{ symbol: 'language', text: <span lang={language.code}>{language.name}</span>, to: '/start?step=language' }}
+    >
+      {wiped ? (
+        <Notice kind="warning" title={words('errors.wiped.title')}>
+          <p>{words('errors.wiped.body')}</p>
+          <p>{words('errors.wiped.together')}</p>
+        </Notice>
+      ) : null}
+      <Stack gap={3}>
+        <ActionCard
+          symbol="work"
+          label={words('start.role.seeker')}
+          hint={words('start.role.seekerHint')}
+          onClick={() => {
+            onRole('mentee');
+          }}
+        />
+        <ActionCard
+          symbol="people"
+          label={words('start.role.helper')}
+          hint={words('start.role.helperHint')}
+          onClick={() => {
+            onRole('mentor');
+          }}
+        />
+        <ActionCard symbol="link" label={words('start.begin.link')} hint={words('start.begin.linkHint')} to="/join?ask=paste" />
+      </Stack>
+    </Page>
+  );
+}
+
+interface BeginStepProps {
+  readonly role: StartRole;
+  readonly lead: Lead;
+  readonly onAlone: () => Promise<boolean>;
+  readonly onTogether: () => void;
+}
+
+function BeginStep({ role, lead, onAlone, onTogether }: BeginStepProps) {
+  const words = useWords();
+  const [failed, setFailed] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const begin = async (): Promise<void> => {
+    if (busy) return;
+    setBusy(true);
+    setFailed(!(await onAlone()));
+    setBusy(false);
+  };
+  return (
+    <Page focused title={words('start.begin.question')} lead={lead}>
+      <Stack gap={3}>
+        <ActionCard
+          symbol="person"
+          label={words('start.begin.alone')}
+          hint={words(role === 'mentee' ? 'start.begin.aloneHintSeeker' : 'start.begin.aloneHintHelper')}
+          onClick={() => void begin()}
+        />
+        <ActionCard
+          symbol="people"
+          label={words('start.begin.together')}
+          hint={words(role === 'mentee' ? 'start.begin.togetherHintSeeker' : 'start.begin.togetherHintHelper')}
+          onClick={onTogether}
+        />
+      </Stack>
+      {failed ? (
+        <Notice kind="error" live="alert">
+          {words('errors.unknown.retry')}
+        </Notice>
+      ) : null}
+      <Stack gap={2}>
+        <SymbolLine symbol="saved">{words('start.promise.offline')}</SymbolLine>
+        <SymbolLine symbol="lock">{words('start.promise.private')}</SymbolLine>
+        <SymbolLine symbol="tick">{words('start.promise.free')}</SymbolLine>
+      </Stack>
+    </Page>
+  );
+}

@@ -1,0 +1,126 @@
+import { suggestions } from '#domain/applications/attention.ts';
+import type { Entry } from '#domain/applications/entries.ts';
+import { isFor, openSteps, type Step } from '#domain/steps/rules.ts';
+import { Name } from '#i18n/Name.tsx';
+import { useDates } from '#i18n/use-dates.ts';
+import { Words } from '#i18n/Words.tsx';
+import { BothWroteRows } from '#parts/both-wrote/BothWroteRows.tsx';
+import { ContestedCards } from '#parts/contested/ContestedCards.tsx';
+import { useToday } from '#parts/day/TodayProvider.tsx';
+import { EmployerName } from '#parts/job/EmployerName.tsx';
+import type { People } from '#parts/people/use-people.ts';
+import { StepCard } from '#parts/steps/StepCard.tsx';
+import { stepSymbol } from '#parts/steps/step-symbol.ts';
+import type { BothWrote } from '#storage/space.ts';
+import { ActionCard } from '#ui/ActionCard.tsx';
+import { Button } from '#ui/Button.tsx';
+import { Card } from '#ui/Card.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { Fold } from '#ui/Fold.tsx';
+import { List, ListRow } from '#ui/List.tsx';
+import { Tile } from '#ui/Tile.tsx';
+import { NewsList } from './NewsList.tsx';
+import { SuggestionCard } from './SuggestionCard.tsx';
+import { nextTalk, TalkHero } from './TalkHero.tsx';
+import type { News } from './use-news.ts';
+
+export interface TodayContentProps {
+  readonly people: People;
+  readonly entries: readonly Entry[];
+  readonly steps: readonly Step[];
+  readonly news: readonly News[];
+  readonly bothWrote: readonly BothWrote[];
+}
+
+/** Her day: the talk that is near, the one next step, and what the other did. */
+export function MenteeToday({ people, entries, steps, news, bothWrote }: TodayContentProps) {
+  const today = useToday();
+  const talk = nextTalk(entries, today);
+  const [next, ...more] = openSteps(steps).filter((step) => isFor(step, people.me.id));
+  const [suggestion] = suggestions(entries, today).filter(
+    (one) => one.kind !== 'goToTalk' || one.application.id !== talk?.entry.application.id,
+  );
+  const about = entries.find(({ application }) => application.id === next?.fromId)?.application;
+  return (
+    <>
+      {talk ? <TalkHero talk={talk} /> : null}
+      <BothWroteRows list={bothWrote} />
+      <ContestedCards people={people} />
+      {next ? (
+        <StepCard
+          kind="flat"
+          step={next}
+          people={people}
+          eyebrow={<Words of="today.step.label" />}
+          about={about ? <EmployerName>{about.employer}</EmployerName> : undefined}
+        />
+      ) : suggestion ? (
+        <SuggestionCard suggestion={suggestion} />
+      ) : (
+        <BeginCard first={entries.length === 0} />
+      )}
+      {more.length === 0 ? null : <MoreSteps steps={more} />}
+      {news.length === 0 ? null : (
+        <NewsList
+          title={
+            people.other ? (
+              <Words of="today.news.from" values={{ name: people.other.name }} />
+            ) : (
+              <Words of="today.news.title" />
+            )
+          }
+          news={news}
+          people={people}
+        />
+      )}
+      {people.others.length === 0 ? (
+        <ActionCard
+          to="/sharing"
+          symbol="people"
+          symbolKind="plain"
+          label={<Words of="today.alone.title" />}
+          hint={<Words of="today.alone.body" />}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** Nothing to do: begin with one application, or add another. */
+function BeginCard({ first }: { readonly first: boolean }) {
+  return (
+    <Card as="section">
+      <EmptyState
+        symbol={first ? 'flag' : 'waiting'}
+        title={<Words of={first ? 'today.first.title' : 'today.rest.title'} />}
+        action={
+          <Button symbol="plus" to="/applications/new">
+            <Words of="applications.add.action" />
+          </Button>
+        }
+      >
+        <Words of={first ? 'today.first.body' : 'today.rest.body'} />
+      </EmptyState>
+    </Card>
+  );
+}
+
+function MoreSteps({ steps }: { readonly steps: readonly Step[] }) {
+  const dates = useDates();
+  const today = useToday();
+  return (
+    <Fold summary={<Words of="today.step.more" values={{ count: steps.length }} />}>
+      <List bare>
+        {steps.map((step) => (
+          <ListRow
+            key={step.id}
+            to={step.fromKind === 'application' ? `/applications/${step.fromId}` : undefined}
+            lead={<Tile symbol={stepSymbol(step.what)} />}
+            title={<Name>{step.what}</Name>}
+            detail={step.due === null ? undefined : dates.lastDay(step.due, today)}
+          />
+        ))}
+      </List>
+    </Fold>
+  );
+}

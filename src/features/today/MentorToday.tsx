@@ -1,0 +1,190 @@
+import { helpAsked, openSteps, type Step } from '#domain/steps/rules.ts';
+import { Name } from '#i18n/Name.tsx';
+import { useDates } from '#i18n/use-dates.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
+import { BothWroteRows } from '#parts/both-wrote/BothWroteRows.tsx';
+import { ContestedCards } from '#parts/contested/ContestedCards.tsx';
+import { useToday } from '#parts/day/TodayProvider.tsx';
+import { MemberDisc } from '#parts/people/MemberDisc.tsx';
+import type { Member, People } from '#parts/people/use-people.ts';
+import { takeUpHelp } from '#parts/steps/step-commands.ts';
+import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
+import { useAct } from '#parts/undo/use-act.ts';
+import { ActionCard } from '#ui/ActionCard.tsx';
+import { Button, ButtonRow } from '#ui/Button.tsx';
+import { Card, Eyebrow } from '#ui/Card.tsx';
+import { List, ListRow } from '#ui/List.tsx';
+import { Section } from '#ui/Section.tsx';
+import { useSideBySide } from '#ui/use-media.ts';
+import type { TodayContentProps } from './MenteeToday.tsx';
+import { NewsList } from './NewsList.tsx';
+import { nextTalk, TalkHero } from './TalkHero.tsx';
+import './today.css';
+
+/** The mentor's day: where help is asked, what was done since last time, and what was agreed. Never hours, never silence. */
+export function MentorToday({ people, entries, steps, news, bothWrote }: TodayContentProps) {
+  const today = useToday();
+  const beside = useSideBySide();
+  const talk = nextTalk(entries, today);
+  const asked = helpAsked(steps, people.me.id);
+  const open = openSteps(steps).filter((step) => !asked.includes(step));
+  const { mentee } = people;
+  const requests = (
+    <>
+      {asked.map((step) => (
+        <HelpCard key={step.id} step={step} people={people} />
+      ))}
+      <BothWroteRows list={bothWrote} />
+      <ContestedCards people={people} />
+    </>
+  );
+  const hero = talk ? (
+    <TalkHero talk={talk} />
+  ) : mentee ? (
+    <MenteeHero mentee={mentee} count={entries.length} />
+  ) : null;
+  const agreed = open.length === 0 ? null : <OpenSteps steps={open} people={people} />;
+  const since =
+    news.length === 0 ? (
+      mentee ? (
+        <Section title={<Words of="today.news.since" />}>
+          <p className="wm-soft">
+            <Words of="today.mentor.quiet" />
+          </p>
+        </Section>
+      ) : null
+    ) : (
+      <NewsList title={<Words of="today.news.since" />} news={news} people={people} />
+    );
+  const invite =
+    people.others.length === 0 ? (
+      <ActionCard
+        to="/sharing"
+        symbol="people"
+        label={<Words of="today.mentor.empty" />}
+        hint={<Words of="today.mentor.emptyBody" />}
+      />
+    ) : null;
+  if (!beside)
+    return (
+      <>
+        {invite}
+        {requests}
+        {hero}
+        {since}
+        {agreed}
+      </>
+    );
+  return (
+    <div className="today-columns">
+      <div className="today-column">
+        {hero}
+        {since}
+      </div>
+      <div className="today-column">
+        {invite}
+        {requests}
+        {agreed}
+      </div>
+    </div>
+  );
+}
+
+function MenteeHero({ mentee, count }: { readonly mentee: Member; readonly count: number }) {
+  return (
+    <Card kind="hero" as="section" room="panel">
+      <div className="today-hero">
+        <MemberDisc member={mentee} size={56} />
+        <div className="today-hero__words">
+          <Eyebrow>
+            <Words of="today.mentor.with" />
+          </Eyebrow>
+          <h2>
+            <Name>{mentee.name}</Name>
+          </h2>
+          <div className="wm-soft">
+            <Words of="applications.count.label" values={{ count }} />
+          </div>
+        </div>
+      </div>
+      <div className="today-hero__actions">
+        <Button kind="second" onHero symbol="work" to="/jobs">
+          <Words of="today.mentor.work" />
+        </Button>
+      </div>
+    </Card>
+  );
+}
+
+/** She asked for help with a step: the one gold frame of the screen. */
+function HelpCard({ step, people }: { readonly step: Step; readonly people: People }) {
+  const words = useWords();
+  const dates = useDates();
+  const today = useToday();
+  const { act, fault, busy } = useAct();
+  const asker = people.memberOf(step.owner) ?? people.mentee;
+  const helpStep = words('today.help.step', { step: step.what });
+  return (
+    <Card kind="now" as="section" className="today-card">
+      <div className="today-card__head">
+        {asker ? <MemberDisc member={asker} size={56} /> : null}
+        <div className="today-card__words">
+          <Eyebrow>
+            <Words of="today.help.title" />
+          </Eyebrow>
+          <h2>
+            <Name>{step.what}</Name>
+          </h2>
+          <div className="wm-soft wm-small">
+            <Name>{asker?.name ?? ''}</Name>
+            {step.due === null ? null : ` · ${dates.lastDay(step.due, today)}`}
+          </div>
+        </div>
+      </div>
+      <FaultNotice fault={fault} />
+      <ButtonRow>
+        <Button
+          symbol="tick"
+          busy={busy}
+          onClick={() => void act(takeUpHelp(step, helpStep), words('today.help.taken'))}
+        >
+          <Words of="today.help.take" />
+        </Button>
+        {step.fromKind === 'application' ? (
+          <Button kind="second" to={`/applications/${step.fromId}`}>
+            <Words of="today.help.look" />
+          </Button>
+        ) : null}
+      </ButtonRow>
+    </Card>
+  );
+}
+
+function OpenSteps({ steps, people }: { readonly steps: readonly Step[]; readonly people: People }) {
+  const dates = useDates();
+  const today = useToday();
+  return (
+    <Section title={<Words of="today.mentor.steps" />}>
+      <List>
+        {steps.map((step) => {
+          const owner = people.memberOf(step.owner) ?? people.mentee ?? people.me;
+          return (
+            <ListRow
+              key={step.id}
+              to={step.fromKind === 'application' ? `/applications/${step.fromId}` : undefined}
+              lead={<MemberDisc member={owner} />}
+              title={<Name>{step.what}</Name>}
+              detail={
+                <>
+                  {step.owner === '' ? <Words of="common.privacy.together" /> : <Name>{owner.name}</Name>}
+                  {step.due === null ? null : ` · ${dates.lastDay(step.due, today)}`}
+                </>
+              }
+            />
+          );
+        })}
+      </List>
+    </Section>
+  );
+}

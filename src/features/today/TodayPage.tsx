@@ -1,0 +1,53 @@
+import { steps } from '#domain/steps/model.ts';
+import { useDates } from '#i18n/use-dates.ts';
+import { useLanguage } from '#i18n/use-language.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
+import { useEntries } from '#parts/applications/use-entries.ts';
+import { useBothWrote } from '#parts/both-wrote/use-both-wrote.ts';
+import { useToday } from '#parts/day/TodayProvider.tsx';
+import { usePeople } from '#parts/people/use-people.ts';
+import { SendingStatus } from '#parts/sending/SendingStatus.tsx';
+import { usePageTitle } from '#parts/title/use-page-title.ts';
+import { useQuery } from '#storage/hooks.tsx';
+import { Page } from '#ui/Page.tsx';
+import { useRail } from '#ui/use-media.ts';
+import { MenteeToday } from './MenteeToday.tsx';
+import { MentorToday } from './MentorToday.tsx';
+import { useNews } from './use-news.ts';
+
+/** The first place: what is next, and what is new. */
+export function TodayPage() {
+  const words = useWords();
+  const dates = useDates();
+  const today = useToday();
+  const { language } = useLanguage();
+  const rail = useRail();
+  const people = usePeople();
+  const entries = useEntries();
+  const allSteps = useQuery((read) => read.list(steps), []);
+  const news = useNews();
+  const bothWrote = useBothWrote();
+  usePageTitle(words('today.page.title'));
+  if (!people || !entries || !allSteps || !news || !bothWrote) return null;
+  const Content = people.voice === 'mine' ? MenteeToday : MentorToday;
+  return (
+    <Page
+      place
+      width={rail || people.voice === 'theirs' ? 'full' : 'narrow'}
+      {...(rail ? {} : { lead: { symbol: 'language', text: language.name, to: '/settings/language' } })}
+      title={
+        people.me.name === '' ? (
+          <Words of="today.greeting.plain" />
+        ) : (
+          <Words of="today.greeting.title" values={{ name: people.me.name }} />
+        )
+      }
+      aside={dates.day(today, today)}
+      actions={rail ? <SendingStatus /> : undefined}
+      foot={rail ? undefined : <SendingStatus />}
+    >
+      <Content people={people} entries={entries} steps={allSteps} news={news} bothWrote={bothWrote} />
+    </Page>
+  );
+}

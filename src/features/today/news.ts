@@ -1,0 +1,86 @@
+import type { UnseenChange } from '#storage/space.ts';
+
+/** What another person did, as one line. */
+export type NewsKind =
+  'help' | 'status' | 'application' | 'stepDone' | 'stepAdded' | 'notes' | 'changed' | 'joined';
+
+export interface NewsItem {
+  readonly id: string;
+  readonly kind: NewsKind;
+  readonly member: string;
+  /** The application it is about, `''` when it is about none. */
+  readonly application: string;
+  /** The row that changed: an event, a step, an application, a member. */
+  readonly row: string;
+  readonly ms: number;
+}
+
+/** What is needed of the rows that changed; a row that is not visible any more is undefined. */
+export interface NewsRows {
+  readonly application: (id: string) => boolean;
+  readonly event: (id: string) => { readonly application: string } | undefined;
+  readonly step: (
+    id: string,
+  ) => { readonly fromId: string; readonly isOpen: boolean; readonly asksHelp: boolean } | undefined;
+}
+
+/** Most telling first: of several things that one person did with an application only the first is told. */
+const TELLING: readonly NewsKind[] = ['status', 'application', 'notes', 'changed'];
+const ABOUT_APPLICATION: ReadonlySet<NewsKind> = new Set(TELLING);
+
+/** Lines for what others changed, latest first; acts and requests only, never silence or hours. */
+export function newsOf(changes: readonly UnseenChange[], rows: NewsRows): readonly NewsItem[] {
+  const items: NewsItem[] = [];
+  for (const change of changes) {
+    const item = itemOf(change, rows);
+    if (item) items.push(item);
+  }
+  const told = items.filter((item) => !ABOUT_APPLICATION.has(item.kind));
+  const byApplication = new Map<string, NewsItem>();
+  for (const item of items) {
+    if (!ABOUT_APPLICATION.has(item.kind)) continue;
+    const key = `${item.application}/${item.member}`;
+    const known = byApplication.get(key);
+    if (!known || moreTelling(item, known)) byApplication.set(key, item);
+  }
+  return [...told, ...byApplication.values()].sort((a, b) => b.ms - a.ms);
+}
+
+const moreTelling = (a: NewsItem, b: NewsItem): boolean => {
+  const difference = TELLING.indexOf(a.kind) - TELLING.indexOf(b.kind);
+  return difference < 0 || (difference === 0 && a.ms > b.ms);
+};
+
+function itemOf(change: UnseenChange, rows: NewsRows): NewsItem | undefined {
+  if (change.member === null) return undefined;
+  const fields = new Set(change.fields);
+  const item = (kind: NewsKind, application: string): NewsItem => ({
+    id: `${change.table}/${change.row}/${change.member ?? ''}`,
+    kind,
+    member: change.member ?? '',
+    application,
+    row: change.row,
+    ms: change.ms,
+  });
+  switch (change.table) {
+    case 'application':
+      if (!rows.application(change.row)) return undefined;
+      if (fields.has('addedOn')) return item('application', change.row);
+      return item(fields.size === 1 && fields.has('notes') ? 'notes' : 'changed', change.row);
+    case 'applicationEvent': {
+      const event = rows.event(change.row);
+      return event && rows.application(event.application) ? item('status', event.application) : undefined;
+    }
+    case 'step': {
+      const step = rows.step(change.row);
+      if (!step) return undefined;
+      if (fields.has('doneOn') && !step.isOpen) return item('stepDone', step.fromId);
+      if (fields.has('helpAskedOn') && step.asksHelp) return item('help', step.fromId);
+      return fields.has('fromKind') && step.isOpen ? item('stepAdded', step.fromId) : undefined;
+    }
+    case 'member':
+      return fields.has('joinedOn') ? item('joined', '') : undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,61 @@
+import { civilDateOf } from '#i18n/civil-date.ts';
+import { useDates } from '#i18n/use-dates.ts';
+import { useWords } from '#i18n/use-words.ts';
+import type { BothWrote, WrittenValue } from '#storage/space.ts';
+import { BothWroteCard, BothWrotePair } from '#ui/BothWrote.tsx';
+import { useToday } from '../day/TodayProvider.tsx';
+import { toneOf } from '../people/MemberDisc.tsx';
+import type { People } from '../people/use-people.ts';
+import { useValueWords } from './use-value-words.ts';
+
+export interface BothWroteCardsProps {
+  readonly of: BothWrote;
+  readonly people: People;
+  readonly busy: boolean;
+  readonly onChoose: (written: WrittenValue) => void;
+}
+
+/** Every value that was written, equal in every way; the reader's own first. */
+export function BothWroteCards({ of, people, busy, onChoose }: BothWroteCardsProps) {
+  const words = useWords();
+  const dates = useDates();
+  const today = useToday();
+  const valueWords = useValueWords(people);
+  const isMine = (written: WrittenValue): boolean => written.member === people.me.id;
+  const inOrder = [...of.values].sort((a, b) => Number(isMine(b)) - Number(isMine(a)) || b.ms - a.ms);
+  return (
+    <BothWrotePair>
+      {inOrder.map((written) => {
+        const member = people.memberOf(written.member);
+        const name = member?.name ?? words('common.person.other');
+        const earlier = inOrder.some((one) => one.member === written.member && one.ms > written.ms);
+        return (
+          <BothWroteCard
+            key={`${written.member ?? ''}${String(written.ms)}`}
+            person={{ name, tone: member ? toneOf(member) : 'green' }}
+            title={
+              isMine(written)
+                ? words(earlier ? 'bothWrote.mineEarlier' : 'bothWrote.mine')
+                : words(earlier ? 'bothWrote.theirsEarlier' : 'bothWrote.theirs', { name })
+            }
+            // The day, never the hour: nobody's evenings are anyone's business.
+            detail={dates.near(civilDateOf(new Date(written.ms)), today)}
+            choose={{
+              text: isMine(written)
+                ? words('bothWrote.keepMine')
+                : member
+                  ? words('bothWrote.keepTheirs', { name })
+                  : words('bothWrote.keepThis'),
+              busy,
+              onChoose: () => {
+                onChoose(written);
+              },
+            }}
+          >
+            {valueWords(of.field, written.value)}
+          </BothWroteCard>
+        );
+      })}
+    </BothWrotePair>
+  );
+}

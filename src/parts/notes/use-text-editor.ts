@@ -1,0 +1,79 @@
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import type { OpenText } from '#storage/space.ts';
+import { replay } from './splice.ts';
+
+export interface TextEditor {
+  readonly ref: RefObject<HTMLTextAreaElement | null>;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly onCompositionStart: () => void;
+  readonly onCompositionEnd: () => void;
+}
+
+interface Composing {
+  /** The text as it was when the keyboard began to compose a word. */
+  readonly before: string;
+  /** From a place in that text to a place in the text as it is now. */
+  moved: (index: number) => number;
+}
+
+const stay = (index: number): number => index;
+
+/**
+ * Binds a text area to a text that another device may change at the same time. While a keyboard composes a word
+ * (Arabic, Chinese, most Android keyboards) nothing is handed on and nothing is put underneath; at its end the word
+ * goes in where it belongs. The caret stays between the letters where it stood.
+ */
+export function useTextEditor(text: OpenText): TextEditor {
+  const ref = useRef<HTMLTextAreaElement>(null);
+  const composing = useRef<Composing | null>(null);
+  const caret = useRef<{ readonly start: number; readonly end: number } | null>(null);
+  const [value, setValue] = useState(() => text.value());
+
+  useEffect(
+    () =>
+      text.onRemote((now, moved) => {
+        if (composing.current) {
+          const earlier = composing.current.moved;
+          composing.current.moved = (index) => moved(earlier(index));
+          return;
+        }
+        const area = ref.current;
+        if (area !== null && area === document.activeElement)
+          caret.current = { start: moved(area.selectionStart), end: moved(area.selectionEnd) };
+        setValue(now);
+      }),
+    [text],
+  );
+
+  useLayoutEffect(() => {
+    if (caret.current === null) return;
+    ref.current?.setSelectionRange(caret.current.start, caret.current.end);
+    caret.current = null;
+  }, [value]);
+
+  const onCompositionEnd = (): void => {
+    const held = composing.current;
+    const area = ref.current;
+    composing.current = null;
+    if (held === null || area === null) return;
+    const now = text.value();
+    const { text: both, caret: end } = replay(held.before, area.value, now, held.moved);
+    if (both !== area.value) caret.current = { start: end, end };
+    setValue(both);
+    if (both !== now) text.type(both);
+  };
+
+  return {
+    ref,
+    value,
+    onChange: (typed) => {
+      setValue(typed);
+      if (composing.current === null) text.type(typed);
+    },
+    onCompositionStart: () => {
+      composing.current = { before: text.value(), moved: stay };
+    },
+    onCompositionEnd,
+  };
+}

@@ -1,0 +1,22 @@
+import { useMemo } from 'react';
+import type { SideEvent, Status } from '#domain/applications/model.ts';
+import { useWords } from '#i18n/use-words.ts';
+import type { Voice } from '../people/use-people.ts';
+
+export interface StatusWords {
+  readonly of: (status: Status) => string;
+  readonly done: (done: SideEvent) => string;
+}
+
+/** Her own 'Ik mag op gesprek' is 'Mag op gesprek' on the screen of who helps her. */
+export function useStatusWords(voice: Voice): StatusWords {
+  const words = useWords();
+  return useMemo(
+    () => ({
+      of: (status) => words(`statuses.${voice}.${status}`),
+      done: (done) =>
+        voice === 'mine' ? words(`statuses.done.${done}`) : words(`statuses.doneTheirs.${done}`),
+    }),
+    [words, voice],
+  );
+}

@@ -1,0 +1,21 @@
+import { useWords } from '#i18n/use-words.ts';
+import { UndoBar } from '#ui/UndoBar.tsx';
+import { useUndoOffer } from './UndoProvider.tsx';
+
+const SECONDS = 20;
+
+/** The one undo bar of the app; the shell draws it above the tabs. */
+export function UndoPlace() {
+  const words = useWords();
+  const { offer, undo, close } = useUndoOffer();
+  return (
+    <UndoBar
+      act={offer}
+      undoText={words('common.action.undo')}
+      closeText={words('common.action.close')}
+      onUndo={(id) => void undo(id)}
+      onClose={close}
+      seconds={SECONDS}
+    />
+  );
+}

@@ -1,0 +1,127 @@
+import type Dexie from 'dexie';
+import type { Table } from 'dexie';
+import { openDatabase } from './open.ts';
+import type { KeptKey, KeyShelf } from './sealing/keys.ts';
+import type { SchemaVersion } from './schema/versions.ts';
+import type { Settings } from './settings.ts';
+import type { SpaceKind } from './space.ts';
+import { withDatabase } from './with-database.ts';
+
+export const APP_DATABASE = 'wm-app';
+
+/** Frozen like the schema of spaces. */
+const APP_VERSIONS: readonly SchemaVersion[] = [
+  {
+    version: 1,
+    stores: { profiles: 'id', keys: 'profile', spaces: 'id, profile', pairings: 'id, profile', settings: 'k' },
+  },
+];
+
+/** Nothing here tells who somebody is: a colour and an animal to tell profiles apart, random ids, wrapped keys. */
+export interface ProfileRow {
+  readonly id: string;
+  readonly colour: number;
+  readonly animal: number;
+  /** Civil date. */
+  readonly createdOn: string;
+  readonly demo: boolean;
+}
+
+export type SpaceState = 'active' | 'closed' | 'gone';
+
+export interface SpaceRow {
+  readonly id: string;
+  readonly profile: string;
+  readonly kind: SpaceKind;
+  /** Random; the name of the Dexie database. */
+  readonly dbName: string;
+  readonly relay: string | null;
+  readonly generation: number;
+  readonly claimed: boolean;
+  /** `making` until its database holds the first rows. */
+  readonly state: SpaceState | 'making';
+  readonly createdOn: string;
+  readonly createdAt: number;
+  /** Sealed under the profile key: see `space-secrets.ts`. */
+  readonly sealed: Uint8Array;
+}
+
+export interface PairingRow {
+  readonly id: string;
+  readonly profile: string;
+  /** Milliseconds. */
+  readonly expires: number;
+  readonly sealed: Uint8Array;
+}
+
+export interface SettingsRow extends Partial<Settings> {
+  /** `device`, or the id of a profile. */
+  readonly k: string;
+  readonly lastProfile?: string;
+}
+
+/** The small database that says which profiles and spaces there are. Not sealed; see the rows for what is in them. */
+export interface AppStore {
+  readonly dexie: Dexie;
+  readonly profiles: Table<ProfileRow, string>;
+  readonly spaces: Table<SpaceRow, string>;
+  readonly pairings: Table<PairingRow, string>;
+  readonly settings: Table<SettingsRow, string>;
+  readonly keys: KeyShelf;
+  /** One strict transaction over everything. Throws `DatabaseFailure`. */
+  write<T>(work: () => PromiseLike<T>): Promise<T>;
+  read<T>(work: () => PromiseLike<T>): Promise<T>;
+  close(): void;
+}
+
+/** Each call has a connection of its own: what `get` answers was on the disk, not in this connection's memory. */
+function keyShelf(open: () => Promise<Dexie>): KeyShelf {
+  const withTable = async <T>(work: (keys: Table<KeptKey, string>) => PromiseLike<T>): Promise<T> => {
+    const dexie = await open();
+    try {
+      return await work(dexie.table('keys'));
+    } finally {
+      dexie.close();
+    }
+  };
+  return {
+    put: (kept) => withTable(async (keys) => void (await keys.put(kept))),
+    get: (profile) => withTable((keys) => keys.get(profile)),
+    remove: (profile) => withTable((keys) => keys.delete(profile)),
+  };
+}
+
+/** Throws `DatabaseFailure`. */
+export async function openAppStore(onTakenAway: () => void): Promise<AppStore> {
+  let isClosed = false;
+  const open = (taken: () => Promise<void>) =>
+    openDatabase({ name: APP_DATABASE, versions: APP_VERSIONS, sealed: null, onTakenAway: taken });
+  const dexie = await open(() => {
+    isClosed = true;
+    onTakenAway();
+    return Promise.resolve();
+  });
+  const within =
+    (mode: 'rw' | 'r') =>
+    <T>(work: () => PromiseLike<T>): Promise<T> =>
+      withDatabase(
+        dexie,
+        () => isClosed,
+        // Dexie follows native promises only from functions that it can see are async.
+        () => dexie.transaction(mode, dexie.tables, async () => work()),
+      );
+  return {
+    dexie,
+    profiles: dexie.table('profiles'),
+    spaces: dexie.table('spaces'),
+    pairings: dexie.table('pairings'),
+    settings: dexie.table('settings'),
+    keys: keyShelf(() => open(() => Promise.resolve())),
+    write: within('rw'),
+    read: within('r'),
+    close: () => {
+      isClosed = true;
+      dexie.close();
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { ReadBatch } from '#core/envelope/batch.ts';
+import type { LogId } from '#core/merge/vector.ts';
+import { pairs } from '#domain/pairs/model.ts';
+import { devices, members, type Role } from '#domain/people/model.ts';
+import { applyOps } from './apply.ts';
+import { freshLog, writeLog, writeSignature } from './meta.ts';
+import { signatureOf } from './repair.ts';
+import { singletonId } from './singletons.ts';
+import type { SpaceDatabase } from './space-database.ts';
+import type { Writer } from './space.ts';
+import { withTextModule } from './text-module.ts';
+
+/** Makes a database a replica: its own log, and what a file brings along. */
+export async function beginReplica(db: SpaceDatabase, log: LogId, batch: ReadBatch | null): Promise<void> {
+  await withTextModule((text) =>
+    db.write(async () => {
+      await writeLog(db, { ...freshLog(log), vector: batch?.cover ?? new Map() }, true);
+      await writeSignature(db, signatureOf(db));
+      if (!batch) return;
+      await db.ops.bulkPut(batch.ops);
+      await applyOps({ db, text }, batch.ops);
+    }),
+  );
+}
+
+export interface FirstRows {
+  readonly today: string;
+  readonly deviceKind: 'phone' | 'tablet' | 'computer';
+  readonly device: string;
+  readonly me: string;
+  /** Null when the member row is there already, or, in an own space, is not needed. */
+  readonly member: { readonly name: string; readonly role: Role } | null;
+  /** The space of a pair that begins here. */
+  readonly pairOf: string | null;
+}
+
+/** Who and what a replica is, as rows that the others get. */
+export async function writeFirstRows(writer: Writer, rows: FirstRows): Promise<void> {
+  const { today, deviceKind, device, me, member, pairOf } = rows;
+  if (member) await writer.create(members, { ...member, joinedOn: today }, me);
+  await writer.create(devices, { member: me, kind: deviceKind, addedOn: today, seenOn: today }, device);
+  if (pairOf !== null) await writer.create(pairs, { phase: 'alone' }, singletonId(pairOf, 'pair'));
+}

@@ -1,0 +1,85 @@
+import type { LogState } from '#core/sync/changes.ts';
+import { UNKNOWN_RELAY, type RelayKnowledge } from '#core/sync/relay-knowledge.ts';
+import type { PeerHeads } from '#core/sync/intake.ts';
+import { vectorEntries, vectorOf, type Heights, type LogId } from '#core/merge/vector.ts';
+import { ZERO_STAMP } from '#core/clock/stamp.ts';
+import { intactRow, type SpaceDatabase } from './space-database.ts';
+import type { StoredLog, StoredMeta } from './stored-rows.ts';
+
+/** Thrown when the replica's own log cannot be read: without it nothing may be written. */
+export class DamagedSpace extends Error {
+  override readonly name = 'DamagedSpace';
+}
+
+type MetaOf<K extends StoredMeta['k']> = Extract<StoredMeta, { readonly k: K }>;
+
+async function metaRow<K extends StoredMeta['k']>(db: SpaceDatabase, k: K): Promise<MetaOf<K> | undefined> {
+  const row = intactRow(await db.meta.get(k));
+  return row as MetaOf<K> | undefined;
+}
+
+export const freshLog = (log: LogId): LogState => ({ log, n: 0, sealed: 0, stamp: ZERO_STAMP, vector: new Map() });
+
+export interface OwnLog {
+  readonly state: LogState;
+  readonly stoppedCleanly: boolean;
+}
+
+export async function readLog(db: SpaceDatabase): Promise<OwnLog> {
+  const row = await metaRow(db, 'log');
+  if (!row) throw new DamagedSpace('the log of this device cannot be read');
+  const { log, n, sealed, stamp, vector, stoppedCleanly } = row;
+  return { state: { log, n, sealed, stamp, vector: vectorOf(vector) }, stoppedCleanly };
+}
+
+export const hasLog = async (db: SpaceDatabase): Promise<boolean> => (await db.meta.get('log')) !== undefined;
+
+export async function writeLog(db: SpaceDatabase, state: LogState, stoppedCleanly = false): Promise<void> {
+  const { log, n, sealed, stamp, vector } = state;
+  const row: StoredLog = { k: 'log', log, n, sealed, stamp, vector: vectorEntries(vector), stoppedCleanly };
+  await db.meta.put(row);
+}
+
+export interface RelayState {
+  readonly known: RelayKnowledge;
+  readonly nextPlace: number;
+}
+
+/** What cannot be read of the relay is learned anew: everything is read and offered again. */
+export async function readRelay(db: SpaceDatabase): Promise<RelayState> {
+  const row = await metaRow(db, 'relay');
+  if (!row) return { known: UNKNOWN_RELAY, nextPlace: 1 };
+  const { k: _k, nextPlace, vector, ...known } = row;
+  return { known: { ...known, vector: vectorOf(vector) }, nextPlace };
+}
+
+export async function writeRelay(db: SpaceDatabase, { known, nextPlace }: RelayState): Promise<void> {
+  await db.meta.put({ k: 'relay', ...known, vector: vectorEntries(known.vector), nextPlace });
+}
+
+export type Peers = ReadonlyMap<LogId, PeerHeads>;
+
+export async function readPeers(db: SpaceDatabase): Promise<Peers> {
+  const row = await metaRow(db, 'peers');
+  return new Map(Object.entries(row?.byLog ?? {}));
+}
+
+export async function writePeers(db: SpaceDatabase, peers: Peers): Promise<void> {
+  await db.meta.put({ k: 'peers', byLog: Object.fromEntries(peers) });
+}
+
+export async function readSeen(db: SpaceDatabase): Promise<Heights> {
+  return (await metaRow(db, 'seen'))?.heights ?? {};
+}
+
+export async function writeSeen(db: SpaceDatabase, heights: Heights): Promise<void> {
+  await db.meta.put({ k: 'seen', heights });
+}
+
+export async function readSignature(db: SpaceDatabase): Promise<string | null> {
+  return (await metaRow(db, 'projection'))?.signature ?? null;
+}
+
+export async function writeSignature(db: SpaceDatabase, signature: string): Promise<void> {
+  await db.meta.put({ k: 'projection', signature });
+}

@@ -1,0 +1,119 @@
+import { deriveSpaceKeys } from '#core/crypto/space-keys.ts';
+import type { RandomBytes } from '#core/crypto/random.ts';
+import { devices } from '#domain/people/model.ts';
+import type { RecordDefinition } from '#domain/shared/record.ts';
+import type { SpaceRow } from './app-store.ts';
+import { civilToday } from './civil-today.ts';
+import { OpenMark, renewAfterUncleanStop, type Locks } from './clean-stop.ts';
+import { hasLog, readSignature, writeSignature } from './meta.ts';
+import { brokenKey, mend, rebuildIfOutdated, signatureOf } from './repair.ts';
+import type { BrokenReport } from './sealing/middleware.ts';
+import { BrokenRows } from './sealing/quarantine.ts';
+import { SessionFailure } from './session-fault.ts';
+import { openSpaceDatabase, type SpaceDatabase } from './space-database.ts';
+import type { SpaceSecrets } from './space-secrets.ts';
+import { deviceOfSpace, SpaceStore } from './space-store.ts';
+import type { StorageDeps } from './space.ts';
+import type { TakenAway } from './open.ts';
+import type { QuarantineRow } from './stored-rows.ts';
+
+export interface OpenSpaceParts {
+  readonly row: SpaceRow;
+  readonly secrets: SpaceSecrets;
+  readonly deps: StorageDeps;
+  readonly definitions: readonly RecordDefinition[];
+  readonly onTakenAway: (how: TakenAway) => void;
+  readonly onClose: () => void;
+  /** Puts the first rows into a database that was just made. */
+  readonly firstRows?: (db: SpaceDatabase) => Promise<void>;
+}
+
+const browserLocks = (): Locks | null =>
+  (globalThis as { navigator?: { locks?: LockManager } }).navigator?.locks ?? null;
+
+const sealedBytesOf = ({ stored }: BrokenReport): Uint8Array => {
+  const bytes: unknown = typeof stored === 'object' && stored !== null && 's' in stored ? stored.s : null;
+  return bytes instanceof Uint8Array ? bytes : new Uint8Array();
+};
+
+const quarantineRow = (report: BrokenReport): QuarantineRow => ({
+  k: brokenKey(report.table, report.key),
+  reason: report.reason,
+  bytes: sealedBytesOf(report),
+  fromRelay: false,
+  mended: false,
+});
+
+/** The database of a space with its key, and what watches over broken rows. */
+export async function openDatabaseOf(
+  { dbName }: Pick<SpaceRow, 'dbName'>,
+  { rowKey }: Pick<SpaceSecrets, 'rowKey'>,
+  parts: {
+    readonly random: RandomBytes;
+    readonly definitions: readonly RecordDefinition[];
+    readonly onTakenAway: (how: TakenAway) => Promise<void>;
+  },
+): Promise<{ readonly db: SpaceDatabase; readonly brokenRows: BrokenRows }> {
+  const opened: { db?: SpaceDatabase } = {};
+  const brokenRows = new BrokenRows({
+    handle: async (reports) => {
+      const { db } = opened;
+      if (!db) return;
+      await db.write(() => db.quarantine.bulkPut(reports.map(quarantineRow)));
+      await mend(db, reports);
+    },
+  });
+  opened.db = await openSpaceDatabase({ name: dbName, key: rowKey, onBroken: brokenRows.report, ...parts });
+  return { db: opened.db, brokenRows };
+}
+
+/** Opens a space, and brings what is stored up to the version of the app. Throws `DatabaseFailure`, `SessionFailure`, `DamagedSpace`. */
+export async function openSpaceOf(parts: OpenSpaceParts): Promise<SpaceStore> {
+  const { row, secrets, deps, definitions, onTakenAway, onClose, firstRows } = parts;
+  const opened: { space?: SpaceStore } = {};
+  const { db } = await openDatabaseOf(row, secrets, {
+    random: deps.random,
+    definitions,
+    onTakenAway: async (how) => {
+      await opened.space?.flush();
+      onTakenAway(how);
+    },
+  });
+  try {
+    if (firstRows) await firstRows(db);
+    else if (!(await db.read(() => hasLog(db)))) throw new SessionFailure('damaged');
+    const mark = new OpenMark(db, browserLocks());
+    await renewAfterUncleanStop(db, await mark.hold(), deps.random);
+    if (firstRows && (await db.read(() => readSignature(db))) === null)
+      await db.write(() => writeSignature(db, signatureOf(db)));
+    await rebuildIfOutdated(db);
+    const { secret, spaceUid, me } = secrets;
+    const space = new SpaceStore({
+      db,
+      deps,
+      id: row.id,
+      kind: row.kind,
+      spaceUid,
+      keys: deriveSpaceKeys(secret, row.generation),
+      me,
+      device: await db.read(() => deviceOfSpace(db)),
+      relay: row.relay,
+      mark,
+      onClose,
+    });
+    opened.space = space;
+    await space.sync.readQuarantineAgain();
+    return space;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** Notes the day on which this device was last used, at most once a day; never a time of day. */
+export async function noteDeviceSeen(space: SpaceStore, now: number): Promise<void> {
+  if (!space.db.definitions.has(devices.table)) return;
+  const today = civilToday(now);
+  const device = await space.read.get(devices, space.device);
+  if (device && device.seenOn !== today) await space.run((writer) => writer.update(devices, space.device, { seenOn: today }));
+}

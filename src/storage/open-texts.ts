@@ -1,0 +1,224 @@
+import { liveQuery, type Subscription } from 'dexie';
+import type { RecordDefinition } from '#domain/shared/record.ts';
+import { moverOf, type TextDelta } from './caret.ts';
+import { intactRow, type SpaceDatabase } from './space-database.ts';
+import type { OpenText } from './space.ts';
+import { textKey } from './stored-rows.ts';
+import { loadTextModule, type TextModule } from './text-module.ts';
+
+/** Typing is stored this long after the last key. */
+const QUIET_MS = 400;
+/** A save that failed is tried again after this; the text stays in memory until then. */
+const RETRY_MS = 3_000;
+
+export type TextPlace = { readonly table: string; readonly row: string; readonly field: string };
+
+export interface OpenTextsParts {
+  readonly db: SpaceDatabase;
+  /** Stores updates of one text as ops; rejects when it could not. */
+  readonly save: (place: TextPlace, updates: readonly Uint8Array[]) => Promise<void>;
+  /** Makes a text anew whose stored state does not open. */
+  readonly repair: (place: TextPlace) => Promise<void>;
+}
+
+type TextState = 'saved' | 'typing' | 'failed';
+type RemoteListener = Parameters<OpenText['onRemote']>[0];
+type Doc = ReturnType<TextModule['openDocument']>;
+
+const TYPED = 'typed';
+const STORED = 'stored';
+
+/** One text as one document of this tab, however many editors show it. */
+class SharedText {
+  readonly #parts: OpenTextsParts;
+  readonly #module: TextModule;
+  readonly #place: TextPlace;
+  readonly #doc: Doc;
+  readonly #remote = new Set<RemoteListener>();
+  readonly #states = new Set<(state: TextState) => void>();
+  readonly #watch: Subscription;
+  #unsaved: Uint8Array[] = [];
+  #saving: Promise<void> = Promise.resolve();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #state: TextState = 'saved';
+
+  constructor(parts: OpenTextsParts, module: TextModule, place: TextPlace, state: Uint8Array | null) {
+    this.#parts = parts;
+    this.#module = module;
+    this.#place = place;
+    this.#doc = module.openDocument(state);
+    this.#doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin === TYPED) this.#unsaved.push(update);
+    });
+    module.textOf(this.#doc).observe((event, transaction) => {
+      if (transaction.origin !== STORED) return;
+      const moved = moverOf(event.delta as TextDelta);
+      for (const listener of this.#remote) listener(this.value(), moved);
+    });
+    // Other tabs and pulled pages change the stored text; the log is the truth, the document only shows it.
+    const k = textKey(place.table, place.row, place.field);
+    this.#watch = liveQuery(async () => parts.db.texts.get(k)).subscribe({
+      next: (row) => {
+        const stored = intactRow(row);
+        if (stored) this.#module.mergeInto(this.#doc, stored.state, STORED);
+      },
+      error: () => undefined,
+    });
+  }
+
+  get isUnsaved(): boolean {
+    return this.#state !== 'saved';
+  }
+
+  value(): string {
+    return this.#module.textOf(this.#doc).toString();
+  }
+
+  type(after: string): void {
+    this.#module.replaceText(this.#doc, after, TYPED);
+    if (this.#unsaved.length === 0) return;
+    this.#become('typing');
+    this.#saveAfter(QUIET_MS);
+  }
+
+  flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#saving = this.#saving.then(() => this.#save());
+    return this.#saving;
+  }
+
+  listenRemote(listener: RemoteListener): () => void {
+    this.#remote.add(listener);
+    return () => this.#remote.delete(listener);
+  }
+
+  listenState(listener: (state: TextState) => void): () => void {
+    this.#states.add(listener);
+    return () => this.#states.delete(listener);
+  }
+
+  destroy(): void {
+    clearTimeout(this.#timer);
+    this.#watch.unsubscribe();
+    this.#doc.destroy();
+  }
+
+  #become(state: TextState): void {
+    if (this.#state === state) return;
+    this.#state = state;
+    for (const listener of this.#states) listener(state);
+  }
+
+  #saveAfter(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), ms);
+  }
+
+  async #save(): Promise<void> {
+    const updates = this.#unsaved;
+    if (updates.length === 0) return;
+    this.#unsaved = [];
+    try {
+      await this.#parts.save(this.#place, this.#module.packUpdates(updates));
+      // Keys pressed during the save wait for the next one.
+      this.#become(this.#unsaved.length === 0 ? 'saved' : 'typing');
+    } catch {
+      this.#unsaved = [...updates, ...this.#unsaved];
+      this.#become('failed');
+      this.#saveAfter(RETRY_MS);
+    }
+  }
+}
+
+interface Shared {
+  readonly text: Promise<SharedText>;
+  users: number;
+}
+
+/** The texts that are open in this tab. */
+export class OpenTexts {
+  readonly #parts: OpenTextsParts;
+  readonly #open = new Map<string, Shared>();
+  readonly #ready = new Set<SharedText>();
+
+  constructor(parts: OpenTextsParts) {
+    this.#parts = parts;
+  }
+
+  async open(definition: RecordDefinition, row: string, field: string): Promise<OpenText> {
+    const place = { table: definition.table, row, field };
+    const k = textKey(place.table, row, field);
+    const shared = this.#open.get(k) ?? { text: this.#begin(place), users: 0 };
+    shared.users++;
+    this.#open.set(k, shared);
+    const text = await shared.text.catch((error: unknown) => {
+      this.#open.delete(k);
+      throw error;
+    });
+    let isClosed = false;
+    const endings: (() => void)[] = [];
+    const ending = (end: () => void): (() => void) => {
+      endings.push(end);
+      return end;
+    };
+    return {
+      value: () => text.value(),
+      type: (after) => {
+        text.type(after);
+      },
+      onRemote: (listener) => ending(text.listenRemote(listener)),
+      onState: (listener) => ending(text.listenState(listener)),
+      flush: () => text.flush(),
+      close: async () => {
+        if (isClosed) return;
+        isClosed = true;
+        await text.flush();
+        for (const end of endings) end();
+        shared.users--;
+        this.#release(k, shared, text);
+      },
+    };
+  }
+
+  hasUnsaved(): boolean {
+    return [...this.#ready].some((text) => text.isUnsaved);
+  }
+
+  async flush(): Promise<void> {
+    await Promise.all([...this.#ready].map((text) => text.flush()));
+  }
+
+  destroy(): void {
+    for (const text of this.#ready) text.destroy();
+    this.#ready.clear();
+    this.#open.clear();
+  }
+
+  #release(k: string, shared: Shared, text: SharedText): void {
+    if (shared.users > 0) return;
+    if (text.isUnsaved) {
+      // What could not be stored stays in memory, and is tried again until it can.
+      const end = text.listenState((state) => {
+        if (state !== 'saved') return;
+        end();
+        this.#release(k, shared, text);
+      });
+      return;
+    }
+    this.#open.delete(k);
+    this.#ready.delete(text);
+    text.destroy();
+  }
+
+  async #begin(place: TextPlace): Promise<SharedText> {
+    const { db, repair } = this.#parts;
+    const module = await loadTextModule();
+    const k = textKey(place.table, place.row, place.field);
+    const first = await db.read(() => db.texts.get(k));
+    if (first && !intactRow(first)) await repair(place);
+    const row = intactRow(first) ?? intactRow(await db.read(() => db.texts.get(k)));
+    const text = new SharedText(this.#parts, module, place, row?.state ?? null);
+    this.#ready.add(text);
+    return text;
+  }
+}

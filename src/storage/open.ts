@@ -1,0 +1,76 @@
+import Dexie from 'dexie';
+import { DatabaseFailure, databaseFailureOf } from './database-faults.ts';
+import type { SchemaVersion } from './schema/versions.ts';
+import { UNSEALED_TABLES } from './schema/stores.ts';
+import { sealingMiddleware, type BrokenReport } from './sealing/middleware.ts';
+import type { Sealer } from './sealing/seal.ts';
+
+/** An open that waits longer is not coming: another tab holds an older version, or the browser is stuck. */
+const OPEN_PATIENCE_MS = 10_000;
+
+export interface SealedWith {
+  readonly sealer: Sealer;
+  readonly onBroken: (report: BrokenReport) => void;
+}
+
+export interface OpenOptions {
+  readonly name: string;
+  readonly versions: readonly SchemaVersion[];
+  /** Null for the app's own database, which holds nothing of a person in clear. */
+  readonly sealed: SealedWith | null;
+  /** Another tab upgrades or deletes the database: what is unsaved is saved here, then this connection closes for good. */
+  readonly onTakenAway: (how: TakenAway) => Promise<void>;
+}
+
+export type TakenAway = 'newer_version' | 'deleted';
+
+/** The other tab waits this long at most for what is unsaved here. */
+const LAST_SAVE_MS = 2_000;
+
+const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function openWithin(dexie: Dexie, patienceMs: number): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new DatabaseFailure('blocked'));
+    }, patienceMs);
+  });
+  try {
+    await Promise.race([dexie.open(), tooLong]);
+  } catch (error) {
+    dexie.close();
+    throw databaseFailureOf(error) ?? new DatabaseFailure('storage_unavailable', error);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * The only place that makes a Dexie: the sealing must be in use before `open()`, or rows go to disk in clear without an
+ * error. Throws `DatabaseFailure`.
+ */
+export async function openDatabase(options: OpenOptions): Promise<Dexie> {
+  const { name, versions, sealed, onTakenAway } = options;
+  const dexie = new Dexie(name, {
+    cache: 'immutable',
+    chromeTransactionDurability: 'strict',
+  });
+  for (const { version, stores } of versions) dexie.version(version).stores(stores);
+  if (sealed) dexie.use(sealingMiddleware({ space: name, unsealed: UNSEALED_TABLES, ...sealed }));
+  dexie.on('versionchange', ({ newVersion }) => {
+    const saved = onTakenAway(newVersion === null ? 'deleted' : 'newer_version');
+    void Promise.race([saved, after(LAST_SAVE_MS)]).finally(() => {
+      dexie.close();
+    });
+    // Dexie would close at once, before what is typed is saved.
+    return false;
+  });
+  await openWithin(dexie, OPEN_PATIENCE_MS);
+  return dexie;
+}
+
+/** Removes a database that is open nowhere in this tab. */
+export const deleteDatabase = async (name: string): Promise<void> => {
+  await Dexie.delete(name);
+};

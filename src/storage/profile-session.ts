@@ -1,0 +1,375 @@
+import { encodeBase64url } from '#core/protocol/base64.ts';
+import type { ReadBatch } from '#core/envelope/batch.ts';
+import { SECRET_BYTES } from '#core/crypto/space-keys.ts';
+import { deviceOf } from '#core/merge/vector.ts';
+import { err, ok, type Result } from '#core/result/result.ts';
+import { newLogId } from '#core/sync/changes.ts';
+import { records } from '#domain/records.ts';
+import type { AppStore, ProfileRow, SpaceState } from './app-store.ts';
+import { civilToday } from './civil-today.ts';
+import { encodeSpaceFile, parseSpaceFile, wholeBatch, type RestoreFault } from './export.ts';
+import { beginReplica, writeFirstRows, type FirstRows } from './first-rows.ts';
+import { deleteDatabase } from './open.ts';
+import { noteDeviceSeen, openSpaceOf } from './open-space.ts';
+import { createPairings, type Pairings } from './pairings.ts';
+import { keepNewProfileKey } from './sealing/keys.ts';
+import { createSealer } from './sealing/seal.ts';
+import { SessionFailure, withSessionFaults, type SessionFault } from './session-fault.ts';
+import type {
+  JoinedSpace,
+  NewPair,
+  NewProfile,
+  ProfileSummary,
+  Session,
+  SessionDeps,
+  SpaceInvitation,
+  SpaceSummary,
+} from './session.ts';
+import type { SettingsStore } from './settings.ts';
+import { SpaceBook, type BookEntry } from './space-book.ts';
+import type { SpaceStore } from './space-store.ts';
+import type { Space, SpaceKind } from './space.ts';
+import type { StoredSettings } from './stored-settings.ts';
+import { tabMemory } from './tab-memory.ts';
+import { newRowId } from './writer.ts';
+
+export interface SessionParts {
+  readonly app: AppStore;
+  readonly settings: StoredSettings;
+  readonly deps: SessionDeps;
+}
+
+interface SpaceToMake extends SpaceInvitation {
+  readonly kind: SpaceKind;
+  readonly me: string;
+  readonly member: FirstRows['member'];
+  readonly isNewPair: boolean;
+  /** What a file brings along. */
+  readonly batch: ReadBatch | null;
+}
+
+const summaryOf = ({ id, colour, animal, createdOn, demo }: ProfileRow): ProfileSummary => ({
+  id,
+  colour,
+  animal,
+  createdOn,
+  demo,
+});
+
+/** Colours and animals that screens can draw; a greater place is taken modulo their lists. */
+const DRAWN_BY_LOT = 12;
+
+/** A new profile with its own space. Nothing is kept when the browser does not keep its key. */
+export async function createProfileIn(
+  parts: SessionParts,
+  choice: NewProfile = {},
+): Promise<Result<Session, SessionFault>> {
+  const { app, settings, deps } = parts;
+  const { random, now } = deps;
+  return withSessionFaults<Session, SessionFault>(async () => {
+    const lot = (): number => (random(1)[0] ?? 0) % DRAWN_BY_LOT;
+    const profile: ProfileRow = {
+      id: newRowId(random),
+      colour: choice.colour ?? lot(),
+      animal: choice.animal ?? lot(),
+      createdOn: civilToday(now()),
+      demo: choice.demo ?? false,
+    };
+    const key = await keepNewProfileKey(profile.id, app.keys, random);
+    if (!key) return err({ type: 'cannot_keep_key' });
+    await app.write(() => app.profiles.add(profile));
+    await settings.follow(profile.id);
+    const session = await ProfileSession.open(parts, profile, key);
+    if (!session.ok) return session;
+    await settings.rememberProfile(profile.id);
+    tabMemory.setProfile(profile.id);
+    tabMemory.setHadData(true);
+    return session;
+  });
+}
+
+export class ProfileSession implements Session {
+  readonly profile: ProfileSummary;
+  readonly settings: SettingsStore;
+  readonly pairings: Pairings;
+  readonly #parts: SessionParts;
+  readonly #book: SpaceBook;
+  readonly #open = new Map<string, Promise<SpaceStore>>();
+  #own: SpaceStore | undefined;
+
+  private constructor(parts: SessionParts, profile: ProfileRow, key: Uint8Array) {
+    const { app, deps } = parts;
+    this.#parts = parts;
+    this.profile = summaryOf(profile);
+    this.settings = parts.settings;
+    const sealer = createSealer(key, deps.random);
+    this.#book = new SpaceBook({ app, profile: profile.id, sealer });
+    this.pairings = createPairings({
+      app,
+      profile: profile.id,
+      sealer,
+      now: deps.now,
+      newId: () => newRowId(deps.random),
+    });
+  }
+
+  static open(
+    parts: SessionParts,
+    profile: ProfileRow,
+    key: Uint8Array,
+  ): Promise<Result<ProfileSession, SessionFault>> {
+    return withSessionFaults<ProfileSession, SessionFault>(async () => {
+      const session = new ProfileSession(parts, profile, key);
+      await session.#book.follow();
+      const own = session.#book.ofKind('own');
+      session.#own = own ? await session.#opened(own) : await session.#makeOwn();
+      return ok(session);
+    });
+  }
+
+  get own(): Space {
+    if (!this.#own) throw new Error('a session has an own space from its beginning');
+    return this.#own;
+  }
+
+  async profiles(): Promise<readonly ProfileSummary[]> {
+    const { app } = this.#parts;
+    return (await app.read(() => app.profiles.toArray())).map(summaryOf);
+  }
+
+  createProfile(choice?: NewProfile): Promise<Result<Session, SessionFault>> {
+    return createProfileIn(this.#parts, choice);
+  }
+
+  switchProfile(id: string): void {
+    tabMemory.setProfile(id);
+  }
+
+  async eraseProfile(id: string): Promise<void> {
+    const { app } = this.#parts;
+    // Without its key nothing of the profile can be read any more, whatever happens next.
+    await app.keys.remove(id);
+    if (id === this.profile.id) await this.#closeSpaces();
+    const spaces = await app.read(() => app.spaces.where('profile').equals(id).toArray());
+    await app.write(async () => {
+      await app.spaces.where('profile').equals(id).delete();
+      await app.pairings.where('profile').equals(id).delete();
+      await app.settings.delete(id);
+      await app.profiles.delete(id);
+    });
+    for (const { dbName } of spaces) await deleteDatabase(dbName);
+    if ((await app.read(() => app.profiles.count())) === 0) tabMemory.setHadData(false);
+  }
+
+  spaces(): readonly SpaceSummary[] {
+    return this.#book.summaries;
+  }
+
+  onSpacesChange(listener: () => void): () => void {
+    return this.#book.listen(listener);
+  }
+
+  activeSpace(): string | null {
+    const remembered = tabMemory.space();
+    const spaces = this.spaces();
+    if (spaces.some(({ id }) => id === remembered)) return remembered;
+    return spaces.find(({ kind, state }) => kind === 'pair' && state === 'active')?.id ?? null;
+  }
+
+  activate(id: string): void {
+    tabMemory.setSpace(id);
+  }
+
+  openSpace(id: string): Promise<Result<Space, SessionFault>> {
+    return withSessionFaults<Space, SessionFault>(async () => {
+      const entry = this.#book.entry(id);
+      if (entry) return ok(await this.#opened(entry));
+      // A row that is there but does not open is not a space that never was.
+      return err({ type: this.spaces().some((space) => space.id === id) ? 'damaged' : 'unknown_space' });
+    });
+  }
+
+  createPairSpace({ role, name, relay }: NewPair): Promise<Result<Space, SessionFault>> {
+    const { random } = this.#parts.deps;
+    return this.#make({
+      kind: 'pair',
+      secret: random(SECRET_BYTES),
+      spaceUid: encodeBase64url(random(16)),
+      generation: 0,
+      relay,
+      me: newRowId(random),
+      member: { role, name },
+      isNewPair: true,
+      batch: null,
+    });
+  }
+
+  joinSpace({ role, name, me, ...invitation }: JoinedSpace): Promise<Result<Space, SessionFault>> {
+    return this.#make({
+      ...invitation,
+      kind: 'pair',
+      me: me ?? newRowId(this.#parts.deps.random),
+      member: me === undefined ? { role, name } : null,
+      isNewPair: false,
+      batch: null,
+    });
+  }
+
+  invitation(id: string): SpaceInvitation | null {
+    const entry = this.#book.entry(id);
+    if (!entry) return null;
+    const { relay, generation } = entry.row;
+    const { secret, spaceUid } = entry.secrets;
+    return { secret, spaceUid, generation, relay };
+  }
+
+  async markClaimed(id: string): Promise<void> {
+    await this.#book.change(id, { claimed: true });
+  }
+
+  async setSpaceState(id: string, state: SpaceState): Promise<void> {
+    await this.#book.change(id, { state });
+  }
+
+  async eraseSpace(id: string): Promise<void> {
+    const entry = this.#book.entry(id);
+    const open = this.#open.get(id);
+    // The key goes first: whatever is cut off after this, nothing can be read any more.
+    await this.#book.remove(id);
+    if (open) await (await open).close();
+    if (entry) await deleteDatabase(entry.row.dbName);
+  }
+
+  exportFile(id: string): Promise<Result<Uint8Array, SessionFault>> {
+    return withSessionFaults<Uint8Array, SessionFault>(async () => {
+      const entry = this.#book.entry(id);
+      if (!entry) return err({ type: 'unknown_space' });
+      const { db } = await this.#opened(entry);
+      const { kind, generation, relay } = entry.row;
+      const { secret, spaceUid, me } = entry.secrets;
+      return ok(encodeSpaceFile({ kind, spaceUid, secret, generation, relay, me }, await wholeBatch(db)));
+    });
+  }
+
+  async restoreFile(bytes: Uint8Array): Promise<Result<Space, SessionFault | RestoreFault>> {
+    const file = parseSpaceFile(bytes);
+    if (!file.ok) return file;
+    const { header, batch } = file.value;
+    return this.#make({ ...header, member: null, isNewPair: false, batch });
+  }
+
+  async close(): Promise<void> {
+    await this.#closeSpaces();
+    this.#parts.settings.stop();
+    this.#parts.app.close();
+  }
+
+  async #closeSpaces(): Promise<void> {
+    this.#book.stop();
+    await Promise.all([...this.#open.values()].map(async (space) => (await space).close()));
+  }
+
+  async #makeOwn(): Promise<SpaceStore> {
+    const { random } = this.#parts.deps;
+    const made = await this.#make({
+      kind: 'own',
+      secret: random(SECRET_BYTES),
+      spaceUid: encodeBase64url(random(16)),
+      generation: 0,
+      relay: null,
+      me: newRowId(random),
+      member: null,
+      isNewPair: false,
+      batch: null,
+    });
+    if (made.ok) return made.value;
+    throw new SessionFailure(made.error.type);
+  }
+
+  #make(make: SpaceToMake): Promise<Result<SpaceStore, SessionFault>> {
+    const { deps } = this.#parts;
+    const { kind, secret, spaceUid, generation, relay, me, member, isNewPair, batch } = make;
+    return withSessionFaults<SpaceStore, SessionFault>(async () => {
+      const now = deps.now();
+      const today = civilToday(now);
+      const secrets = { secret, spaceUid, me, rowKey: deps.random(SECRET_BYTES) };
+      const id = newRowId(deps.random);
+      const row = await this.#book.add(
+        {
+          id,
+          kind,
+          dbName: `wm-${newRowId(deps.random)}`,
+          relay,
+          generation,
+          claimed: false,
+          createdOn: today,
+          createdAt: now,
+        },
+        secrets,
+      );
+      const log = newLogId(deps.random);
+      const space = await this.#remember(
+        id,
+        this.#openNow({ row, secrets }, (db) => beginReplica(db, log, batch)),
+      );
+      const firstRows: FirstRows = {
+        today,
+        deviceKind: deps.deviceKind,
+        device: deviceOf(log),
+        me,
+        member,
+        pairOf: isNewPair ? spaceUid : null,
+      };
+      const written = await space.run((writer) => writeFirstRows(writer, firstRows));
+      if (!written.ok) {
+        await space.close();
+        await this.#book.remove(id);
+        await deleteDatabase(row.dbName);
+        const { type } = written.error;
+        return err({ type: type === 'storage_full' || type === 'storage_unavailable' ? type : 'invalid_name' });
+      }
+      await this.#book.change(id, { state: 'active' });
+      return ok(space);
+    });
+  }
+
+  #opened(entry: BookEntry): Promise<SpaceStore> {
+    const { id } = entry.row;
+    const known = this.#open.get(id);
+    if (known) return known;
+    return this.#remember(
+      id,
+      this.#openNow(entry).then(async (space) => {
+        await noteDeviceSeen(space, this.#parts.deps.now());
+        return space;
+      }),
+    );
+  }
+
+  /** While a space opens, whoever asks for it too gets the same one; after a failure the next one tries anew. */
+  #remember(id: string, opening: Promise<SpaceStore>): Promise<SpaceStore> {
+    this.#open.set(id, opening);
+    opening.catch(() => {
+      if (this.#open.get(id) === opening) this.#open.delete(id);
+    });
+    return opening;
+  }
+
+  #openNow({ row, secrets }: BookEntry, firstRows?: Parameters<typeof openSpaceOf>[0]['firstRows']): Promise<SpaceStore> {
+    const { deps } = this.#parts;
+    return openSpaceOf({
+      row,
+      secrets,
+      deps,
+      definitions: deps.definitions ?? records,
+      onTakenAway: () => {
+        this.#open.delete(row.id);
+        deps.onReloadNeeded();
+      },
+      onClose: () => {
+        this.#open.delete(row.id);
+      },
+      ...(firstRows ? { firstRows } : {}),
+    });
+  }
+}

@@ -1,0 +1,147 @@
+import Dexie from 'dexie';
+import { deletedAt, DELETED_FIELD, registerOf } from '#core/merge/row.ts';
+import { distinctSiblings, shownSibling } from '#core/merge/register.ts';
+import type { Fields, RecordDefinition, RowOf } from '#domain/shared/record.ts';
+import { readLog, readSeen } from './meta.ts';
+import { readPeople, type People } from './people.ts';
+import { intact, intactRow, type SpaceDatabase } from './space-database.ts';
+import type { BothWrote, DeletedRow, Reader, UnseenChange } from './space.ts';
+import { textKey, type StoredContest, type StoredOp, type StoredRow } from './stored-rows.ts';
+import { viewOf } from './view.ts';
+
+/** Deleted rows can be put back for this long; the op log keeps them longer. */
+const DELETED_SHOWN_MS = 30 * 86_400_000;
+
+export interface ReaderParts {
+  readonly db: SpaceDatabase;
+  readonly now: () => number;
+  /** The member row of this device's person. */
+  readonly me: string;
+}
+
+function bothWroteOf(contest: StoredContest, row: StoredRow, people: People): BothWrote {
+  const register = registerOf(row.$, contest.field);
+  const shown = shownSibling(register);
+  return {
+    table: contest.table,
+    row: contest.row,
+    field: contest.field,
+    values: distinctSiblings(register).map((sibling) => ({
+      value: sibling[4],
+      member: people.memberOf(sibling[0]),
+      ms: sibling[2],
+      shown: sibling === shown,
+    })),
+  };
+}
+
+function groupUnseen(ops: readonly StoredOp[], people: People): readonly UnseenChange[] {
+  const changes = new Map<string, { change: UnseenChange; fields: Set<string> }>();
+  for (const { table, row, field, log, ms } of ops) {
+    const member = people.memberOf(log);
+    const key = `${table}/${row}/${member ?? ''}`;
+    const known = changes.get(key);
+    const fields = known?.fields ?? new Set<string>();
+    fields.add(field.split('/', 1)[0] ?? field);
+    changes.set(key, {
+      fields,
+      change: { table, row, member, ms: Math.max(ms, known?.change.ms ?? 0), fields: [] },
+    });
+  }
+  return [...changes.values()].map(({ change, fields }) => ({ ...change, fields: [...fields] }));
+}
+
+/** Ops of a log with an `n` above the given one. */
+export const opsAfter = (db: SpaceDatabase, log: string, n: number): Promise<StoredOp[]> =>
+  Promise.resolve(
+    db.ops
+      .where('[log+n]')
+      .between([log, n], [log, Dexie.maxKey], false, true)
+      .toArray()
+      .then(intact),
+  );
+
+export class SpaceReader implements Reader {
+  protected readonly parts: ReaderParts;
+
+  constructor(parts: ReaderParts) {
+    this.parts = parts;
+  }
+
+  async get<F extends Fields>(
+    definition: RecordDefinition<F>,
+    id: string,
+  ): Promise<RowOf<RecordDefinition<F>> | undefined> {
+    const row = intactRow(await this.parts.db.rows(definition.table).get(id));
+    return row?.visible === 1 ? viewOf(definition, row) : undefined;
+  }
+
+  async list<F extends Fields>(
+    definition: RecordDefinition<F>,
+    by?: { readonly code: string; readonly equals: string | number },
+  ): Promise<readonly RowOf<RecordDefinition<F>>[]> {
+    const table = this.parts.db.rows(definition.table);
+    const found = await (by ? table.where(by.code).equals(by.equals) : table.where('visible').equals(1)).toArray();
+    return intact(found)
+      .filter((row) => row.visible === 1)
+      .map((row) => viewOf(definition, row));
+  }
+
+  async deleted<F extends Fields>(
+    definition: RecordDefinition<F>,
+  ): Promise<readonly DeletedRow<RecordDefinition<F>>[]> {
+    const since = this.parts.now() - DELETED_SHOWN_MS;
+    const hidden = intact(await this.parts.db.rows(definition.table).where('visible').equals(0).toArray());
+    return hidden
+      .map((row) => ({ row: viewOf(definition, row), deletedAt: deletedAt(row.$) ?? 0 }))
+      .filter((one) => one.deletedAt >= since)
+      .sort((a, b) => b.deletedAt - a.deletedAt);
+  }
+
+  async text(definition: RecordDefinition, id: string, field: string): Promise<string> {
+    return intactRow(await this.parts.db.texts.get(textKey(definition.table, id, field)))?.plain ?? '';
+  }
+
+  async bothWrote(definition?: RecordDefinition, id?: string): Promise<readonly BothWrote[]> {
+    const { db } = this.parts;
+    const contests = (await this.#contests(definition, id)).filter(({ field }) => field !== DELETED_FIELD);
+    if (contests.length === 0) return [];
+    const people = await readPeople(db);
+    const found = await Promise.all(
+      contests.map(async (contest) => {
+        const row = intactRow(await db.rows(contest.table).get(contest.row));
+        return row ? [bothWroteOf(contest, row, people)] : [];
+      }),
+    );
+    return found.flat();
+  }
+
+  async contestedDeletions(): Promise<readonly { readonly table: string; readonly row: string }[]> {
+    const contests = await this.#contests();
+    return contests.filter(({ field }) => field === DELETED_FIELD).map(({ table, row }) => ({ table, row }));
+  }
+
+  async unseen(): Promise<readonly UnseenChange[]> {
+    const { db, me } = this.parts;
+    const people = await readPeople(db);
+    const [{ state }, seen] = await Promise.all([readLog(db), readSeen(db)]);
+    const others = [...state.vector.keys()].filter((log) => people.memberOf(log) !== me && log !== state.log);
+    const ops = await Promise.all(others.map((log) => opsAfter(db, log, seen[log] ?? 0)));
+    return groupUnseen(ops.flat(), people);
+  }
+
+  async brokenCount(): Promise<number> {
+    const rows = await this.parts.db.quarantine.where('k').startsWith('row/').toArray();
+    return rows.filter(({ mended }) => !mended).length;
+  }
+
+  async #contests(definition?: RecordDefinition, id?: string): Promise<StoredContest[]> {
+    const { contested, definitions } = this.parts.db;
+    const found = !definition
+      ? contested.toArray()
+      : id === undefined
+        ? contested.where('table').equals(definition.table).toArray()
+        : contested.where('k').startsWith(textKey(definition.table, id, '')).toArray();
+    return intact(await found).filter(({ table }) => definitions.has(table));
+  }
+}

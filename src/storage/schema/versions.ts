@@ -1,0 +1,16 @@
+import { records } from '#domain/records.ts';
+import type { RecordDefinition } from '#domain/shared/record.ts';
+import { storesOf, type Stores } from './stores.ts';
+import { v1 } from './v1.ts';
+
+export interface SchemaVersion {
+  readonly version: number;
+  readonly stores: Stores;
+}
+
+/** Every version that was ever on a device, oldest first. Versions only add; rows are rebuilt from the log. */
+export const frozenVersions: readonly SchemaVersion[] = [{ version: 1, stores: v1 }];
+
+/** The versions to open a space with. Records other than the product's own have one version: what they give. */
+export const versionsOf = (definitions: readonly RecordDefinition[]): readonly SchemaVersion[] =>
+  definitions === records ? frozenVersions : [{ version: 1, stores: storesOf(definitions) }];

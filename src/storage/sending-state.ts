@@ -1,0 +1,38 @@
+import { opsAfter } from './reader.ts';
+import { readLog, readPeers } from './meta.ts';
+import { readPeople } from './people.ts';
+import type { SpaceDatabase } from './space-database.ts';
+import type { SendingState } from './space.ts';
+
+/** [H3] Which own edits the other members' devices have, by their own word; the relay's receipt does not count. */
+export async function readSendingState(db: SpaceDatabase, me: string): Promise<SendingState> {
+  const people = await readPeople(db);
+  const others = people.members.filter(({ id }) => id !== me);
+  // Nobody waits for what one person writes for herself.
+  if (others.length === 0) return { waiting: 0, others: [] };
+  const [{ state }, peers] = [await readLog(db), await readPeers(db)];
+  const own = [...state.vector.keys()].filter((log) => log === state.log || people.memberOf(log) === me);
+  const heldBy = (member: string, log: string): number =>
+    Math.max(
+      0,
+      ...[...peers]
+        .filter(([peer]) => people.memberOf(peer) === member)
+        .map(([, { heads }]) => heads[log] ?? 0),
+    );
+  const missing = new Map(others.map(({ id }) => [id, new Set<string>()]));
+  const missingEverywhere = new Set<string>();
+  for (const log of own) {
+    const held = others.map(({ id }) => ({ id, n: heldBy(id, log) }));
+    const least = Math.min(...held.map(({ n }) => n));
+    const most = Math.max(...held.map(({ n }) => n));
+    for (const op of await opsAfter(db, log, least)) {
+      const row = `${op.table}/${op.row}`;
+      if (op.n > most) missingEverywhere.add(row);
+      for (const { id, n } of held) if (op.n > n) missing.get(id)?.add(row);
+    }
+  }
+  return {
+    waiting: missingEverywhere.size,
+    others: others.map(({ id, name }) => ({ member: id, name, waiting: missing.get(id)?.size ?? 0 })),
+  };
+}

@@ -1,0 +1,155 @@
+import type { Result } from '#core/result/result.ts';
+import type { Role } from '#domain/people/model.ts';
+import type { RecordDefinition } from '#domain/shared/record.ts';
+import { openAppStore, type AppStore, type SpaceState } from './app-store.ts';
+import { databaseFailureOf } from './database-faults.ts';
+import type { RestoreFault } from './export.ts';
+import { deleteDatabase } from './open.ts';
+import type { Pairings } from './pairings.ts';
+import { createProfileIn, ProfileSession } from './profile-session.ts';
+import { unwrapProfileKey } from './sealing/keys.ts';
+import type { SessionFault } from './session-fault.ts';
+import { settingsInMemory, type SettingsStore } from './settings.ts';
+import type { Space, SpaceKind, StorageDeps } from './space.ts';
+import { StoredSettings } from './stored-settings.ts';
+import { tabMemory } from './tab-memory.ts';
+
+export type { RestoreFault, SessionFault };
+
+export interface SessionDeps extends StorageDeps {
+  readonly deviceKind: 'phone' | 'tablet' | 'computer';
+  /** Another tab has a newer version of the app, or erased what this one shows: save, then reload the page. */
+  readonly onReloadNeeded: () => void;
+  readonly definitions?: readonly RecordDefinition[];
+}
+
+/** Colour and animal are places in the lists of the screens; without them they are drawn by lot. */
+export interface NewProfile {
+  readonly colour?: number;
+  readonly animal?: number;
+  readonly demo?: boolean;
+}
+
+export interface ProfileSummary {
+  readonly id: string;
+  readonly colour: number;
+  readonly animal: number;
+  /** Civil date. */
+  readonly createdOn: string;
+  readonly demo: boolean;
+}
+
+export interface SpaceSummary {
+  readonly id: string;
+  readonly kind: SpaceKind;
+  readonly state: SpaceState;
+  /** True when the relay knows the space. */
+  readonly claimed: boolean;
+  readonly relay: string | null;
+  readonly generation: number;
+  readonly createdOn: string;
+}
+
+/** What a joiner gets, sealed to her key; never shown or logged. */
+export interface SpaceInvitation {
+  readonly secret: Uint8Array;
+  readonly spaceUid: string;
+  readonly generation: number;
+  readonly relay: string | null;
+}
+
+export interface NewPair {
+  readonly role: Role;
+  readonly name: string;
+  readonly relay: string | null;
+}
+
+export interface JoinedSpace extends SpaceInvitation {
+  readonly role: Role;
+  readonly name: string;
+  /** The own member row when this is a second device of the same person. */
+  readonly me?: string;
+}
+
+/** Everything of one profile, open. */
+export interface Session {
+  readonly profile: ProfileSummary;
+  readonly settings: SettingsStore;
+  readonly own: Space;
+  readonly pairings: Pairings;
+  profiles(): Promise<readonly ProfileSummary[]>;
+  /** Becomes the profile of this tab. */
+  createProfile(choice?: NewProfile): Promise<Result<Session, SessionFault>>;
+  /** Remembered for this tab; reload the page afterwards. */
+  switchProfile(id: string): void;
+  /** The key first, then everything else. */
+  eraseProfile(id: string): Promise<void>;
+  spaces(): readonly SpaceSummary[];
+  onSpacesChange(listener: () => void): () => void;
+  /** The space of this tab; else the first active pair; else null. */
+  activeSpace(): string | null;
+  activate(id: string): void;
+  /** The same object when it is open already. */
+  openSpace(id: string): Promise<Result<Space, SessionFault>>;
+  createPairSpace(of: NewPair): Promise<Result<Space, SessionFault>>;
+  joinSpace(of: JoinedSpace): Promise<Result<Space, SessionFault>>;
+  invitation(id: string): SpaceInvitation | null;
+  markClaimed(id: string): Promise<void>;
+  setSpaceState(id: string, state: SpaceState): Promise<void>;
+  eraseSpace(id: string): Promise<void>;
+  /** Not sealed: whoever has these bytes has the space. */
+  exportFile(id: string): Promise<Result<Uint8Array, SessionFault>>;
+  restoreFile(bytes: Uint8Array): Promise<Result<Space, SessionFault | RestoreFault>>;
+  close(): Promise<void>;
+}
+
+export type CreateProfile = (choice?: NewProfile) => Promise<Result<Session, SessionFault>>;
+
+export type SessionStart =
+  | { readonly type: 'insecure' | 'damaged' | 'cannot_keep_key'; readonly settings: SettingsStore }
+  | { readonly type: 'none' | 'wiped'; readonly settings: SettingsStore; readonly createProfile: CreateProfile }
+  | { readonly type: 'open'; readonly settings: SettingsStore; readonly session: Session };
+
+/** A space whose making was cut off is removed when it is this old: another tab may still be making a younger one. */
+const UNFINISHED_MS = 3_600_000;
+
+async function removeUnfinished(app: AppStore, now: number): Promise<void> {
+  const unfinished = await app.read(() => app.spaces.filter(({ state }) => state === 'making').toArray());
+  for (const { id, dbName } of unfinished.filter(({ createdAt }) => now - createdAt > UNFINISHED_MS)) {
+    await app.spaces.delete(id);
+    await deleteDatabase(dbName);
+  }
+}
+
+async function openProfile(app: AppStore, settings: StoredSettings, deps: SessionDeps): Promise<SessionStart> {
+  const profiles = await app.read(() => app.profiles.toArray());
+  if (profiles.length === 0) {
+    await settings.follow(null);
+    const createProfile: CreateProfile = (choice) => createProfileIn({ app, settings, deps }, choice);
+    return { type: tabMemory.hadData() ? 'wiped' : 'none', settings, createProfile };
+  }
+  const wanted = tabMemory.profile() ?? (await settings.lastProfile());
+  const profile = profiles.find(({ id }) => id === wanted) ?? profiles[0];
+  const kept = profile && (await app.keys.get(profile.id));
+  const key = kept && (await unwrapProfileKey(kept, deps.random));
+  if (!profile || !key) return { type: 'damaged', settings };
+  await settings.follow(profile.id);
+  tabMemory.setHadData(true);
+  const session = await ProfileSession.open({ app, settings, deps }, profile, key);
+  return session.ok ? { type: 'open', settings, session: session.value } : { type: 'damaged', settings };
+}
+
+/** The first thing the app does: finds out what is on this device, and opens it. */
+export async function startSession(deps: SessionDeps): Promise<SessionStart> {
+  // The types promise WebCrypto everywhere; on a plain http address there is none.
+  const { subtle } = (globalThis.crypto as { subtle?: SubtleCrypto } | undefined) ?? {};
+  if (!subtle) return { type: 'insecure', settings: settingsInMemory() };
+  try {
+    const app = await openAppStore(deps.onReloadNeeded);
+    await removeUnfinished(app, deps.now());
+    return await openProfile(app, new StoredSettings(app), deps);
+  } catch (error) {
+    if (!databaseFailureOf(error)) throw error;
+    return { type: 'damaged', settings: settingsInMemory() };
+  }
+}

@@ -1,0 +1,118 @@
+import { liveQuery, type Subscription } from 'dexie';
+import type { AppStore, SpaceRow, SpaceState } from './app-store.ts';
+import type { Sealer } from './sealing/seal.ts';
+import type { SpaceSummary } from './session.ts';
+import { openSecrets, sealSecrets, type SpaceSecrets } from './space-secrets.ts';
+
+export interface BookEntry {
+  readonly row: SpaceRow;
+  readonly secrets: SpaceSecrets;
+}
+
+export interface SpaceBookParts {
+  readonly app: AppStore;
+  readonly profile: string;
+  readonly sealer: Sealer;
+}
+
+const summaryOf = ({ id, kind, claimed, relay, generation, createdOn }: SpaceRow, state: SpaceState): SpaceSummary => ({
+  id,
+  kind,
+  state,
+  claimed,
+  relay,
+  generation,
+  createdOn,
+});
+
+/** The spaces of a profile, with their secrets in memory as long as the session is open. */
+export class SpaceBook {
+  readonly #parts: SpaceBookParts;
+  readonly #listeners = new Set<() => void>();
+  #entries: readonly BookEntry[] = [];
+  #summaries: readonly SpaceSummary[] = [];
+  #watch: Subscription | undefined;
+
+  constructor(parts: SpaceBookParts) {
+    this.#parts = parts;
+  }
+
+  get summaries(): readonly SpaceSummary[] {
+    return this.#summaries;
+  }
+
+  entry(id: string): BookEntry | undefined {
+    return this.#entries.find(({ row }) => row.id === id);
+  }
+
+  ofKind(kind: SpaceRow['kind']): BookEntry | undefined {
+    return this.#entries.find(({ row }) => row.kind === kind);
+  }
+
+  listen(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Reads what is stored, and follows what other tabs change. */
+  async follow(): Promise<void> {
+    await this.refresh();
+    this.#watch = liveQuery(async () => this.#stored()).subscribe({
+      next: (rows) => {
+        this.#become(rows);
+      },
+      error: () => undefined,
+    });
+  }
+
+  async refresh(): Promise<void> {
+    this.#become(await this.#parts.app.read(() => this.#stored()));
+  }
+
+  /** A space is noted before its database is made, so that no database is left that nobody knows of. */
+  async add(row: Omit<SpaceRow, 'sealed' | 'profile' | 'state'>, secrets: SpaceSecrets): Promise<SpaceRow> {
+    const { app, profile, sealer } = this.#parts;
+    const sealed = sealSecrets(sealer, row.id, row.dbName, secrets);
+    const whole: SpaceRow = { ...row, profile, state: 'making', sealed };
+    await app.write(() => app.spaces.add(whole));
+    return whole;
+  }
+
+  async change(id: string, change: Partial<Pick<SpaceRow, 'state' | 'claimed'>>): Promise<void> {
+    const { app } = this.#parts;
+    await app.write(() => app.spaces.update(id, change));
+    await this.refresh();
+  }
+
+  /** With the row goes the key of the rows: what is left of the database says nothing. */
+  async remove(id: string): Promise<void> {
+    const { app } = this.#parts;
+    await app.write(() => app.spaces.delete(id));
+    await this.refresh();
+  }
+
+  stop(): void {
+    this.#watch?.unsubscribe();
+    this.#entries = [];
+  }
+
+  async #stored(): Promise<SpaceRow[]> {
+    const { app, profile } = this.#parts;
+    return app.spaces.where('profile').equals(profile).toArray();
+  }
+
+  #become(rows: readonly SpaceRow[]): void {
+    const summaries = rows
+      .flatMap((row) => (row.state === 'making' ? [] : [{ row, summary: summaryOf(row, row.state) }]))
+      .sort((a, b) => a.row.createdAt - b.row.createdAt || (a.row.id < b.row.id ? -1 : 1))
+      .map(({ summary }) => summary);
+    const known = new Map(this.#entries.map((entry) => [entry.row.id, entry.secrets]));
+    this.#entries = rows.flatMap((row) => {
+      const secrets = known.get(row.id) ?? openSecrets(this.#parts.sealer, row);
+      return secrets ? [{ row, secrets }] : [];
+    });
+    if (JSON.stringify(summaries) === JSON.stringify(this.#summaries)) return;
+    this.#summaries = summaries;
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,42 @@
+import { encode, rfc8949EncodeOptions } from 'cborg';
+import * as v from 'valibot';
+import { SECRET_BYTES } from '#core/crypto/space-keys.ts';
+import type { Sealer } from './sealing/seal.ts';
+
+/** What the row of a space in the app's database keeps sealed under the profile key. */
+export interface SpaceSecrets {
+  /** `S`: 32 bytes. */
+  readonly secret: Uint8Array;
+  /** Seals the rows of the local database: random, so that deleting this row makes them unreadable for good. */
+  readonly rowKey: Uint8Array;
+  readonly spaceUid: string;
+  /** The member row of this person. */
+  readonly me: string;
+}
+
+const bytes = v.pipe(
+  v.instance(Uint8Array),
+  v.check((value) => value.length === SECRET_BYTES),
+);
+
+const schema = v.object({
+  secret: bytes,
+  rowKey: bytes,
+  spaceUid: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/)),
+  me: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/)),
+});
+
+const contextOf = (id: string, dbName: string): Uint8Array => encode(['wm-space1', id, dbName], rfc8949EncodeOptions);
+
+export const sealSecrets = (sealer: Sealer, id: string, dbName: string, secrets: SpaceSecrets): Uint8Array =>
+  sealer.seal({ ...secrets }, contextOf(id, dbName));
+
+/** Null when the bytes do not open or do not hold what they should. */
+export function openSecrets(
+  sealer: Sealer,
+  row: { readonly id: string; readonly dbName: string; readonly sealed: Uint8Array },
+): SpaceSecrets | null {
+  const opened = sealer.open(row.sealed, contextOf(row.id, row.dbName));
+  const parsed = opened.ok ? v.safeParse(schema, opened.value) : null;
+  return parsed?.success ? parsed.output : null;
+}

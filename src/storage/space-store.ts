@@ -1,0 +1,197 @@
+import type { SpaceKeys } from '#core/crypto/space-keys.ts';
+import { deviceOf } from '#core/merge/vector.ts';
+import { err, ok, type Result } from '#core/result/result.ts';
+import type { Op } from '#core/envelope/op.ts';
+import type { RecordDefinition } from '#domain/shared/record.ts';
+import { textAnew } from './apply.ts';
+import { CommandFailure } from './command-failure.ts';
+import type { OpenMark } from './clean-stop.ts';
+import { markCleanStop } from './clean-stop.ts';
+import { DatabaseFailure } from './database-faults.ts';
+import { readLog, writeSeen } from './meta.ts';
+import { OpenTexts } from './open-texts.ts';
+import { SpaceReader } from './reader.ts';
+import { readSendingState } from './sending-state.ts';
+import type { SpaceDatabase } from './space-database.ts';
+import type {
+  Command,
+  CommandFault,
+  Done,
+  OpenText,
+  Reader,
+  SendingState,
+  Space,
+  SpaceKind,
+  StorageDeps,
+  UndoTicket,
+} from './space.ts';
+import { DexieSyncStore } from './sync-store.ts';
+import { withTextModule } from './text-module.ts';
+import { SpaceWriter } from './writer.ts';
+
+export interface SpaceParts {
+  readonly db: SpaceDatabase;
+  readonly deps: StorageDeps;
+  readonly id: string;
+  readonly kind: SpaceKind;
+  readonly spaceUid: string;
+  readonly keys: SpaceKeys;
+  readonly me: string;
+  readonly device: string;
+  readonly relay: string | null;
+  readonly mark: OpenMark;
+  /** Called when the space was closed, so that nobody hands it out again. */
+  readonly onClose: () => void;
+}
+
+/** An attempt whose transaction may have been stored although the browser said that it failed. */
+interface Attempt<T> {
+  readonly op: Op;
+  readonly done: Done<T>;
+}
+
+/** An open space: reading, writing and texts on one sealed database. */
+export class SpaceStore implements Space {
+  readonly id: string;
+  readonly kind: SpaceKind;
+  readonly spaceUid: string;
+  readonly keys: SpaceKeys;
+  readonly me: string;
+  readonly device: string;
+  readonly relay: string | null;
+  readonly sync: DexieSyncStore;
+  readonly read: Reader;
+  readonly db: SpaceDatabase;
+  readonly #parts: SpaceParts;
+  readonly #texts: OpenTexts;
+  readonly #listeners = new Set<(typing: boolean) => void>();
+  readonly #unlisten: () => void;
+  #closing: Promise<void> | null = null;
+
+  constructor(parts: SpaceParts) {
+    const { db, deps } = parts;
+    this.#parts = parts;
+    this.db = db;
+    this.id = parts.id;
+    this.kind = parts.kind;
+    this.spaceUid = parts.spaceUid;
+    this.keys = parts.keys;
+    this.me = parts.me;
+    this.device = parts.device;
+    this.relay = parts.relay;
+    this.sync = new DexieSyncStore({ db, keys: parts.keys, ...deps });
+    this.read = new SpaceReader({ db, now: deps.now, me: parts.me });
+    this.#texts = new OpenTexts({
+      db,
+      save: async ({ table, row, field }, updates) => {
+        const saved = await this.#write(async (writer) => {
+          for (const update of updates) await writer.addTextUpdate(table, row, field, update);
+        }, true);
+        if (!saved.ok) throw new DatabaseFailure('storage_unavailable', saved.error);
+      },
+      repair: (place) => withTextModule((text) => db.write(() => textAnew({ db, text }, place))),
+    });
+    this.#unlisten = listenToPage(() => void this.#texts.flush());
+  }
+
+  run<T>(command: Command<T>): Promise<Result<Done<T>, CommandFault>> {
+    return this.#write(command, false);
+  }
+
+  undo(ticket: UndoTicket): Promise<Result<Done<void>, CommandFault>> {
+    return this.#write((writer) => writer.undo(ticket), false);
+  }
+
+  openText(definition: RecordDefinition, id: string, field: string): Promise<OpenText> {
+    return this.#texts.open(definition, id, field);
+  }
+
+  hasOpenText(): boolean {
+    return this.#texts.hasUnsaved();
+  }
+
+  /** Stores what is typed in every open text. */
+  flush(): Promise<void> {
+    return this.#texts.flush();
+  }
+
+  async markSeen(): Promise<void> {
+    await this.db.write(async () => {
+      const { state } = await readLog(this.db);
+      const heights = [...state.vector].map(([log, ranges]) => [log, ranges.at(-1)?.[1] ?? 0] as const);
+      await writeSeen(this.db, Object.fromEntries(heights));
+    });
+  }
+
+  sendingState(): Promise<SendingState> {
+    return readSendingState(this.db, this.me);
+  }
+
+  onLocalChange(listener: (typing: boolean) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    this.#unlisten();
+    await this.#texts.flush();
+    if (await this.#parts.mark.release()) await markCleanStop(this.db).catch(() => undefined);
+    this.#texts.destroy();
+    this.db.close();
+    this.#parts.onClose();
+  }
+
+  async #write<T>(
+    command: (writer: SpaceWriter) => Promise<T>,
+    typing: boolean,
+  ): Promise<Result<Done<T>, CommandFault>> {
+    const { deps, me } = this.#parts;
+    const db = this.db;
+    let before: Attempt<T> | null = null;
+    let hasWritten = false;
+    const attempt = async (writer: SpaceWriter): Promise<Done<T>> => {
+      const stored = before && (await db.ops.get([before.op.log, before.op.n]));
+      // The connection was lost after the transaction was stored: doing it again would double it.
+      if (before && stored?.ms === before.op.ms && stored.row === before.op.row) return before.done;
+      const value = await command(writer);
+      const done = { value, undo: await writer.finish() };
+      const [op] = writer.written;
+      before = op ? { op, done } : null;
+      hasWritten = op !== undefined;
+      return done;
+    };
+    try {
+      const done = await withTextModule((text) =>
+        db.write(async () => attempt(await SpaceWriter.begin({ db, me, text, ...deps }))),
+      );
+      if (hasWritten) for (const listener of this.#listeners) listener(typing);
+      return ok(done);
+    } catch (error) {
+      if (error instanceof CommandFailure) return err(error.fault);
+      if (error instanceof DatabaseFailure)
+        return err({ type: error.type === 'storage_full' ? 'storage_full' : 'storage_unavailable' });
+      throw error;
+    }
+  }
+}
+
+/** The page may be gone at any moment after these: what is typed is stored at once. */
+function listenToPage(flush: () => void): () => void {
+  if (typeof document === 'undefined' || typeof window === 'undefined') return () => undefined;
+  const onHidden = () => {
+    if (document.visibilityState === 'hidden') flush();
+  };
+  document.addEventListener('visibilitychange', onHidden);
+  window.addEventListener('pagehide', flush);
+  return () => {
+    document.removeEventListener('visibilitychange', onHidden);
+    window.removeEventListener('pagehide', flush);
+  };
+}
+
+export const deviceOfSpace = async (db: SpaceDatabase): Promise<string> => deviceOf((await readLog(db)).state.log);

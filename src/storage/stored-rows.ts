@@ -1,0 +1,106 @@
+import type { Op } from '#core/envelope/op.ts';
+import type { RowState } from '#core/merge/row.ts';
+import type { Heights, LogId, Range } from '#core/merge/vector.ts';
+import type { Stamp } from '#core/clock/stamp.ts';
+import type { RelayKnowledge } from '#core/sync/relay-knowledge.ts';
+
+/** A row of a record as it is stored: codes, everything that was merged, and the beginning of each text. */
+export interface StoredRow {
+  readonly id: string;
+  /** 1 shown, 0 deleted. */
+  readonly visible: 0 | 1;
+  readonly $: RowState;
+  readonly $texts: { readonly [field: string]: string };
+  readonly [code: string]: unknown;
+}
+
+export type StoredOp = Op;
+
+export interface StoredText {
+  /** `table/row/field` */
+  readonly k: string;
+  /** Encoded Yjs state. */
+  readonly state: Uint8Array;
+  readonly plain: string;
+}
+
+/** A field that two people wrote at the same time; the field `_del` stands for a contested deletion. */
+export interface StoredContest {
+  readonly k: string;
+  readonly table: string;
+  readonly row: string;
+  readonly field: string;
+}
+
+export type VectorEntries = readonly (readonly [LogId, readonly Range[]])[];
+
+/** The replica's log: `meta` row `log`. */
+export interface StoredLog {
+  readonly k: 'log';
+  readonly log: LogId;
+  readonly n: number;
+  readonly sealed: number;
+  readonly stamp: Stamp;
+  readonly vector: VectorEntries;
+  /** False from the first write after a start until the last tab has closed in order. */
+  readonly stoppedCleanly: boolean;
+}
+
+/** What is known of the relay: `meta` row `relay`. */
+export interface StoredRelay extends Omit<RelayKnowledge, 'vector'> {
+  readonly k: 'relay';
+  readonly vector: VectorEntries;
+  /** The place of the next envelope in the outbox. */
+  readonly nextPlace: number;
+}
+
+/** What other logs have, by their own word: `meta` row `peers`. */
+export interface StoredPeers {
+  readonly k: 'peers';
+  readonly byLog: { readonly [log: LogId]: { readonly heads: Heights; readonly digest: string } };
+}
+
+/** What the person of this device has seen of each log: `meta` row `seen`. */
+export interface StoredSeen {
+  readonly k: 'seen';
+  readonly heights: Heights;
+}
+
+/** Which records the rows were made for: `meta` row `projection`. */
+export interface StoredProjection {
+  readonly k: 'projection';
+  readonly signature: string;
+}
+
+export type StoredMeta = StoredLog | StoredRelay | StoredPeers | StoredSeen | StoredProjection;
+
+/** An envelope, an op or a row that could not be read. `bytes` are sealed. */
+export interface QuarantineRow {
+  /** `envelope/<id>`, `op/<log>.<n>`, `text/<log>.<n>` or `row/<table>/<key>` */
+  readonly k: string;
+  readonly reason: string;
+  readonly bytes: Uint8Array;
+  /** An envelope that came from the relay, so that the relay is known to hold it. */
+  readonly fromRelay: boolean;
+  /** A row that was rebuilt from the log since. */
+  readonly mended: boolean;
+}
+
+export interface OutboxRow {
+  /** Hex of the envelope id. */
+  readonly k: string;
+  readonly place: number;
+  readonly envelope: Uint8Array;
+  readonly cover: VectorEntries;
+}
+
+/** An earlier version of a text. */
+export interface StoredVersion {
+  /** `<text key>#<ms>` */
+  readonly k: string;
+  readonly text: string;
+  readonly ms: number;
+  readonly plain: string;
+}
+
+export const textKey = (table: string, row: string, field: string): string => `${table}/${row}/${field}`;

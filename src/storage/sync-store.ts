@@ -1,0 +1,283 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { RandomBytes } from '#core/crypto/random.ts';
+import type { SpaceKeys } from '#core/crypto/space-keys.ts';
+import { encodeBatch, type Batch } from '#core/envelope/batch.ts';
+import { envelopeId, sealEnvelope } from '#core/envelope/envelope.ts';
+import { TEXT_OP, type Op } from '#core/envelope/op.ts';
+import { dotsOf, hasDot, height, minus, raise, union, vectorEntries, vectorOf, type Dot, type Heights, type Vector } from '#core/merge/vector.ts';
+import { nextLogId, type LogState } from '#core/sync/changes.ts';
+import { changedHeads, coverOf, headsOf, planBatches } from '#core/sync/delta.ts';
+import { isNewerFault, readPage, type Arrival, type Intake } from '#core/sync/intake.ts';
+import { missingByHeads } from '#core/sync/knowledge.ts';
+import { afterGreeting, afterPage, afterReceipts, lackingAtRelay, markOf, type Learned, type PageFrame } from '#core/sync/relay-knowledge.ts';
+import { isWrittenByOthers, renewLog } from '#core/sync/renewal.ts';
+import type { OutboxEnvelope, Receipt, RelayMark, SyncStore, TakeReport } from '#core/sync/store.ts';
+import { applyOps, projectAnew, quarantinedOp } from './apply.ts';
+import { compactOwn } from './compact-own.ts';
+import { readLog, readPeers, readRelay, writeLog, writePeers, writeRelay } from './meta.ts';
+import { opsWithin } from './ops-within.ts';
+import { intact, type SpaceDatabase } from './space-database.ts';
+import { textKey, type OutboxRow } from './stored-rows.ts';
+import { withTextModule, type TextModule } from './text-module.ts';
+import { keepVersions } from './text-versions.ts';
+
+/** Envelopes that nobody will ever read; more than these are not kept, so that a relay cannot fill a phone. */
+const MOST_UNREADABLE = 1_000;
+
+export interface SyncStoreParts {
+  readonly db: SpaceDatabase;
+  readonly keys: SpaceKeys;
+  readonly random: RandomBytes;
+  readonly now: () => number;
+}
+
+interface SealedBatch extends OutboxEnvelope {
+  readonly cover: Vector;
+}
+
+const coverOfRow = (row: OutboxRow): { readonly cover: Vector } => ({ cover: vectorOf(row.cover) });
+
+/** The store of a space's sync in its Dexie database. Each method is one strict transaction. Rules: core/sync/SPEC.md. */
+export class DexieSyncStore implements SyncStore {
+  readonly #db: SpaceDatabase;
+  readonly #parts: SyncStoreParts;
+
+  constructor(parts: SyncStoreParts) {
+    this.#parts = parts;
+    this.#db = parts.db;
+  }
+
+  async relayMark(): Promise<RelayMark> {
+    return this.#db.read(async () => markOf((await readRelay(this.#db)).known));
+  }
+
+  async greetRelay(epoch: string, nextSeq: number): Promise<void> {
+    await this.#db.write(async () => {
+      const { known } = await readRelay(this.#db);
+      await this.#learn(afterGreeting(known, epoch, nextSeq));
+    });
+  }
+
+  async seal(): Promise<void> {
+    await withTextModule((text) =>
+      this.#db.write(async () => {
+        const { state } = await readLog(this.#db);
+        const { known, nextPlace } = await readRelay(this.#db);
+        const waiting = intact(await this.#db.outbox.toArray());
+        const heads = headsOf(state.vector);
+        const lacking = lackingAtRelay(state.vector, known.vector, coverOf(waiting.map(coverOfRow)));
+        const batches = await this.#plan(text, state, lacking, changedHeads(heads, known.sentHeads));
+        if (batches.length === 0) return;
+        const rows = batches.map((batch, index): OutboxRow => {
+          const { envId, envelope, cover } = this.#seal(batch, true);
+          return { k: envId, place: nextPlace + index, envelope, cover: vectorEntries(cover) };
+        });
+        await this.#db.outbox.bulkPut(rows);
+        await writeRelay(this.#db, {
+          known: { ...known, sentHeads: heads },
+          nextPlace: nextPlace + rows.length,
+        });
+      }),
+    );
+  }
+
+  async outbox(maxBytes: number): Promise<readonly OutboxEnvelope[]> {
+    return this.#db.read(async () => {
+      const chosen: OutboxEnvelope[] = [];
+      let bytes = 0;
+      for (const { k, envelope } of intact(await this.#db.outbox.orderBy('place').toArray())) {
+        bytes += envelope.length;
+        if (chosen.length > 0 && bytes > maxBytes) break;
+        chosen.push({ envId: k, envelope });
+      }
+      return chosen;
+    });
+  }
+
+  async acknowledge(receipts: readonly Receipt[]): Promise<void> {
+    await this.#db.write(async () => {
+      const found = await this.#db.outbox.bulkGet(receipts.map(({ envId }) => envId));
+      const stored = intact(found.filter((row) => row !== undefined));
+      const ids = new Set(stored.map(({ k }) => k));
+      const own = receipts.filter(({ envId }) => ids.has(envId));
+      const { known, nextPlace } = await readRelay(this.#db);
+      await writeRelay(this.#db, { known: afterReceipts(known, own, coverOf(stored.map(coverOfRow))), nextPlace });
+      await this.#db.outbox.bulkDelete([...ids]);
+    });
+  }
+
+  async take(arrivals: readonly Arrival[]): Promise<TakeReport> {
+    return withTextModule((text) => this.#db.write(() => this.#take(text, arrivals)));
+  }
+
+  /** [S1] The envelopes that bring a peer up to date from hand to hand: unpadded, for a file or QR. */
+  async deltaFor(peer: Vector): Promise<readonly Uint8Array[]> {
+    return withTextModule((text) =>
+      this.#db.write(async () => {
+        let { state } = await readLog(this.#db);
+        if (isWrittenByOthers(state, height(peer, state.log))) state = await this.#renew(state, []);
+        const lacking = minus(state.vector, peer);
+        const batches = await this.#plan(text, state, lacking, headsOf(state.vector));
+        return batches.map((batch) => this.#seal(batch, false).envelope);
+      }),
+    );
+  }
+
+  /** [H4] What other devices are known to have and this one has not, but for the ops it could not read. */
+  async omitted(): Promise<Vector> {
+    return this.#db.read(async () => {
+      const { state } = await readLog(this.#db);
+      const unread = dotsOf((await this.#db.quarantine.where('k').startsWith('op/').primaryKeys()).map(dotOfKey));
+      const missing = [...(await readPeers(this.#db)).values()].map(({ heads }) => missingByHeads(state.vector, heads));
+      return minus(
+        missing.reduce<Vector>((sum, one) => union(sum, one), new Map()),
+        unread,
+      );
+    });
+  }
+
+  /** [T2] Reads again what a version before this one could not read; called once after opening. */
+  async readQuarantineAgain(): Promise<void> {
+    const kept = await this.#db.quarantine.where('k').startsWith('envelope/').toArray();
+    const again = kept.filter(({ reason }) => isNewerReason(reason));
+    for (const { k, bytes, fromRelay } of again)
+      await withTextModule((text) =>
+        this.#db.write(async () => {
+          const { state } = await readLog(this.#db);
+          const intake = readPage(this.#parts.keys, [{ seq: null, envelope: bytes }], state.vector, state.log);
+          if (intake.quarantined.length > 0) return;
+          await this.#apply(text, state, intake, new Set());
+          await this.#db.quarantine.delete(k);
+          if (!fromRelay) return;
+          const { known } = await readRelay(this.#db);
+          await this.#learn(afterPage(known, [], intake.carried));
+        }),
+      );
+  }
+
+  async #take(text: TextModule | null, arrivals: readonly Arrival[]): Promise<TakeReport> {
+    const { keys } = this.#parts;
+    let { state } = await readLog(this.#db);
+    let intake = readPage(keys, arrivals, state.vector, state.log);
+    if (isWrittenByOthers(state, intake.ownHeight)) {
+      state = await this.#renew(state, intake.ops);
+      intake = readPage(keys, arrivals, state.vector, state.log);
+    }
+    const frames = arrivals.flatMap(({ seq, envelope }): PageFrame[] =>
+      seq === null ? [] : [{ seq, envId: bytesToHex(envelopeId(envelope)) }],
+    );
+    await this.#apply(text, state, intake, new Set(frames.map(({ envId }) => envId)));
+    if (frames.length > 0) {
+      const { known } = await readRelay(this.#db);
+      await this.#learn(afterPage(known, frames, intake.carried));
+    }
+    return {
+      fresh: intake.ops.length,
+      quarantined: intake.quarantined.length,
+      newer: intake.quarantined.some(({ fault }) => isNewerFault(fault)),
+    };
+  }
+
+  /** [T1] Ops, rows, vector, peers' heads and quarantine. */
+  async #apply(
+    text: TextModule | null,
+    state: LogState,
+    intake: Intake,
+    fromRelay: ReadonlySet<string>,
+  ): Promise<void> {
+    const db = this.#db;
+    if (intake.ops.length > 0) {
+      const texts = intake.ops.filter(({ kind }) => kind === TEXT_OP);
+      await keepVersions(db, [...new Set(texts.map((op) => textKey(op.table, op.row, op.field)))], this.#parts.now());
+      await db.ops.bulkPut(intake.ops);
+      await applyOps({ db, text }, intake.ops);
+    }
+    const learned = minus(intake.vector, state.vector);
+    if (learned.size > 0) {
+      await writeLog(db, { ...state, vector: intake.vector });
+      await this.#releaseFaulty(learned);
+    }
+    if (intake.peers.size > 0) {
+      const peers = new Map(await readPeers(db));
+      for (const [log, { heads, digest }] of intake.peers)
+        peers.set(log, { heads: raise(peers.get(log)?.heads ?? {}, heads), digest });
+      await writePeers(db, peers);
+    }
+    await this.#quarantine(intake, fromRelay);
+  }
+
+  async #quarantine({ quarantined, faulty, vector }: Intake, fromRelay: ReadonlySet<string>): Promise<void> {
+    const { quarantine } = this.#db;
+    const held = quarantined.length > 0 ? await quarantine.where('k').startsWith('envelope/').count() : 0;
+    const room = Math.max(MOST_UNREADABLE - held, 0);
+    const newer = quarantined.filter(({ fault }) => isNewerFault(fault));
+    const unreadable = quarantined.filter(({ fault }) => !isNewerFault(fault)).slice(0, room);
+    const rows = [...newer, ...unreadable].map(({ envId, envelope, fault }) => ({
+      k: `envelope/${envId}`,
+      reason: fault.type,
+      bytes: envelope,
+      fromRelay: fromRelay.has(envId),
+      mended: false,
+    }));
+    const ops = faulty
+      .filter(({ op }) => !hasDot(vector, op))
+      .map(({ op, fault }) => quarantinedOp(this.#db, 'op', op, fault));
+    if (rows.length + ops.length > 0) await quarantine.bulkPut([...rows, ...ops]);
+  }
+
+  /** A faulty op whose sound form came later need not be kept. */
+  async #releaseFaulty(learned: Vector): Promise<void> {
+    const keys = await this.#db.quarantine.where('k').startsWith('op/').primaryKeys();
+    const released = keys.filter((k) => hasDot(learned, dotOfKey(k)));
+    if (released.length > 0) await this.#db.quarantine.bulkDelete(released);
+  }
+
+  async #plan(
+    text: TextModule | null,
+    before: LogState,
+    lacking: Vector,
+    changed: Heights,
+  ): Promise<readonly Batch[]> {
+    const state = await compactOwn(this.#db, text, before);
+    const { ops, unreadable } = await opsWithin(this.#db, lacking);
+    // Nobody may believe that a batch stands for an op that it does not hold.
+    return planBatches(state.log, state.vector, minus(lacking, dotsOf(unreadable)), ops, changed);
+  }
+
+  #seal(batch: Batch, padded: boolean): SealedBatch {
+    const { keys, random } = this.#parts;
+    const envelope = sealEnvelope(keys, 'ops', encodeBatch(batch), { padded }, random);
+    return { envId: bytesToHex(envelopeId(envelope)), envelope, cover: batch.cover };
+  }
+
+  async #learn({ known, lost }: Learned): Promise<void> {
+    const { nextPlace } = await readRelay(this.#db);
+    await writeRelay(this.#db, { known, nextPlace });
+    if (lost) await this.#db.outbox.clear();
+  }
+
+  /** [L2] Somebody else writes under our log: go on under another, with the ops that nobody has yet. */
+  async #renew(state: LogState, arrived: readonly Op[]): Promise<LogState> {
+    const db = this.#db;
+    const own: Vector = state.n > state.sealed ? new Map([[state.log, [[state.sealed + 1, state.n]]]]) : new Map();
+    const { ops: unsealed } = await opsWithin(db, own);
+    const renewal = renewLog(state, unsealed, arrived, nextLogId(state.log, this.#parts.random));
+    await db.ops.bulkDelete(renewal.removed.map((n) => [state.log, n]));
+    await db.ops.bulkPut(renewal.renamed);
+    await writeLog(db, renewal.state);
+    const relay = await readRelay(db);
+    await writeRelay(db, { ...relay, known: { ...relay.known, sentHeads: {} } });
+    for (const { table, row } of unsealed) await projectAnew(db, table, [row]);
+    return renewal.state;
+  }
+}
+
+/** The dot in the name of an op in quarantine. */
+function dotOfKey(k: string): Dot {
+  const [log = '', n = ''] = k.slice('op/'.length).split('.');
+  return { log, n: Number(n) };
+}
+
+const NEWER_REASONS: ReadonlySet<string> = new Set(['newer_version', 'newer_reader', 'unknown_kind', 'unexpected_kind']);
+
+const isNewerReason = (reason: string): boolean => NEWER_REASONS.has(reason);

@@ -1,0 +1,99 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const address = probe.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+/** The built server in a process of its own: app and relay at one address, data in a folder that goes afterwards. */
+export class RelayProcess {
+  readonly url: string;
+  readonly dataDir: string;
+  readonly #port: number;
+  readonly #environment: Readonly<Record<string, string>>;
+  #child: ChildProcess | null = null;
+  #output = '';
+
+  private constructor(port: number, dataDir: string, environment: Readonly<Record<string, string>>) {
+    this.#port = port;
+    this.url = `http://localhost:${String(port)}`;
+    this.dataDir = dataDir;
+    this.#environment = environment;
+  }
+
+  static async start(environment: Readonly<Record<string, string>> = {}): Promise<RelayProcess> {
+    const dataDir = await mkdtemp(join(tmpdir(), 'werkmaat-e2e-'));
+    const relay = new RelayProcess(await freePort(), dataDir, environment);
+    await relay.startAgain();
+    return relay;
+  }
+
+  /** The same address and data, as after a power cut. */
+  async startAgain(): Promise<void> {
+    const child = spawn(process.execPath, ['dist/server/main.js'], {
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        NODE_ENV: 'production',
+        PORT: String(this.#port),
+        HOST: '127.0.0.1',
+        DATA_DIR: this.dataDir,
+        CSP_REPORT: '1',
+        LIMIT_POSTS_PER_MINUTE: '0',
+        LIMIT_CLAIMS_PER_MINUTE: '0',
+        ...this.#environment,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#child = child;
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => {
+        this.#output += chunk.toString('latin1');
+      });
+    for (let attempt = 0; attempt < 200; attempt++) {
+      const ready = await fetch(`${this.url}/ready`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+      if (ready) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`the server did not start:\n${this.#output}`);
+  }
+
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    const child = this.#child;
+    this.#child = null;
+    if (!child || child.exitCode !== null) return;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill(signal);
+    await gone;
+  }
+
+  /** All that stands in the relay's folder and on its output, as one string of bytes. */
+  async everything(): Promise<string> {
+    const files = ['relay.db', 'relay.db-wal', 'relay.db-shm'];
+    const parts = await Promise.all(
+      files.map((file) => readFile(join(this.dataDir, file), 'latin1').catch(() => '')),
+    );
+    return [...parts, this.#output].join('\n');
+  }
+
+  /** What browsers reported against the content security policy, also from workers. */
+  async reports(): Promise<readonly unknown[]> {
+    const answer = await fetch(`${this.url}/csp-report`).catch(() => null);
+    return answer?.ok ? ((await answer.json()) as readonly unknown[]) : [];
+  }
+
+  async remove(): Promise<void> {
+    await this.stop('SIGKILL');
+    await rm(this.dataDir, { recursive: true, force: true });
+  }
+}

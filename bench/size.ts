@@ -11,7 +11,10 @@ async function scriptBeforeFirstScreen(folder: string): Promise<number> {
   const server = await serveFolder(folder);
   const browser = await launch();
   try {
-    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, serviceWorkers: 'block' });
+    const context = await browser.newContext({
+      viewport: { width: 360, height: 740 },
+      serviceWorkers: 'block',
+    });
     const page = await context.newPage();
     const scripts = new Set<string>();
     page.on('request', (request) => {

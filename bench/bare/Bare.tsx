@@ -15,7 +15,9 @@ function Home() {
   return count === undefined ? null : <h1>{t('title', { count })}</h1>;
 }
 
-await i18next.use(initReactI18next).init({ lng: 'nl', resources: { nl: { translation: { title: 'Rijen: {{count}}' } } } });
+await i18next
+  .use(initReactI18next)
+  .init({ lng: 'nl', resources: { nl: { translation: { title: 'Rijen: {{count}}' } } } });
 const router = createBrowserRouter([{ path: '*', element: <Home /> }]);
 const root = document.getElementById('root');
 if (root)

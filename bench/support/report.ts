@@ -17,7 +17,11 @@ export const compared = (name: string, value: number, versus: number, unit: stri
   ratio: round(value / versus),
 });
 
-export const plain = (name: string, value: number, unit: string): Figure => ({ name, value: round(value), unit });
+export const plain = (name: string, value: number, unit: string): Figure => ({
+  name,
+  value: round(value),
+  unit,
+});
 
 /** One JSON line per figure, then a table for people. */
 export function report(figures: readonly Figure[]): void {

@@ -82,13 +82,7 @@ export function stamped(old, hashes, date) {
   );
 }
 
-/** One line per key, as Prettier leaves it. @param {Record<string, Status>} status */
+/** As Prettier leaves it. @param {Record<string, Status>} status */
 export function printStatus(status) {
-  const lines = Object.entries(status).map(([base, { srcHash, state, by, date }]) => {
-    const fields = Object.entries({ srcHash, state, by, date }).map(
-      ([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`,
-    );
-    return `  ${JSON.stringify(base)}: { ${fields.join(', ')} }`;
-  });
-  return `{\n${lines.join(',\n')}\n}\n`;
+  return `${JSON.stringify(status, null, 2)}\n`;
 }

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { RouterProvider } from 'react-router';
 import type { RandomBytes } from '#core/crypto/random.ts';
 import { useSettings } from '#storage/hooks.tsx';
-import type { SessionStart } from '#storage/session.ts';
+import type { Session, SessionStart } from '#storage/session.ts';
 import { applyTheme } from '#ui/theme.ts';
 import type { WallClock } from './clock.ts';
 import type { Updates } from './pwa/updates.ts';
@@ -10,6 +10,7 @@ import { createRouter } from './Routes.tsx';
 import { createFoundation, ServicesContext, type Foundation, type Services } from './services.ts';
 import { SessionHolder } from './session-holder.ts';
 import { StartProblem } from './start/StartProblem.tsx';
+import type { SyncHost } from './sync/sync-host.ts';
 
 export interface AppProps {
   readonly start: SessionStart;
@@ -43,21 +44,40 @@ function Running({ foundation }: { readonly foundation: Foundation }) {
 }
 
 function useRunningServices(foundation: Foundation): Services {
-  const { holder, syncFor } = foundation;
+  const { holder } = foundation;
   const session = useSyncExternalStore(holder.listen, holder.session);
   const activeId = useSyncExternalStore(holder.listen, holder.activeId);
-  const sync = useMemo(() => (session ? syncFor(session) : null), [session, syncFor]);
-  useEffect(() => {
-    if (!session || !sync) return undefined;
-    void sync.startAll();
-    const stopListening = session.onSpacesChange(() => void sync.startAll());
-    return () => {
-      stopListening();
-      sync.stopAll();
-    };
-  }, [session, sync]);
+  const sync = useRunningSync(foundation, session);
   return useMemo(() => ({ ...foundation, session, activeId, sync }), [foundation, session, activeId, sync]);
 }
+
+function useRunningSync({ loadSync }: Foundation, session: Session | null): SyncHost | null {
+  const [running, setRunning] = useState<{ readonly session: Session; readonly host: SyncHost } | null>(null);
+  useEffect(() => {
+    if (!session) return undefined;
+    let left = false;
+    let end = (): void => undefined;
+    void loadSync(session).then((host) => {
+      if (left) return;
+      const startAll = (): void => void host.startAll();
+      const stopListening = session.onSpacesChange(startAll);
+      end = () => {
+        stopListening();
+        host.stopAll();
+      };
+      startAll();
+      setRunning({ session, host });
+      // A part that is not there is said by the page itself (`vite:preloadError`); the file works without it.
+    }, ignore);
+    return () => {
+      left = true;
+      end();
+    };
+  }, [session, loadSync]);
+  return running?.session === session ? running.host : null;
+}
+
+const ignore = (): void => undefined;
 
 const TEXT_SIZES = { normal: '', large: '112.5%', largest: '131.25%' } as const;
 

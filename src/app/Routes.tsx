@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { useServices } from './services.ts';
 import { CrashPage } from './shell/CrashPage.tsx';
 import { Frame, PlainFrame } from './shell/Frame.tsx';
 import { NotFoundPage } from './shell/NotFoundPage.tsx';
@@ -46,12 +47,17 @@ const started: readonly RouteObject[] = [
     Component: (await import('#features/deleted/DeletedPage.tsx')).DeletedPage,
   })),
   page('/sharing', async () => ({ Component: (await import('./screens/SharingScreen.tsx')).SharingScreen })),
+  page('/sharing/:member/:field', async () => ({
+    Component: (await import('#features/sharing/MemberFieldPage.tsx')).MemberFieldPage,
+  })),
   page('/mentees', async () => ({ Component: (await import('./screens/MenteesScreen.tsx')).MenteesScreen })),
 ];
 
 const always: readonly RouteObject[] = [
   page('/help', async () => ({ Component: (await import('./screens/HelpScreen.tsx')).HelpScreen })),
-  page('/settings', async () => ({ Component: (await import('./screens/SettingsScreen.tsx')).SettingsScreen })),
+  page('/settings', async () => ({
+    Component: (await import('./screens/SettingsScreen.tsx')).SettingsScreen,
+  })),
   page('/settings/language', async () => ({
     Component: (await import('./screens/SettingsScreen.tsx')).LanguageScreen,
   })),
@@ -64,9 +70,15 @@ const before: readonly RouteObject[] = [
   page('/demo/:role', async () => ({ Component: (await import('./screens/DemoScreen.tsx')).DemoScreen })),
 ];
 
+/** Straight to the first start where there is no file, without loading the screens of one. */
+function FirstPlace() {
+  const { activeId } = useServices();
+  return <Navigate to={activeId === null ? '/start' : '/today'} replace />;
+}
+
 /** Addresses are English nouns; random ids are the only thing in them that differs from file to file. */
 export const routes: RouteObject[] = [
-  { path: '/', element: <Navigate to="/today" replace /> },
+  { path: '/', element: <FirstPlace /> },
   page('/hide', async () => ({ Component: (await import('#features/hide/HidePage.tsx')).HidePage })),
   {
     errorElement: <CrashPage />,

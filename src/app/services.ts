@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
 import type { RandomBytes } from '#core/crypto/random.ts';
 import type { Session } from '#storage/session.ts';
-import { loadConfig, type AppConfig } from '#transport/config.ts';
+import type { AppConfig } from '#transport/config.ts';
 import { createConnection, type Connection } from '#transport/connection.ts';
 import { watchPage } from '#transport/page-events.ts';
 import type { Pairing } from '#transport/pairing.ts';
@@ -9,8 +9,7 @@ import { systemTimers } from '#transport/timers.ts';
 import type { WallClock } from './clock.ts';
 import type { Updates } from './pwa/updates.ts';
 import type { SessionHolder } from './session-holder.ts';
-import { createRelayClients } from './sync/relay-clients.ts';
-import { SyncHost } from './sync/sync-host.ts';
+import type { SyncHost } from './sync/sync-host.ts';
 
 /** Built once for the life of the page. */
 export interface Foundation {
@@ -21,17 +20,25 @@ export interface Foundation {
   /** What the server says of itself; its last answer is kept for use without a network. */
   readonly config: Promise<AppConfig>;
   readonly loadPairing: () => Promise<Pairing>;
-  readonly syncFor: (session: Session) => SyncHost;
+  /** Loads what exchanges with the relay; the first screen does not wait for it. */
+  readonly loadSync: (session: Session) => Promise<SyncHost>;
 }
 
 /** What routes hand to screens: everything that is built once and is no record. */
 export interface Services extends Foundation {
   readonly session: Session | null;
   readonly activeId: string | null;
+  /** Null until it is loaded, a moment after the first screen. */
   readonly sync: SyncHost | null;
 }
 
 const UNKNOWN_CONFIG: AppConfig = { relay: null, programmeCodeNeeded: false, programmePhone: null };
+
+async function readConfig(): Promise<AppConfig> {
+  const { loadConfig } = await import('#transport/config.ts');
+  const config = await loadConfig({ fetch: (input, init) => fetch(input, init), timers: systemTimers });
+  return config.ok ? config.value : UNKNOWN_CONFIG;
+}
 
 export function createFoundation(
   holder: SessionHolder,
@@ -41,22 +48,38 @@ export function createFoundation(
 ): Foundation {
   const page = watchPage(window);
   const connection = createConnection({ page, timers: systemTimers });
-  const relayClient = createRelayClients({ timers: systemTimers, connection, onClockOffset: clock.correct });
+  const loadClients = async () => {
+    const { createRelayClients } = await import('./sync/relay-clients.ts');
+    return createRelayClients({ timers: systemTimers, connection, onClockOffset: clock.correct });
+  };
+  let clients: ReturnType<typeof loadClients> | undefined;
+  const relayClient = (): ReturnType<typeof loadClients> => (clients ??= loadClients());
   return {
     holder,
     clock,
     updates,
     connection,
-    config: loadConfig({ fetch: (input, init) => fetch(input, init), timers: systemTimers }).then((config) =>
-      config.ok ? config.value : UNKNOWN_CONFIG,
-    ),
+    config: readConfig(),
     loadPairing: async () => {
       // The curves and the meeting load only when two people begin together.
       const { createPairing } = await import('#transport/pairing.ts');
-      return createPairing({ random, timers: systemTimers, appOrigin: location.origin, relayClient });
+      return createPairing({
+        random,
+        timers: systemTimers,
+        appOrigin: location.origin,
+        relayClient: await relayClient(),
+      });
     },
-    syncFor: (session) =>
-      new SyncHost({ session, timers: systemTimers, page, appOrigin: location.origin, relayClient }),
+    loadSync: async (session) => {
+      const { SyncHost } = await import('./sync/sync-host.ts');
+      return new SyncHost({
+        session,
+        timers: systemTimers,
+        page,
+        appOrigin: location.origin,
+        relayClient: await relayClient(),
+      });
+    },
   };
 }
 

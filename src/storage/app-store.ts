@@ -13,7 +13,13 @@ export const APP_DATABASE = 'wm-app';
 const APP_VERSIONS: readonly SchemaVersion[] = [
   {
     version: 1,
-    stores: { profiles: 'id', keys: 'profile', spaces: 'id, profile', pairings: 'id, profile', settings: 'k' },
+    stores: {
+      profiles: 'id',
+      keys: 'profile',
+      spaces: 'id, profile',
+      pairings: 'id, profile',
+      settings: 'k',
+    },
   },
 ];
 
@@ -85,7 +91,10 @@ function keyShelf(open: () => Promise<Dexie>): KeyShelf {
     }
   };
   return {
-    put: (kept) => withTable(async (keys) => void (await keys.put(kept))),
+    put: (kept) =>
+      withTable(async (keys) => {
+        await keys.put(kept);
+      }),
     get: (profile) => withTable((keys) => keys.get(profile)),
     remove: (profile) => withTable((keys) => keys.delete(profile)),
   };

@@ -8,7 +8,13 @@ import type { RecordDefinition } from '#domain/shared/record.ts';
 import { rowFrom } from '#domain/shared/parse.ts';
 import { isBroken } from './sealing/middleware.ts';
 import { intact, type SpaceDatabase } from './space-database.ts';
-import { textKey, type QuarantineRow, type StoredContest, type StoredRow, type StoredText } from './stored-rows.ts';
+import {
+  textKey,
+  type QuarantineRow,
+  type StoredContest,
+  type StoredRow,
+  type StoredText,
+} from './stored-rows.ts';
 import { textModule, type TextModule } from './text-module.ts';
 import { beginningOf, fieldOf, shownFields } from './view.ts';
 
@@ -33,7 +39,7 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
 export function quarantinedOp(db: SpaceDatabase, kind: 'op' | 'text', op: Op, reason: string): QuarantineRow {
   const k = `${kind}/${op.log}.${op.n}`;
   const context = encode(['wm-quarantine1', db.name, k], rfc8949EncodeOptions);
-  return { k, reason, bytes: db.sealer.seal(op, context), fromRelay: false, mended: false };
+  return { k, reason, bytes: db.sealer.seal(op, context), mended: false };
 }
 
 /** A checked text op holds bytes; anything else would be an update that does not open. */
@@ -76,7 +82,10 @@ async function applyTexts({ db, text }: ApplyParts, ops: readonly Op[]): Promise
   return beginnings;
 }
 
-async function textOps(db: SpaceDatabase, { table, row, field }: Pick<Op, 'table' | 'row' | 'field'>): Promise<Op[]> {
+async function textOps(
+  db: SpaceDatabase,
+  { table, row, field }: Pick<Op, 'table' | 'row' | 'field'>,
+): Promise<Op[]> {
   const ops = intact(await db.ops.where('row').equals(row).toArray());
   return ops.filter((op) => op.kind === TEXT_OP && op.table === table && op.field === field);
 }
@@ -87,7 +96,11 @@ export async function rowFromLog(db: SpaceDatabase, table: string, row: string):
   return projectRow(ops.filter((op) => op.table === table));
 }
 
-async function beginningsFromTexts(db: SpaceDatabase, table: string, row: string): Promise<Record<string, string>> {
+async function beginningsFromTexts(
+  db: SpaceDatabase,
+  table: string,
+  row: string,
+): Promise<Record<string, string>> {
   const prefix = textKey(table, row, '');
   const texts = intact(await db.texts.where('k').startsWith(prefix).toArray());
   return Object.fromEntries(texts.map(({ k, plain }) => [k.slice(prefix.length), beginningOf(plain)]));
@@ -121,9 +134,15 @@ function contestedFields(definition: RecordDefinition, state: RowState): readonl
   return seen === 'contested' ? [...fields, DELETED_FIELD] : fields;
 }
 
-const isSameRow = (a: StoredRow, b: StoredRow): boolean => equalValues(a as unknown as Value, b as unknown as Value);
+const isSameRow = (a: StoredRow, b: StoredRow): boolean =>
+  equalValues(a as unknown as Value, b as unknown as Value);
 
-async function applyRows(db: SpaceDatabase, definition: RecordDefinition, ops: readonly Op[], texts: Beginnings) {
+async function applyRows(
+  db: SpaceDatabase,
+  definition: RecordDefinition,
+  ops: readonly Op[],
+  texts: Beginnings,
+) {
   const { table } = definition;
   const byRow = groupBy(ops, ({ row }) => row);
   const ids = [...byRow.keys()];
@@ -137,9 +156,7 @@ async function applyRows(db: SpaceDatabase, definition: RecordDefinition, ops: r
     // A newer version wrote it: the ops are in the log, and that version will read them there.
     if (isLost && stored.$broken === 'newer_version') continue;
     const had = isLost ? undefined : stored;
-    const state = isLost
-      ? await rowFromLog(db, table, id)
-      : projectRow(byRow.get(id) ?? [], had?.$);
+    const state = isLost ? await rowFromLog(db, table, id) : projectRow(byRow.get(id) ?? [], had?.$);
     const beginnings = isLost ? await beginningsFromTexts(db, table, id) : (had?.$texts ?? {});
     const row = storedRow(definition, id, state, { ...beginnings, ...texts.get(`${table}/${id}`) });
     if (had && isSameRow(had, row)) continue;
@@ -151,7 +168,9 @@ async function applyRows(db: SpaceDatabase, definition: RecordDefinition, ops: r
         .filter((field) => !was.includes(field))
         .map((field) => ({ k: textKey(table, id, field), table, row: id, field })),
     );
-    ended.push(...was.filter((field) => !contested.includes(field)).map((field) => textKey(table, id, field)));
+    ended.push(
+      ...was.filter((field) => !contested.includes(field)).map((field) => textKey(table, id, field)),
+    );
   }
   if (rows.length > 0) await db.rows(table).bulkPut(rows);
   if (added.length > 0) await db.contested.bulkPut(added);
@@ -173,25 +192,29 @@ export async function applyOps(parts: ApplyParts, ops: readonly Op[]): Promise<v
 }
 
 /** Makes rows anew from the log, as if their ops had just come in; within the caller's transaction. */
-export async function projectAnew(
-  db: SpaceDatabase,
-  table: string,
-  ids: readonly string[],
-): Promise<void> {
+export async function projectAnew(db: SpaceDatabase, table: string, ids: readonly string[]): Promise<void> {
   const definition = db.definitions.get(table);
   if (!definition) return;
   for (const id of ids) {
     const state = await rowFromLog(db, table, id);
     const row = storedRow(definition, id, state, await beginningsFromTexts(db, table, id));
     const fields = contestedFields(definition, state);
-    await db.contested.where('k').startsWith(textKey(table, id, '')).delete();
-    await db.contested.bulkPut(fields.map((field) => ({ k: textKey(table, id, field), table, row: id, field })));
+    await db.contested
+      .where('k')
+      .startsWith(textKey(table, id, ''))
+      .delete();
+    await db.contested.bulkPut(
+      fields.map((field) => ({ k: textKey(table, id, field), table, row: id, field })),
+    );
     await db.rows(table).put(row);
   }
 }
 
 /** Makes a text anew from the log, within the caller's transaction. */
-export async function textAnew({ db, text }: ApplyParts, of: Pick<Op, 'table' | 'row' | 'field'>): Promise<void> {
+export async function textAnew(
+  { db, text }: ApplyParts,
+  of: Pick<Op, 'table' | 'row' | 'field'>,
+): Promise<void> {
   const ops = await textOps(db, of);
   const { merged } = textModule(text).mergeSoundUpdates(null, ops.map(updateOf));
   await db.texts.put({ k: textKey(of.table, of.row, of.field), state: merged.state, plain: merged.plain });

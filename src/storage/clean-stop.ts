@@ -26,6 +26,7 @@ export class OpenMark {
   readonly #db: SpaceDatabase;
   readonly #locks: Locks | null;
   #release: (() => void) | null = null;
+  #held: Promise<unknown> = Promise.resolve();
 
   constructor(db: SpaceDatabase, locks: Locks | null) {
     this.#db = db;
@@ -37,18 +38,17 @@ export class OpenMark {
     const wasAlone = await this.#isAlone();
     const locks = this.#locks;
     if (locks)
-      await new Promise<void>((held) => {
-        void locks
-          .request(lockName(this.#db), { mode: 'shared' }, () => {
-            held();
-            return new Promise<void>((release) => {
-              this.#release = release;
-            });
-          })
-          // A browser that refuses locks gets no mark: the next start counts as one after an unclean stop.
-          .catch(() => {
-            held();
+      await new Promise<void>((granted) => {
+        const request = locks.request(lockName(this.#db), { mode: 'shared' }, () => {
+          granted();
+          return new Promise<void>((release) => {
+            this.#release = release;
           });
+        });
+        // A browser that refuses locks gets no mark: the next start counts as one after an unclean stop.
+        this.#held = request.catch(() => {
+          granted();
+        });
       });
     return wasAlone;
   }
@@ -57,6 +57,7 @@ export class OpenMark {
   async release(): Promise<boolean> {
     this.#release?.();
     this.#release = null;
+    await this.#held;
     return this.#isAlone();
   }
 
@@ -75,7 +76,11 @@ export class OpenMark {
 }
 
 /** [L2] At a start: after an unclean stop on an engine that may have lost the last writes, goes on under a new log. */
-export async function renewAfterUncleanStop(db: SpaceDatabase, wasAlone: boolean, random: RandomBytes): Promise<void> {
+export async function renewAfterUncleanStop(
+  db: SpaceDatabase,
+  wasAlone: boolean,
+  random: RandomBytes,
+): Promise<void> {
   if (!wasAlone || (await isStrictlyDurable(db.dexie))) return;
   await db.write(async () => {
     const { state, stoppedCleanly } = await readLog(db);

@@ -9,7 +9,11 @@ import { textModule, type TextModule } from './text-module.ts';
  * [L4] Merges the own ops that no batch holds yet, and counts them as sealed: from now on none of them may be replaced.
  * Within the caller's transaction.
  */
-export async function compactOwn(db: SpaceDatabase, text: TextModule | null, state: LogState): Promise<LogState> {
+export async function compactOwn(
+  db: SpaceDatabase,
+  text: TextModule | null,
+  state: LogState,
+): Promise<LogState> {
   const { log, n, sealed } = state;
   if (n <= sealed) return state;
   const { ops: own } = await opsWithin(db, new Map([[log, [[sealed + 1, n]]]]));

@@ -24,8 +24,10 @@ const isNamed = (error: unknown): error is NamedError =>
 /** The names of an error and of those that it stands for. */
 function namesOf(error: unknown, depth = 4): string[] {
   if (!isNamed(error) || depth === 0) return [];
-  const failures =
-    typeof error.failures === 'object' && error.failures !== null ? Object.values(error.failures) : [];
+  const failures: readonly unknown[] =
+    typeof error.failures === 'object' && error.failures !== null
+      ? Object.values<unknown>({ ...error.failures })
+      : [];
   return [error.name, ...[error.inner, ...failures].flatMap((inner) => namesOf(inner, depth - 1))];
 }
 

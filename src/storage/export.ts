@@ -59,7 +59,11 @@ export const encodeSpaceFile = (header: FileHeader, batch: Uint8Array): Uint8Arr
 
 function decodeParts(bytes: Uint8Array): readonly unknown[] | null {
   try {
-    const parts: unknown = decode(bytes, { strict: true, rejectDuplicateMapKeys: true, allowIndefinite: false });
+    const parts: unknown = decode(bytes, {
+      strict: true,
+      rejectDuplicateMapKeys: true,
+      allowIndefinite: false,
+    });
     return Array.isArray(parts) ? (parts as readonly unknown[]) : null;
   } catch {
     return null;
@@ -106,12 +110,14 @@ function readable(value: Value): Readable {
   if (value instanceof Uint8Array) return encodeBase64url(value);
   if (Array.isArray(value)) return value.map((part: Value) => readable(part));
   if (value !== null && typeof value === 'object')
-    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, readable(part as Value)]));
-  return value as Readable;
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, readable(part)]));
+  return value;
 }
 
 async function readableRow(db: SpaceDatabase, definition: RecordDefinition, row: StoredRow) {
-  const shown = Object.entries(viewOf(definition, row)).map(([field, value]) => [field, readable(value as Value)] as const);
+  const shown = Object.entries(viewOf(definition, row)).map(
+    ([field, value]) => [field, readable(value)] as const,
+  );
   const texts = Object.entries(definition.fields)
     .filter(([, { kind }]) => kind === 'text')
     .map(async ([field]) => {

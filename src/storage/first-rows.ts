@@ -1,24 +1,33 @@
 import type { ReadBatch } from '#core/envelope/batch.ts';
-import type { LogId } from '#core/merge/vector.ts';
+import { dotsOf, EMPTY_VECTOR, minus, prefix, union, type LogId, type Vector } from '#core/merge/vector.ts';
 import { pairs } from '#domain/pairs/model.ts';
 import { devices, members, type Role } from '#domain/people/model.ts';
 import { applyOps } from './apply.ts';
-import { freshLog, writeLog, writeSignature } from './meta.ts';
+import { freshLog, writeLog, writeSeen, writeSignature } from './meta.ts';
 import { signatureOf } from './repair.ts';
 import { singletonId } from './singletons.ts';
 import type { SpaceDatabase } from './space-database.ts';
 import type { Writer } from './space.ts';
 import { withTextModule } from './text-module.ts';
 
+/** The dots of a batch that this version could read: the others must still be able to come from elsewhere. */
+const standsFor = ({ cover, ops, faulty }: ReadBatch): Vector =>
+  union(minus(cover, dotsOf(faulty.map(({ op }) => op).filter(({ n }) => n >= 1))), dotsOf(ops));
+
 /** Makes a database a replica: its own log, and what a file brings along. */
 export async function beginReplica(db: SpaceDatabase, log: LogId, batch: ReadBatch | null): Promise<void> {
   await withTextModule((text) =>
     db.write(async () => {
-      await writeLog(db, { ...freshLog(log), vector: batch?.cover ?? new Map() }, true);
+      await writeLog(db, { ...freshLog(log), vector: batch ? standsFor(batch) : EMPTY_VECTOR }, true);
       await writeSignature(db, signatureOf(db));
       if (!batch) return;
       await db.ops.bulkPut(batch.ops);
       await applyOps({ db, text }, batch.ops);
+      // What a person brings along in a file is no news to her.
+      await writeSeen(
+        db,
+        Object.fromEntries([...batch.cover.keys()].map((log) => [log, prefix(batch.cover, log)])),
+      );
     }),
   );
 }

@@ -1,3 +1,4 @@
+/* eslint-disable house/file-name -- no component: the hooks, with the providers that they read */
 import { liveQuery } from 'dexie';
 import {
   createContext,
@@ -13,7 +14,16 @@ import type { Result } from '#core/result/result.ts';
 import type { Fields, RecordDefinition } from '#domain/shared/record.ts';
 import type { Session, SpaceSummary } from './session.ts';
 import type { Settings, SettingsStore } from './settings.ts';
-import type { Command, CommandFault, Done, OpenText, Reader, SendingState, Space, UndoTicket } from './space.ts';
+import type {
+  Command,
+  CommandFault,
+  Done,
+  OpenText,
+  Reader,
+  SendingState,
+  Space,
+  UndoTicket,
+} from './space.ts';
 
 const SettingsContext = createContext<SettingsStore | null>(null);
 const SessionContext = createContext<Session | null>(null);
@@ -165,7 +175,10 @@ export function useText<F extends Fields>(
 
 /** Whether what was typed is on disk. */
 export function useTextState(text: OpenText | undefined): 'saved' | 'typing' | 'failed' {
-  const [known, setKnown] = useState<{ readonly of: OpenText; readonly state: 'saved' | 'typing' | 'failed' } | null>(null);
+  const [known, setKnown] = useState<{
+    readonly of: OpenText;
+    readonly state: 'saved' | 'typing' | 'failed';
+  } | null>(null);
   useEffect(() => {
     if (!text) return undefined;
     return text.onState((state) => {

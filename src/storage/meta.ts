@@ -18,7 +18,13 @@ async function metaRow<K extends StoredMeta['k']>(db: SpaceDatabase, k: K): Prom
   return row as MetaOf<K> | undefined;
 }
 
-export const freshLog = (log: LogId): LogState => ({ log, n: 0, sealed: 0, stamp: ZERO_STAMP, vector: new Map() });
+export const freshLog = (log: LogId): LogState => ({
+  log,
+  n: 0,
+  sealed: 0,
+  stamp: ZERO_STAMP,
+  vector: new Map(),
+});
 
 export interface OwnLog {
   readonly state: LogState;
@@ -50,7 +56,8 @@ export async function readRelay(db: SpaceDatabase): Promise<RelayState> {
   const row = await metaRow(db, 'relay');
   if (!row) return { known: UNKNOWN_RELAY, nextPlace: 1 };
   const { k: _k, nextPlace, vector, ...known } = row;
-  return { known: { ...known, vector: vectorOf(vector) }, nextPlace };
+  // A row of an earlier version may lack what was added since.
+  return { known: { ...UNKNOWN_RELAY, ...known, vector: vectorOf(vector) }, nextPlace };
 }
 
 export async function writeRelay(db: SpaceDatabase, { known, nextPlace }: RelayState): Promise<void> {

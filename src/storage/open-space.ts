@@ -40,7 +40,6 @@ const quarantineRow = (report: BrokenReport): QuarantineRow => ({
   k: brokenKey(report.table, report.key),
   reason: report.reason,
   bytes: sealedBytesOf(report),
-  fromRelay: false,
   mended: false,
 });
 
@@ -50,6 +49,7 @@ export async function openDatabaseOf(
   { rowKey }: Pick<SpaceSecrets, 'rowKey'>,
   parts: {
     readonly random: RandomBytes;
+    readonly now: () => number;
     readonly definitions: readonly RecordDefinition[];
     readonly onTakenAway: (how: TakenAway) => Promise<void>;
   },
@@ -60,7 +60,7 @@ export async function openDatabaseOf(
       const { db } = opened;
       if (!db) return;
       await db.write(() => db.quarantine.bulkPut(reports.map(quarantineRow)));
-      await mend(db, reports);
+      await mend(db, reports, parts.now());
     },
   });
   opened.db = await openSpaceDatabase({ name: dbName, key: rowKey, onBroken: brokenRows.report, ...parts });
@@ -73,6 +73,7 @@ export async function openSpaceOf(parts: OpenSpaceParts): Promise<SpaceStore> {
   const opened: { space?: SpaceStore } = {};
   const { db } = await openDatabaseOf(row, secrets, {
     random: deps.random,
+    now: deps.now,
     definitions,
     onTakenAway: async (how) => {
       await opened.space?.flush();
@@ -102,7 +103,7 @@ export async function openSpaceOf(parts: OpenSpaceParts): Promise<SpaceStore> {
       onClose,
     });
     opened.space = space;
-    await space.sync.readQuarantineAgain();
+    await space.readQuarantineAgain();
     return space;
   } catch (error) {
     db.close();
@@ -115,5 +116,6 @@ export async function noteDeviceSeen(space: SpaceStore, now: number): Promise<vo
   if (!space.db.definitions.has(devices.table)) return;
   const today = civilToday(now);
   const device = await space.read.get(devices, space.device);
-  if (device && device.seenOn !== today) await space.run((writer) => writer.update(devices, space.device, { seenOn: today }));
+  if (device && device.seenOn !== today)
+    await space.run((writer) => writer.update(devices, space.device, { seenOn: today }));
 }

@@ -125,7 +125,10 @@ describe('an open text', () => {
     const states: string[] = [];
     text.onState((state) => states.push(state));
     const put = IDBObjectStore.prototype.put;
-    const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+    const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...args
+    ) {
       if (this.name === 'texts') throw new DOMException('full', 'QuotaExceededError');
       return put.apply(this, args);
     });

@@ -2,7 +2,7 @@ import Dexie from 'dexie';
 import { DatabaseFailure, databaseFailureOf } from './database-faults.ts';
 import type { SchemaVersion } from './schema/versions.ts';
 import { UNSEALED_TABLES } from './schema/stores.ts';
-import { sealingMiddleware, type BrokenReport } from './sealing/middleware.ts';
+import type { BrokenReport } from './sealing/middleware.ts';
 import type { Sealer } from './sealing/seal.ts';
 
 /** An open that waits longer is not coming: another tab holds an older version, or the browser is stuck. */
@@ -10,6 +10,7 @@ const OPEN_PATIENCE_MS = 10_000;
 
 export interface SealedWith {
   readonly sealer: Sealer;
+  readonly remembered: ReadonlySet<string>;
   readonly onBroken: (report: BrokenReport) => void;
 }
 
@@ -57,7 +58,11 @@ export async function openDatabase(options: OpenOptions): Promise<Dexie> {
     chromeTransactionDurability: 'strict',
   });
   for (const { version, stores } of versions) dexie.version(version).stores(stores);
-  if (sealed) dexie.use(sealingMiddleware({ space: name, unsealed: UNSEALED_TABLES, ...sealed }));
+  if (sealed) {
+    // The app's own database opens before the first screen, and needs no ciphers.
+    const { sealingMiddleware } = await import('./sealing/middleware.ts');
+    dexie.use(sealingMiddleware({ space: name, unsealed: UNSEALED_TABLES, ...sealed }));
+  }
   dexie.on('versionchange', ({ newVersion }) => {
     const saved = onTakenAway(newVersion === null ? 'deleted' : 'newer_version');
     void Promise.race([saved, after(LAST_SAVE_MS)]).finally(() => {
@@ -70,7 +75,9 @@ export async function openDatabase(options: OpenOptions): Promise<Dexie> {
   return dexie;
 }
 
-/** Removes a database that is open nowhere in this tab. */
-export const deleteDatabase = async (name: string): Promise<void> => {
-  await Dexie.delete(name);
-};
+/**
+ * Removes a database. Another tab that has it open closes it; one that the browser froze does not answer, and the browser
+ * removes the database when that tab ends. Nothing waits for it: the key of its rows is gone before.
+ */
+export const deleteDatabase = (name: string): Promise<void> =>
+  Promise.race([Dexie.delete(name), after(OPEN_PATIENCE_MS)]);

@@ -34,7 +34,12 @@ export function createPairings({ app, profile, sealer, now, newId }: PairingsPar
         const old = await app.pairings.filter(({ expires }) => expires <= now()).primaryKeys();
         await app.pairings.bulkDelete(old);
         const id = newId();
-        await app.pairings.add({ id, profile, expires: now() + DAY_MS, sealed: sealer.seal(bytes, contextOf(id)) });
+        await app.pairings.add({
+          id,
+          profile,
+          expires: now() + DAY_MS,
+          sealed: sealer.seal(bytes, contextOf(id)),
+        });
         return id;
       }),
     take: (id) =>

@@ -7,7 +7,7 @@ import { newLogId } from '#core/sync/changes.ts';
 import { records } from '#domain/records.ts';
 import type { AppStore, ProfileRow, SpaceState } from './app-store.ts';
 import { civilToday } from './civil-today.ts';
-import { encodeSpaceFile, parseSpaceFile, wholeBatch, type RestoreFault } from './export.ts';
+import type { RestoreFault } from './export.ts';
 import { beginReplica, writeFirstRows, type FirstRows } from './first-rows.ts';
 import { deleteDatabase } from './open.ts';
 import { noteDeviceSeen, openSpaceOf } from './open-space.ts';
@@ -247,11 +247,13 @@ export class ProfileSession implements Session {
       const { db } = await this.#opened(entry);
       const { kind, generation, relay } = entry.row;
       const { secret, spaceUid, me } = entry.secrets;
+      const { encodeSpaceFile, wholeBatch } = await import('./export.ts');
       return ok(encodeSpaceFile({ kind, spaceUid, secret, generation, relay, me }, await wholeBatch(db)));
     });
   }
 
   async restoreFile(bytes: Uint8Array): Promise<Result<Space, SessionFault | RestoreFault>> {
+    const { parseSpaceFile } = await import('./export.ts');
     const file = parseSpaceFile(bytes);
     if (!file.ok) return file;
     const { header, batch } = file.value;
@@ -326,7 +328,9 @@ export class ProfileSession implements Session {
         await this.#book.remove(id);
         await deleteDatabase(row.dbName);
         const { type } = written.error;
-        return err({ type: type === 'storage_full' || type === 'storage_unavailable' ? type : 'invalid_name' });
+        return err({
+          type: type === 'storage_full' || type === 'storage_unavailable' ? type : 'invalid_name',
+        });
       }
       await this.#book.change(id, { state: 'active' });
       return ok(space);
@@ -340,7 +344,7 @@ export class ProfileSession implements Session {
     return this.#remember(
       id,
       this.#openNow(entry).then(async (space) => {
-        await noteDeviceSeen(space, this.#parts.deps.now());
+        if (entry.row.state === 'active') await noteDeviceSeen(space, this.#parts.deps.now());
         return space;
       }),
     );
@@ -355,7 +359,10 @@ export class ProfileSession implements Session {
     return opening;
   }
 
-  #openNow({ row, secrets }: BookEntry, firstRows?: Parameters<typeof openSpaceOf>[0]['firstRows']): Promise<SpaceStore> {
+  #openNow(
+    { row, secrets }: BookEntry,
+    firstRows?: Parameters<typeof openSpaceOf>[0]['firstRows'],
+  ): Promise<SpaceStore> {
     const { deps } = this.#parts;
     return openSpaceOf({
       row,

@@ -54,11 +54,7 @@ function groupUnseen(ops: readonly StoredOp[], people: People): readonly UnseenC
 /** Ops of a log with an `n` above the given one. */
 export const opsAfter = (db: SpaceDatabase, log: string, n: number): Promise<StoredOp[]> =>
   Promise.resolve(
-    db.ops
-      .where('[log+n]')
-      .between([log, n], [log, Dexie.maxKey], false, true)
-      .toArray()
-      .then(intact),
+    db.ops.where('[log+n]').between([log, n], [log, Dexie.maxKey], false, true).toArray().then(intact),
   );
 
 export class SpaceReader implements Reader {
@@ -81,7 +77,9 @@ export class SpaceReader implements Reader {
     by?: { readonly code: string; readonly equals: string | number },
   ): Promise<readonly RowOf<RecordDefinition<F>>[]> {
     const table = this.parts.db.rows(definition.table);
-    const found = await (by ? table.where(by.code).equals(by.equals) : table.where('visible').equals(1)).toArray();
+    const found = await (
+      by ? table.where(by.code).equals(by.equals) : table.where('visible').equals(1)
+    ).toArray();
     return intact(found)
       .filter((row) => row.visible === 1)
       .map((row) => viewOf(definition, row));
@@ -141,7 +139,10 @@ export class SpaceReader implements Reader {
       ? contested.toArray()
       : id === undefined
         ? contested.where('table').equals(definition.table).toArray()
-        : contested.where('k').startsWith(textKey(definition.table, id, '')).toArray();
+        : contested
+            .where('k')
+            .startsWith(textKey(definition.table, id, ''))
+            .toArray();
     return intact(await found).filter(({ table }) => definitions.has(table));
   }
 }

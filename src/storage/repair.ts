@@ -1,8 +1,9 @@
 import { TEXT_OP } from '#core/envelope/op.ts';
-import { dotsOf, minus, type Dot } from '#core/merge/vector.ts';
+import { dotsOf, minus } from '#core/merge/vector.ts';
 import { UNKNOWN_RELAY } from '#core/sync/relay-knowledge.ts';
-import { projectAnew, textAnew } from './apply.ts';
+import { projectAnew, textAnew, type ApplyParts } from './apply.ts';
 import { readLog, readRelay, readSignature, writeLog, writeRelay, writeSignature } from './meta.ts';
+import { reissue, type LostOp } from './reissue.ts';
 import type { BrokenReport } from './sealing/middleware.ts';
 import { intact, type SpaceDatabase } from './space-database.ts';
 import { textKey } from './stored-rows.ts';
@@ -46,56 +47,74 @@ export async function rebuildIfOutdated(db: SpaceDatabase): Promise<void> {
   await rebuild(db);
 }
 
-const dotOf = ({ key }: BrokenReport): Dot | null =>
-  Array.isArray(key) && typeof key[0] === 'string' && typeof key[1] === 'number'
-    ? { log: key[0], n: key[1] }
-    : null;
+/** The dot and row of an op that does not open: both are readable on disk. */
+function lostOpOf({ key, stored }: BrokenReport): LostOp | null {
+  const [log, n] = Array.isArray(key) ? (key as readonly unknown[]) : [];
+  const row: unknown = typeof stored === 'object' && stored !== null && 'row' in stored ? stored.row : null;
+  return typeof log === 'string' && typeof n === 'number' && typeof row === 'string' ? { log, n, row } : null;
+}
+
+/** Tables whose rows are worked out again when they are missing; of `meta` all but the log. */
+const WORKED_OUT = new Set(['outbox', 'versions', 'meta']);
+
+async function mendRow(parts: ApplyParts, { table, key }: BrokenReport): Promise<boolean> {
+  const { db } = parts;
+  if (typeof key !== 'string') return false;
+  const [first = '', row = '', ...field] = key.split('/');
+  if (db.definitions.has(table)) await projectAnew(db, table, [key]);
+  else if (table === 'texts') await textAnew(parts, { table: first, row, field: field.join('/') });
+  else if (table === 'contested') await projectAnew(db, first, [row]);
+  else if (WORKED_OUT.has(table) && key !== 'log') await db.dexie.table(table).delete(key);
+  else return false;
+  return true;
+}
 
 /**
- * Mends what does not open: rows and texts from the log; ops by forgetting that they were had, so that the relay and
- * the others are asked for them again. What a newer version sealed is left alone. Answers how many were mended.
+ * Mends what does not open: rows and texts from the log; own edits that were never sent from the rows; other ops by
+ * forgetting that they were had, so that the relay and the others are asked for them again. What a newer version sealed
+ * is left alone. Answers how many were mended.
  */
-export async function mend(db: SpaceDatabase, reports: readonly BrokenReport[]): Promise<number> {
+export async function mend(
+  db: SpaceDatabase,
+  reports: readonly BrokenReport[],
+  now: number,
+): Promise<number> {
   const mendable = reports.filter(({ reason }) => reason !== 'newer_version');
   if (mendable.length === 0) return 0;
   return withTextModule((text) =>
     db.write(async () => {
-      let mended = 0;
-      const lostOps: Dot[] = [];
+      const parts = { db, text };
+      const mended: BrokenReport[] = [];
+      const lostOps: LostOp[] = [];
       for (const report of mendable) {
-        const { table, key } = report;
-        const dot = table === 'ops' ? dotOf(report) : null;
-        if (dot) lostOps.push(dot);
-        else if (table === 'texts' && typeof key === 'string') {
-          const [textTable = '', row = '', ...field] = key.split('/');
-          await textAnew({ db, text }, { table: textTable, row, field: field.join('/') });
-        } else if (db.definitions.has(table) && typeof key === 'string') await projectAnew(db, table, [key]);
-        else continue;
-        mended++;
-        await markMended(db, report);
+        const lost = report.table === 'ops' ? lostOpOf(report) : null;
+        if (lost) lostOps.push(lost);
+        if (lost || (await mendRow(parts, report))) mended.push(report);
       }
-      await forgetOps(db, lostOps);
-      return mended;
+      await mendOps(parts, lostOps, now);
+      for (const { table, key } of mended)
+        await db.quarantine.where('k').equals(brokenKey(table, key)).modify({ mended: true });
+      return mended.length;
     }),
   );
 }
 
-async function markMended(db: SpaceDatabase, { table, key }: BrokenReport): Promise<void> {
-  await db.quarantine.where('k').equals(brokenKey(table, key)).modify({ mended: true });
-}
-
-/** Ops of others come back from the relay; own ones from whoever has them. */
-async function forgetOps(db: SpaceDatabase, dots: readonly Dot[]): Promise<void> {
-  if (dots.length === 0) return;
+async function mendOps(parts: ApplyParts, lost: readonly LostOp[], now: number): Promise<void> {
+  if (lost.length === 0) return;
+  const { db } = parts;
   const { state, stoppedCleanly } = await readLog(db);
-  await db.ops.bulkDelete(dots.map(({ log, n }) => [log, n]));
-  await writeLog(db, { ...state, vector: minus(state.vector, dotsOf(dots)) }, stoppedCleanly);
-  const relay = await readRelay(db);
-  // The epoch is forgotten too: the next greeting begins from nothing, and the relay is read from its first envelope.
-  await writeRelay(db, { ...relay, known: UNKNOWN_RELAY });
+  await db.ops.bulkDelete(lost.map(({ log, n }) => [log, n]));
+  const isUnsent = ({ log, n }: LostOp): boolean => log === state.log && n > state.sealed;
+  const elsewhere = lost.filter((op) => !isUnsent(op));
+  if (elsewhere.length > 0) {
+    await writeLog(db, { ...state, vector: minus(state.vector, dotsOf(elsewhere)) }, stoppedCleanly);
+    const relay = await readRelay(db);
+    // The epoch is forgotten too: the next greeting begins from nothing, and the relay is read from its first envelope.
+    await writeRelay(db, { ...relay, known: UNKNOWN_RELAY });
+  }
+  await reissue(parts, lost.filter(isUnsent), now);
 }
 
 /** The name under which a broken row is kept in quarantine. */
 export const brokenKey = (table: string, key: unknown): string =>
   `row/${table}/${Array.isArray(key) ? key.join('.') : String(key)}`;
-

@@ -24,7 +24,7 @@ vi.stubGlobal('sessionStorage', new WebStorage());
 const NOON = Date.UTC(2026, 2, 9, 11);
 let now = NOON;
 let random = seededRandom(1);
-let open: Session[] = [];
+const open: Session[] = [];
 
 const deps = (more: Partial<SessionDeps> = {}): SessionDeps => ({
   now: () => now++,
@@ -116,7 +116,9 @@ describe('start', () => {
     const put = IDBObjectStore.prototype.put;
     // Seen in Safari: success is reported, and the record reads back as null.
     IDBObjectStore.prototype.put = function (this: IDBObjectStore, value: unknown, ...rest: []) {
-      return this.name === 'keys' ? put.call(this, { profile: 'swallowed' }, ...rest) : put.call(this, value, ...rest);
+      return this.name === 'keys'
+        ? put.call(this, { profile: 'swallowed' }, ...rest)
+        : put.call(this, value, ...rest);
     };
     try {
       expect(await started.createProfile()).toEqual({ ok: false, error: { type: 'cannot_keep_key' } });
@@ -134,9 +136,15 @@ describe('profiles and spaces', () => {
     expect((await session.own.read.list(devices)).map(({ id, member }) => [id, member])).toEqual([
       [session.own.device, session.own.me],
     ]);
-    const space = orThrow(await session.createPairSpace({ role: 'mentor', name: 'Test', relay: 'https://relay.example' }));
-    expect(await space.read.list(members)).toMatchObject([{ id: space.me, role: 'mentor', joinedOn: '2026-03-09' }]);
-    expect(await space.read.list(devices)).toMatchObject([{ id: space.device, member: space.me, kind: 'phone' }]);
+    const space = orThrow(
+      await session.createPairSpace({ role: 'mentor', name: 'Test', relay: 'https://relay.example' }),
+    );
+    expect(await space.read.list(members)).toMatchObject([
+      { id: space.me, role: 'mentor', joinedOn: '2026-03-09' },
+    ]);
+    expect(await space.read.list(devices)).toMatchObject([
+      { id: space.device, member: space.me, kind: 'phone' },
+    ]);
     expect(await space.read.list(pairs)).toMatchObject([{ id: pairRowId(space), phase: 'alone' }]);
     expect(session.spaces().map(({ kind, state, claimed }) => [kind, state, claimed])).toEqual([
       ['own', 'active', false],
@@ -237,7 +245,9 @@ describe('profiles and spaces', () => {
     const back = orThrow(await fresh.restoreFile(file));
     expect(back.me).toBe(space.me);
     expect(back.device).not.toBe(space.device);
-    expect(await back.read.list(applications)).toMatchObject([{ id, employer: 'Bakery', notes: 'A long story.' }]);
+    expect(await back.read.list(applications)).toMatchObject([
+      { id, employer: 'Bakery', notes: 'A long story.' },
+    ]);
     expect(await back.read.text(applications, id, 'notes')).toBe('A long story.');
     expect((await back.read.list(devices)).map(({ id: device }) => device).sort()).toEqual(
       [space.device, back.device].sort(),
@@ -258,6 +268,64 @@ describe('profiles and spaces', () => {
     newer[newer.indexOf(1)] = 2;
     expect(await typeOf(newer)).toBe('newer_file');
     expect(session.spaces()).toHaveLength(2);
+  });
+});
+
+describe('several tabs', () => {
+  it('of which one has a newer version save what is typed, close, and ask for a reload', async () => {
+    let reloads = 0;
+    const started = await start({ onReloadNeeded: () => reloads++ });
+    if (started.type !== 'none') throw new Error(started.type);
+    const session = orThrow(await started.createProfile());
+    open.push(session);
+    const space = orThrow(await session.createPairSpace({ role: 'mentee', name: 'Test', relay: null }));
+    const { value: id } = orThrow(await space.run((w) => w.create(applications, { employer: 'Bakery' })));
+    const text = await space.openText(applications, id, 'notes');
+    text.type('Just typed');
+    const names = (await Dexie.getDatabaseNames()).filter((one) => one !== APP_DATABASE);
+    for (const name of names)
+      await new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open(name, 20);
+        opening.onupgradeneeded = () => void opening.result.createObjectStore('later', { keyPath: 'id' });
+        opening.onerror = () => {
+          reject(new Error('not opened'));
+        };
+        opening.onsuccess = () => {
+          opening.result.close();
+          resolve();
+        };
+      });
+    expect(reloads).toBe(2);
+    for (const one of open.splice(0)) await one.close();
+    const again = await start();
+    if (again.type !== 'open') throw new Error(again.type);
+    const reopenedSpace = orThrow(await again.session.openSpace(space.id));
+    expect(await reopenedSpace.read.text(applications, id, 'notes')).toBe('Just typed');
+  });
+
+  it('see each other’s spaces', async () => {
+    const session = await firstSession();
+    const second = await start();
+    if (second.type !== 'open') throw new Error(second.type);
+    orThrow(await session.createPairSpace({ role: 'mentee', name: 'Test', relay: null }));
+    await vi.waitFor(() => expect(second.session.spaces()).toHaveLength(2));
+  });
+
+  it('never clear away a space that another one is just making, only what was cut off long ago', async () => {
+    const session = await firstSession();
+    const space = orThrow(await session.createPairSpace({ role: 'mentee', name: 'Test', relay: null }));
+    for (const one of open.splice(0)) await one.close();
+    const cutOff = async () => {
+      const dexie = await new Dexie(APP_DATABASE).open();
+      await dexie.table('spaces').update(space.id, { state: 'making' });
+      dexie.close();
+    };
+    await cutOff();
+    expect((await reopened()).spaces()).toHaveLength(1);
+    expect((await Dexie.getDatabaseNames()).length).toBe(3);
+    now += 3_700_000;
+    await reopened();
+    expect((await Dexie.getDatabaseNames()).length).toBe(2);
   });
 });
 
@@ -288,7 +356,11 @@ describe('settings', () => {
     session.settings.onChange(() => told++);
     await session.settings.set({ theme: 'dark' });
     expect(told).toBe(1);
-    expect((await reopened()).settings.get()).toMatchObject({ language: 'ar', theme: 'dark', textSize: 'normal' });
+    expect((await reopened()).settings.get()).toMatchObject({
+      language: 'ar',
+      theme: 'dark',
+      textSize: 'normal',
+    });
   });
 
   it('of a value nobody knows are left at their default', async () => {

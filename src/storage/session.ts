@@ -6,8 +6,6 @@ import { databaseFailureOf } from './database-faults.ts';
 import type { RestoreFault } from './export.ts';
 import { deleteDatabase } from './open.ts';
 import type { Pairings } from './pairings.ts';
-import { createProfileIn, ProfileSession } from './profile-session.ts';
-import { unwrapProfileKey } from './sealing/keys.ts';
 import type { SessionFault } from './session-fault.ts';
 import { settingsInMemory, type SettingsStore } from './settings.ts';
 import type { Space, SpaceKind, StorageDeps } from './space.ts';
@@ -107,7 +105,11 @@ export type CreateProfile = (choice?: NewProfile) => Promise<Result<Session, Ses
 
 export type SessionStart =
   | { readonly type: 'insecure' | 'damaged' | 'cannot_keep_key'; readonly settings: SettingsStore }
-  | { readonly type: 'none' | 'wiped'; readonly settings: SettingsStore; readonly createProfile: CreateProfile }
+  | {
+      readonly type: 'none' | 'wiped';
+      readonly settings: SettingsStore;
+      readonly createProfile: CreateProfile;
+    }
   | { readonly type: 'open'; readonly settings: SettingsStore; readonly session: Session };
 
 /** A space whose making was cut off is removed when it is this old: another tab may still be making a younger one. */
@@ -121,13 +123,30 @@ async function removeUnfinished(app: AppStore, now: number): Promise<void> {
   }
 }
 
-async function openProfile(app: AppStore, settings: StoredSettings, deps: SessionDeps): Promise<SessionStart> {
+/** Ciphers, sealing and the store of a space: a first visit shows its first question without them. */
+async function openingParts() {
+  const [{ createProfileIn, ProfileSession }, { unwrapProfileKey }] = await Promise.all([
+    import('./profile-session.ts'),
+    import('./sealing/keys.ts'),
+  ]);
+  return { createProfileIn, ProfileSession, unwrapProfileKey };
+}
+
+async function openProfile(
+  app: AppStore,
+  settings: StoredSettings,
+  deps: SessionDeps,
+): Promise<SessionStart> {
   const profiles = await app.read(() => app.profiles.toArray());
   if (profiles.length === 0) {
     await settings.follow(null);
-    const createProfile: CreateProfile = (choice) => createProfileIn({ app, settings, deps }, choice);
+    const createProfile: CreateProfile = async (choice) => {
+      const { createProfileIn } = await openingParts();
+      return createProfileIn({ app, settings, deps }, choice);
+    };
     return { type: tabMemory.hadData() ? 'wiped' : 'none', settings, createProfile };
   }
+  const { ProfileSession, unwrapProfileKey } = await openingParts();
   const wanted = tabMemory.profile() ?? (await settings.lastProfile());
   const profile = profiles.find(({ id }) => id === wanted) ?? profiles[0];
   const kept = profile && (await app.keys.get(profile.id));

@@ -7,7 +7,10 @@ const ROW_ID_BYTES = 9;
 
 /** The row id of something that a space has once, so that two devices that make it offline make the same row. */
 export const singletonId = (spaceUid: string, name: string): string =>
-  encodeBase64url(hmac(sha256, utf8ToBytes(spaceUid), utf8ToBytes(`wm singleton ${name}`)).slice(0, ROW_ID_BYTES));
+  encodeBase64url(
+    hmac(sha256, utf8ToBytes(spaceUid), utf8ToBytes(`wm singleton ${name}`)).slice(0, ROW_ID_BYTES),
+  );
 
 /** The pair row of a pair's space. */
-export const pairRowId = ({ spaceUid }: { readonly spaceUid: string }): string => singletonId(spaceUid, 'pair');
+export const pairRowId = ({ spaceUid }: { readonly spaceUid: string }): string =>
+  singletonId(spaceUid, 'pair');

@@ -15,7 +15,10 @@ export interface SpaceBookParts {
   readonly sealer: Sealer;
 }
 
-const summaryOf = ({ id, kind, claimed, relay, generation, createdOn }: SpaceRow, state: SpaceState): SpaceSummary => ({
+const summaryOf = (
+  { id, kind, claimed, relay, generation, createdOn }: SpaceRow,
+  state: SpaceState,
+): SpaceSummary => ({
   id,
   kind,
   state,

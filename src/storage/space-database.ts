@@ -1,4 +1,5 @@
-import Dexie, { type Table } from 'dexie';
+import type Dexie from 'dexie';
+import type { Table } from 'dexie';
 import type { RandomBytes } from '#core/crypto/random.ts';
 import type { LogId } from '#core/merge/vector.ts';
 import type { RecordDefinition } from '#domain/shared/record.ts';
@@ -65,7 +66,11 @@ export async function openSpaceDatabase(options: SpaceDatabaseOptions): Promise<
   const dexie = await openDatabase({
     name,
     versions,
-    sealed: { sealer, onBroken: options.onBroken },
+    sealed: {
+      sealer,
+      remembered: new Set(definitions.map(({ table }) => table)),
+      onBroken: options.onBroken,
+    },
     onTakenAway: async (how) => {
       await options.onTakenAway(how);
       isClosed = true;

@@ -26,7 +26,8 @@ const schema = v.object({
   me: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/)),
 });
 
-const contextOf = (id: string, dbName: string): Uint8Array => encode(['wm-space1', id, dbName], rfc8949EncodeOptions);
+const contextOf = (id: string, dbName: string): Uint8Array =>
+  encode(['wm-space1', id, dbName], rfc8949EncodeOptions);
 
 export const sealSecrets = (sealer: Sealer, id: string, dbName: string, secrets: SpaceSecrets): Uint8Array =>
   sealer.seal({ ...secrets }, contextOf(id, dbName));

@@ -46,7 +46,12 @@ describe('commands', () => {
   it('write a row that reads back with every field, and only what differs later', async () => {
     const one = await space();
     const id = await add(one);
-    expect(await one.read.get(applications, id)).toMatchObject({ id, employer: 'Bakery', job: 'cook', notes: '' });
+    expect(await one.read.get(applications, id)).toMatchObject({
+      id,
+      employer: 'Bakery',
+      job: 'cook',
+      notes: '',
+    });
     const before = await one.db.ops.count();
     orThrow(await one.run((w) => w.update(applications, id, { employer: 'Bakery', job: 'baker' })));
     expect(await one.db.ops.count()).toBe(before + 1);
@@ -73,9 +78,10 @@ describe('commands', () => {
       await w.create(applications, { employer: '' });
     });
     expect(refused).toEqual({ ok: false, error: { type: 'required', field: 'employer' } });
-    expect(
-      await one.run((w) => w.create(applications, { employer: 'x'.repeat(121) })),
-    ).toEqual({ ok: false, error: { type: 'invalid', field: 'employer' } });
+    expect(await one.run((w) => w.create(applications, { employer: 'x'.repeat(121) }))).toEqual({
+      ok: false,
+      error: { type: 'invalid', field: 'employer' },
+    });
     expect(await one.read.list(applications)).toEqual([]);
     expect(await one.db.ops.count()).toBe(ops);
   });
@@ -107,7 +113,8 @@ describe('commands', () => {
     const event = orThrow(
       await one.run((w) => w.create(applicationEvents, { application: id, status: 'saved' })),
     ).value;
-    const of = (application: string) => one.read.list(applicationEvents, { code: 'application', equals: application });
+    const of = (application: string) =>
+      one.read.list(applicationEvents, { code: 'application', equals: application });
     expect((await of(id)).map((row) => row.id)).toEqual([event]);
     orThrow(await one.run((w) => w.update(applicationEvents, event, { application: 'other' })));
     expect(await of(id)).toEqual([]);
@@ -134,7 +141,9 @@ describe('undo', () => {
   it('puts back what an update replaced', async () => {
     const one = await space();
     const id = await add(one);
-    const { undo } = orThrow(await one.run((w) => w.update(applications, id, { job: 'baker', place: 'The Hague' })));
+    const { undo } = orThrow(
+      await one.run((w) => w.update(applications, id, { job: 'baker', place: 'The Hague' })),
+    );
     orThrow(await one.undo(undo));
     expect(await one.read.get(applications, id)).toMatchObject({ job: 'cook', place: '' });
   });
@@ -225,7 +234,8 @@ describe('two people', () => {
 
   it('who make the same singleton offline have one', async () => {
     const [anna, bert] = await pair();
-    for (const one of [anna, bert]) orThrow(await one.run((w) => w.create(pairs, { phase: 'alone' }, pairRowId(one))));
+    for (const one of [anna, bert])
+      orThrow(await one.run((w) => w.create(pairs, { phase: 'alone' }, pairRowId(one))));
     await exchange(anna, bert);
     expect(await anna.read.list(pairs)).toHaveLength(1);
     expect(await anna.read.bothWrote()).toEqual([]);

@@ -2,6 +2,7 @@ import type { SpaceKeys } from '#core/crypto/space-keys.ts';
 import { deviceOf } from '#core/merge/vector.ts';
 import { err, ok, type Result } from '#core/result/result.ts';
 import type { Op } from '#core/envelope/op.ts';
+import type { SyncStore } from '#core/sync/store.ts';
 import type { RecordDefinition } from '#domain/shared/record.ts';
 import { textAnew } from './apply.ts';
 import { CommandFailure } from './command-failure.ts';
@@ -9,6 +10,7 @@ import type { OpenMark } from './clean-stop.ts';
 import { markCleanStop } from './clean-stop.ts';
 import { DatabaseFailure } from './database-faults.ts';
 import { readLog, writeSeen } from './meta.ts';
+import { LazySyncStore } from './lazy-sync-store.ts';
 import { OpenTexts } from './open-texts.ts';
 import { SpaceReader } from './reader.ts';
 import { readSendingState } from './sending-state.ts';
@@ -25,7 +27,8 @@ import type {
   StorageDeps,
   UndoTicket,
 } from './space.ts';
-import { DexieSyncStore } from './sync-store.ts';
+
+import type { DexieSyncStore } from './sync-store.ts';
 import { withTextModule } from './text-module.ts';
 import { SpaceWriter } from './writer.ts';
 
@@ -59,7 +62,9 @@ export class SpaceStore implements Space {
   readonly me: string;
   readonly device: string;
   readonly relay: string | null;
-  readonly sync: DexieSyncStore;
+  readonly sync: SyncStore;
+  /** The sync store with all that it can do, also from hand to hand. */
+  readonly loadSync: () => Promise<DexieSyncStore>;
   readonly read: Reader;
   readonly db: SpaceDatabase;
   readonly #parts: SpaceParts;
@@ -79,7 +84,11 @@ export class SpaceStore implements Space {
     this.me = parts.me;
     this.device = parts.device;
     this.relay = parts.relay;
-    this.sync = new DexieSyncStore({ db, keys: parts.keys, ...deps });
+    this.loadSync = async () => {
+      const { DexieSyncStore } = await import('./sync-store.ts');
+      return new DexieSyncStore({ db, keys: parts.keys, ...deps });
+    };
+    this.sync = new LazySyncStore(this.loadSync);
     this.read = new SpaceReader({ db, now: deps.now, me: parts.me });
     this.#texts = new OpenTexts({
       db,
@@ -113,6 +122,12 @@ export class SpaceStore implements Space {
   /** Stores what is typed in every open text. */
   flush(): Promise<void> {
     return this.#texts.flush();
+  }
+
+  /** Envelopes that a version before this one could not read; nothing is loaded when there are none. */
+  async readQuarantineAgain(): Promise<void> {
+    const kept = await this.db.read(() => this.db.quarantine.where('k').startsWith('envelope/').count());
+    if (kept > 0) await (await this.loadSync()).readQuarantineAgain();
   }
 
   async markSeen(): Promise<void> {
@@ -152,24 +167,23 @@ export class SpaceStore implements Space {
   ): Promise<Result<Done<T>, CommandFault>> {
     const { deps, me } = this.#parts;
     const db = this.db;
-    let before: Attempt<T> | null = null;
-    let hasWritten = false;
+    const last: { attempt: Attempt<T> | null } = { attempt: null };
     const attempt = async (writer: SpaceWriter): Promise<Done<T>> => {
+      const before = last.attempt;
       const stored = before && (await db.ops.get([before.op.log, before.op.n]));
       // The connection was lost after the transaction was stored: doing it again would double it.
       if (before && stored?.ms === before.op.ms && stored.row === before.op.row) return before.done;
       const value = await command(writer);
       const done = { value, undo: await writer.finish() };
       const [op] = writer.written;
-      before = op ? { op, done } : null;
-      hasWritten = op !== undefined;
+      last.attempt = op ? { op, done } : null;
       return done;
     };
     try {
       const done = await withTextModule((text) =>
         db.write(async () => attempt(await SpaceWriter.begin({ db, me, text, ...deps }))),
       );
-      if (hasWritten) for (const listener of this.#listeners) listener(typing);
+      if (last.attempt) for (const listener of this.#listeners) listener(typing);
       return ok(done);
     } catch (error) {
       if (error instanceof CommandFailure) return err(error.fault);
@@ -194,4 +208,5 @@ function listenToPage(flush: () => void): () => void {
   };
 }
 
-export const deviceOfSpace = async (db: SpaceDatabase): Promise<string> => deviceOf((await readLog(db)).state.log);
+export const deviceOfSpace = async (db: SpaceDatabase): Promise<string> =>
+  deviceOf((await readLog(db)).state.log);

@@ -25,7 +25,12 @@ export type CommandFault =
 
 /** What undoes a command; a command itself, valid as long as the space is open. */
 export interface UndoTicket {
-  readonly writes: readonly { readonly table: string; readonly row: string; readonly field: string; readonly value: Value }[];
+  readonly writes: readonly {
+    readonly table: string;
+    readonly row: string;
+    readonly field: string;
+    readonly value: Value;
+  }[];
 }
 
 export interface Done<T> {
@@ -95,7 +100,11 @@ export interface Writer extends Reader {
   readonly now: number;
   /** The member of this device. */
   readonly me: string;
-  create<F extends Fields>(definition: AnyRecord<F>, patch: PatchOf<AnyRecord<F>>, id?: string): Promise<string>;
+  create<F extends Fields>(
+    definition: AnyRecord<F>,
+    patch: PatchOf<AnyRecord<F>>,
+    id?: string,
+  ): Promise<string>;
   update<F extends Fields>(definition: AnyRecord<F>, id: string, patch: PatchOf<AnyRecord<F>>): Promise<void>;
   /** Writes the value even when it is the one shown, so that it covers the others: the answer to both-wrote. */
   choose(definition: RecordDefinition, id: string, field: string, value: Value): Promise<void>;

@@ -80,8 +80,6 @@ export interface QuarantineRow {
   readonly k: string;
   readonly reason: string;
   readonly bytes: Uint8Array;
-  /** An envelope that came from the relay, so that the relay is known to hold it. */
-  readonly fromRelay: boolean;
   /** A row that was rebuilt from the log since. */
   readonly mended: boolean;
 }

@@ -41,7 +41,8 @@ export class StoredSettings implements SettingsStore {
     this.#underway++;
     try {
       await this.#app.write(async () => {
-        for (const k of rows) await this.#app.settings.put({ ...(await this.#app.settings.get(k)), ...change, k });
+        for (const k of rows)
+          await this.#app.settings.put({ ...(await this.#app.settings.get(k)), ...change, k });
       });
     } finally {
       this.#underway--;

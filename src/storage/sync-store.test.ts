@@ -28,11 +28,10 @@ async function writeUnchecked(db: SpaceDatabase, changes: readonly Change[], now
 }
 
 async function dexieReplica({ keys, secret, log, random, now }: ReplicaSetup): Promise<Replica> {
-  const { db, sync, close } = await openTestSpace({ keys, secret, log, random, now }).then((space) => ({
-    db: space.db,
-    sync: space.sync,
-    close: () => space.close(),
-  }));
+  const space = await openTestSpace({ keys, secret, log, random, now });
+  const { db } = space;
+  const sync = await space.loadSync();
+  const close = () => space.close();
   const rowOf = async (table: string, row: string) => (await db.rows(table).get(row))?.$ ?? EMPTY_ROW;
   const prefixed = (prefix: string) => db.quarantine.where('k').startsWith(prefix).count();
   return {

@@ -3,14 +3,34 @@ import type { RandomBytes } from '#core/crypto/random.ts';
 import type { SpaceKeys } from '#core/crypto/space-keys.ts';
 import { encodeBatch, type Batch } from '#core/envelope/batch.ts';
 import { envelopeId, sealEnvelope } from '#core/envelope/envelope.ts';
-import { TEXT_OP, type Op } from '#core/envelope/op.ts';
-import { dotsOf, hasDot, height, minus, raise, union, vectorEntries, vectorOf, type Dot, type Heights, type Vector } from '#core/merge/vector.ts';
+import { TEXT_OP } from '#core/envelope/op.ts';
+import {
+  dotsOf,
+  hasDot,
+  minus,
+  raise,
+  union,
+  vectorEntries,
+  vectorOf,
+  type Dot,
+  type Heights,
+  type Vector,
+} from '#core/merge/vector.ts';
 import { nextLogId, type LogState } from '#core/sync/changes.ts';
 import { changedHeads, coverOf, headsOf, planBatches } from '#core/sync/delta.ts';
-import { isNewerFault, readPage, type Arrival, type Intake } from '#core/sync/intake.ts';
+import { isNewerFault, readPage, type Arrival, type Intake, type OwnEcho } from '#core/sync/intake.ts';
 import { missingByHeads } from '#core/sync/knowledge.ts';
-import { afterGreeting, afterPage, afterReceipts, lackingAtRelay, markOf, type Learned, type PageFrame } from '#core/sync/relay-knowledge.ts';
-import { isWrittenByOthers, renewLog } from '#core/sync/renewal.ts';
+import {
+  afterGreeting,
+  afterPage,
+  afterReceipts,
+  inSequence,
+  lackingAtRelay,
+  markOf,
+  type Learned,
+  type PageFrame,
+} from '#core/sync/relay-knowledge.ts';
+import { isKnownElsewhere, renewLog } from '#core/sync/renewal.ts';
 import type { OutboxEnvelope, Receipt, RelayMark, SyncStore, TakeReport } from '#core/sync/store.ts';
 import { applyOps, projectAnew, quarantinedOp } from './apply.ts';
 import { compactOwn } from './compact-own.ts';
@@ -100,9 +120,9 @@ export class DexieSyncStore implements SyncStore {
       const stored = intact(found.filter((row) => row !== undefined));
       const ids = new Set(stored.map(({ k }) => k));
       const own = receipts.filter(({ envId }) => ids.has(envId));
-      const { known, nextPlace } = await readRelay(this.#db);
-      await writeRelay(this.#db, { known: afterReceipts(known, own, coverOf(stored.map(coverOfRow))), nextPlace });
+      const { known } = await readRelay(this.#db);
       await this.#db.outbox.bulkDelete([...ids]);
+      await this.#learn(afterReceipts(known, own, coverOf(stored.map(coverOfRow))));
     });
   }
 
@@ -115,7 +135,8 @@ export class DexieSyncStore implements SyncStore {
     return withTextModule((text) =>
       this.#db.write(async () => {
         let { state } = await readLog(this.#db);
-        if (isWrittenByOthers(state, height(peer, state.log))) state = await this.#renew(state, []);
+        const own = { dots: peer.get(state.log) ?? [], ops: [] };
+        if (isKnownElsewhere(state, own)) state = await this.#renew(state, own);
         const lacking = minus(state.vector, peer);
         const batches = await this.#plan(text, state, lacking, headsOf(state.vector));
         return batches.map((batch) => this.#seal(batch, false).envelope);
@@ -127,8 +148,12 @@ export class DexieSyncStore implements SyncStore {
   async omitted(): Promise<Vector> {
     return this.#db.read(async () => {
       const { state } = await readLog(this.#db);
-      const unread = dotsOf((await this.#db.quarantine.where('k').startsWith('op/').primaryKeys()).map(dotOfKey));
-      const missing = [...(await readPeers(this.#db)).values()].map(({ heads }) => missingByHeads(state.vector, heads));
+      const unread = dotsOf(
+        (await this.#db.quarantine.where('k').startsWith('op/').primaryKeys()).map(dotOfKey),
+      );
+      const missing = [...(await readPeers(this.#db)).values()].map(({ heads }) =>
+        missingByHeads(state.vector, heads),
+      );
       return minus(
         missing.reduce<Vector>((sum, one) => union(sum, one), new Map()),
         unread,
@@ -140,37 +165,38 @@ export class DexieSyncStore implements SyncStore {
   async readQuarantineAgain(): Promise<void> {
     const kept = await this.#db.quarantine.where('k').startsWith('envelope/').toArray();
     const again = kept.filter(({ reason }) => isNewerReason(reason));
-    for (const { k, bytes, fromRelay } of again)
+    for (const { k, bytes } of again)
       await withTextModule((text) =>
         this.#db.write(async () => {
           const { state } = await readLog(this.#db);
-          const intake = readPage(this.#parts.keys, [{ seq: null, envelope: bytes }], state.vector, state.log);
+          const intake = readPage(
+            this.#parts.keys,
+            [{ seq: null, envelope: bytes }],
+            state.vector,
+            state.log,
+          );
           if (intake.quarantined.length > 0) return;
-          await this.#apply(text, state, intake, new Set());
+          await this.#apply(text, state, intake);
           await this.#db.quarantine.delete(k);
-          if (!fromRelay) return;
-          const { known } = await readRelay(this.#db);
-          await this.#learn(afterPage(known, [], intake.carried));
         }),
       );
   }
 
-  async #take(text: TextModule | null, arrivals: readonly Arrival[]): Promise<TakeReport> {
+  async #take(text: TextModule | null, page: readonly Arrival[]): Promise<TakeReport> {
     const { keys } = this.#parts;
+    const { known } = await readRelay(this.#db);
+    const arrivals = inSequence(known, page);
     let { state } = await readLog(this.#db);
     let intake = readPage(keys, arrivals, state.vector, state.log);
-    if (isWrittenByOthers(state, intake.ownHeight)) {
-      state = await this.#renew(state, intake.ops);
+    if (isKnownElsewhere(state, intake.own)) {
+      state = await this.#renew(state, intake.own);
       intake = readPage(keys, arrivals, state.vector, state.log);
     }
+    await this.#apply(text, state, intake);
     const frames = arrivals.flatMap(({ seq, envelope }): PageFrame[] =>
       seq === null ? [] : [{ seq, envId: bytesToHex(envelopeId(envelope)) }],
     );
-    await this.#apply(text, state, intake, new Set(frames.map(({ envId }) => envId)));
-    if (frames.length > 0) {
-      const { known } = await readRelay(this.#db);
-      await this.#learn(afterPage(known, frames, intake.carried));
-    }
+    if (frames.length > 0) await this.#readBack(frames, intake.carried);
     return {
       fresh: intake.ops.length,
       quarantined: intake.quarantined.length,
@@ -178,17 +204,25 @@ export class DexieSyncStore implements SyncStore {
     };
   }
 
+  /** [S6] What a page of the relay tells of the relay. */
+  async #readBack(frames: readonly PageFrame[], carried: Vector): Promise<void> {
+    const learned = afterPage((await readRelay(this.#db)).known, frames, carried);
+    await this.#learn(learned);
+    // What was read back needs no receipt, which may have got lost.
+    const stored = frames.filter(({ seq }) => seq <= learned.known.cursor);
+    await this.#db.outbox.bulkDelete(stored.map(({ envId }) => envId));
+  }
+
   /** [T1] Ops, rows, vector, peers' heads and quarantine. */
-  async #apply(
-    text: TextModule | null,
-    state: LogState,
-    intake: Intake,
-    fromRelay: ReadonlySet<string>,
-  ): Promise<void> {
+  async #apply(text: TextModule | null, state: LogState, intake: Intake): Promise<void> {
     const db = this.#db;
     if (intake.ops.length > 0) {
       const texts = intake.ops.filter(({ kind }) => kind === TEXT_OP);
-      await keepVersions(db, [...new Set(texts.map((op) => textKey(op.table, op.row, op.field)))], this.#parts.now());
+      await keepVersions(
+        db,
+        [...new Set(texts.map((op) => textKey(op.table, op.row, op.field)))],
+        this.#parts.now(),
+      );
       await db.ops.bulkPut(intake.ops);
       await applyOps({ db, text }, intake.ops);
     }
@@ -203,10 +237,10 @@ export class DexieSyncStore implements SyncStore {
         peers.set(log, { heads: raise(peers.get(log)?.heads ?? {}, heads), digest });
       await writePeers(db, peers);
     }
-    await this.#quarantine(intake, fromRelay);
+    await this.#quarantine(intake);
   }
 
-  async #quarantine({ quarantined, faulty, vector }: Intake, fromRelay: ReadonlySet<string>): Promise<void> {
+  async #quarantine({ quarantined, faulty, vector }: Intake): Promise<void> {
     const { quarantine } = this.#db;
     const held = quarantined.length > 0 ? await quarantine.where('k').startsWith('envelope/').count() : 0;
     const room = Math.max(MOST_UNREADABLE - held, 0);
@@ -216,7 +250,6 @@ export class DexieSyncStore implements SyncStore {
       k: `envelope/${envId}`,
       reason: fault.type,
       bytes: envelope,
-      fromRelay: fromRelay.has(envId),
       mended: false,
     }));
     const ops = faulty
@@ -257,11 +290,12 @@ export class DexieSyncStore implements SyncStore {
   }
 
   /** [L2] Somebody else writes under our log: go on under another, with the ops that nobody has yet. */
-  async #renew(state: LogState, arrived: readonly Op[]): Promise<LogState> {
+  async #renew(state: LogState, echo: OwnEcho): Promise<LogState> {
     const db = this.#db;
-    const own: Vector = state.n > state.sealed ? new Map([[state.log, [[state.sealed + 1, state.n]]]]) : new Map();
+    const own: Vector =
+      state.n > state.sealed ? new Map([[state.log, [[state.sealed + 1, state.n]]]]) : new Map();
     const { ops: unsealed } = await opsWithin(db, own);
-    const renewal = renewLog(state, unsealed, arrived, nextLogId(state.log, this.#parts.random));
+    const renewal = renewLog(state, unsealed, echo, nextLogId(state.log, this.#parts.random));
     await db.ops.bulkDelete(renewal.removed.map((n) => [state.log, n]));
     await db.ops.bulkPut(renewal.renamed);
     await writeLog(db, renewal.state);
@@ -278,6 +312,11 @@ function dotOfKey(k: string): Dot {
   return { log, n: Number(n) };
 }
 
-const NEWER_REASONS: ReadonlySet<string> = new Set(['newer_version', 'newer_reader', 'unknown_kind', 'unexpected_kind']);
+const NEWER_REASONS: ReadonlySet<string> = new Set([
+  'newer_version',
+  'newer_reader',
+  'unknown_kind',
+  'unexpected_kind',
+]);
 
 const isNewerReason = (reason: string): boolean => NEWER_REASONS.has(reason);

@@ -4,9 +4,9 @@ const SPACE = 'wm-space';
 const HAD_DATA = 'wm-had-data';
 
 /** Browsers that block cookies throw at the first touch of web storage. */
-function attempt<T>(use: () => T, otherwise: T): T {
+function attempt<T>(touch: () => T, otherwise: T): T {
   try {
-    return use();
+    return touch();
   } catch {
     return otherwise;
   }

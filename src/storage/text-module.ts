@@ -1,7 +1,13 @@
 /** The text module brings Yjs with it, so it loads when the first text is opened or comes in, never with the first screen. */
 export type TextModule = Pick<
   typeof import('#core/merge/text.ts'),
-  'mergeInto' | 'mergeSoundUpdates' | 'mergeUpdates' | 'openDocument' | 'packUpdates' | 'replaceText' | 'textOf'
+  | 'mergeInto'
+  | 'mergeSoundUpdates'
+  | 'mergeUpdates'
+  | 'openDocument'
+  | 'packUpdates'
+  | 'replaceText'
+  | 'textOf'
 >;
 
 /** Thrown within a transaction that meets a text before the module was loaded; the transaction is undone. */

@@ -8,7 +8,11 @@ const MOST_VERSIONS = 20;
  * Keeps the texts as they stand before what others typed is merged in: two rewrites of one sentence interleave, and then
  * a person wants hers back. Within the caller's transaction.
  */
-export async function keepVersions(db: SpaceDatabase, textKeys: readonly string[], now: number): Promise<void> {
+export async function keepVersions(
+  db: SpaceDatabase,
+  textKeys: readonly string[],
+  now: number,
+): Promise<void> {
   for (const text of textKeys) {
     const stored = intactRow(await db.texts.get(text));
     if (!stored || stored.plain.trim() === '') continue;

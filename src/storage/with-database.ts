@@ -7,7 +7,11 @@ const MOST_TRIES = 3;
  * Runs work on an open database; when the connection was lost, opens it again and runs the work once more, at most three
  * times. The work must be safe to repeat. Throws `DatabaseFailure` for what the database cannot do, other errors as they are.
  */
-export async function withDatabase<T>(dexie: Dexie, isClosedForGood: () => boolean, work: () => PromiseLike<T>): Promise<T> {
+export async function withDatabase<T>(
+  dexie: Dexie,
+  isClosedForGood: () => boolean,
+  work: () => PromiseLike<T>,
+): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
       return await work();

@@ -1,7 +1,14 @@
 import { encodeBase64url } from '#core/protocol/base64.ts';
 import type { RandomBytes } from '#core/crypto/random.ts';
 import { faultOf, type Op } from '#core/envelope/op.ts';
-import { deletionValue, DELETED_FIELD, EMPTY_ROW, registerOf, visibility, type RowState } from '#core/merge/row.ts';
+import {
+  deletionValue,
+  DELETED_FIELD,
+  EMPTY_ROW,
+  registerOf,
+  visibility,
+  type RowState,
+} from '#core/merge/row.ts';
 import { shownValue } from '#core/merge/register.ts';
 import type { Value } from '#core/merge/value.ts';
 import { makeOp, type Change, type LogState } from '#core/sync/changes.ts';
@@ -78,7 +85,12 @@ export class SpaceWriter extends SpaceReader implements Writer {
     if (stored?.visible === 0) await this.restore(definition, id);
     if (stored) await this.#write(definition.table, id, this.#onlyNew(definition, stored, writes, patch));
     // A row is what its ops tell: one without a value is there because it says that it is not deleted.
-    else await this.#write(definition.table, id, writes.length > 0 ? writes : [{ field: DELETED_FIELD, value: null }]);
+    else
+      await this.#write(
+        definition.table,
+        id,
+        writes.length > 0 ? writes : [{ field: DELETED_FIELD, value: null }],
+      );
     return id;
   }
 
@@ -128,7 +140,9 @@ export class SpaceWriter extends SpaceReader implements Writer {
       if (!stored) throw new CommandFailure({ type: 'not_found' });
       const isDeletion = field === DELETED_FIELD && value !== null;
       if (isDeletion && visibility(stored.$) === 'hidden') continue;
-      await this.#write(table, row, [{ field, value: isDeletion ? deletionValue(stored.$, this.now) : value }]);
+      await this.#write(table, row, [
+        { field, value: isDeletion ? deletionValue(stored.$, this.now) : value },
+      ]);
     }
   }
 

@@ -206,6 +206,27 @@ describe('listening to a space', () => {
     expect(polling.broken()).toBe(1);
   });
 
+  test('goes back at once when the relay counts anew, by the stream or by a poll, and never forward', async () => {
+    const { live, streams, events, say } = stage();
+    live.listen(5);
+    await settle();
+    live.rewind(6);
+    await settle();
+    expect(streams).toHaveLength(1);
+    live.rewind(0);
+    await settle();
+    expect([streams[0]!.isClosed, streams[1]!.url]).toEqual([true, '0 tkt']);
+    say(1, 1);
+    expect(events).toEqual([1]);
+    const polling = stage({ streams: false });
+    polling.live.listen(5);
+    await settle();
+    polling.live.rewind(2);
+    await settle();
+    expect(polling.polls.map(({ after }) => after)).toEqual([5, 2]);
+    expect(polling.broken()).toBe(0);
+  });
+
   test('does not race when long polls come back at once with nothing', async () => {
     const { live, timers, polls } = stage({ streams: false });
     live.listen(0);

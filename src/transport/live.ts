@@ -27,6 +27,8 @@ export interface LiveOptions {
 export interface Live {
   /** Begins to listen after this seq; does nothing while it listens already. */
   listen(after: number): void;
+  /** The relay counts anew: listen after this seq, when it is below the last one heard. */
+  rewind(after: number): void;
   close(): void;
 }
 
@@ -44,7 +46,7 @@ const SHORT_POLL_MS = 5_000;
 
 /** How one connection ended. */
 type Ended =
-  | { readonly type: 'closed' | 'broken' | 'mute' | 'hasty' }
+  | { readonly type: 'rewound' | 'broken' | 'mute' | 'hasty' }
   | { readonly type: 'fault'; readonly fault: RelayFault };
 
 /**
@@ -54,6 +56,7 @@ type Ended =
 export function createLive(options: LiveOptions): Live {
   const { client, timers, random, openStream, onEvent, onBroken, onUnknownSpace } = options;
   let closing: AbortController | null = null;
+  let rewindRunning: ((to: number) => void) | null = null;
 
   async function run(from: number, signal: AbortSignal): Promise<void> {
     const isClosed = (): boolean => signal.aborted;
@@ -69,8 +72,17 @@ export function createLive(options: LiveOptions): Live {
     };
     const takeFrames = (frames: readonly SequencedEnvelope[]): void => frames.forEach(take);
 
+    let connection = new AbortController();
+    signal.addEventListener('abort', () => connection.abort());
+    rewindRunning = (to) => {
+      if (to >= after) return;
+      after = to;
+      connection.abort();
+    };
+
     const stream = async (open: OpenEventStream): Promise<Ended> => {
-      const ticket = await client.ticket({ signal });
+      const { signal: own } = connection;
+      const ticket = await client.ticket({ signal: own });
       if (!ticket.ok) return { type: 'fault', fault: ticket.error };
       const openedAt = timers.now();
       return new Promise((resolve) => {
@@ -81,18 +93,18 @@ export function createLive(options: LiveOptions): Live {
           over = true;
           if (timers.now() - openedAt >= GOOD_STREAM_MS) streamFailures = 0;
           cancelWatch();
-          signal.removeEventListener('abort', onAbort);
+          own.removeEventListener('abort', onAbort);
           close();
           resolve(ended);
         };
-        const onAbort = (): void => end({ type: 'closed' });
+        const onAbort = (): void => end({ type: 'rewound' });
         const watch = (): void => {
           cancelWatch();
           cancelWatch = timers.after(SILENCE_MS, () => void probe());
         };
         const probe = async (): Promise<void> => {
           const seen = after;
-          const frames = await client.wait({ after, waitSeconds: 0 }, { signal });
+          const frames = await client.wait({ after, waitSeconds: 0 }, { signal: own });
           if (over) return;
           if (!frames.ok) end({ type: 'fault', fault: frames.error });
           else if (frames.value.length === 0 || after !== seen) watch();
@@ -118,15 +130,15 @@ export function createLive(options: LiveOptions): Live {
           },
           onEnd: () => end({ type: 'broken' }),
         });
-        signal.addEventListener('abort', onAbort);
-        if (signal.aborted) onAbort();
+        own.addEventListener('abort', onAbort);
+        if (own.aborted) onAbort();
         else watch();
       });
     };
 
     const poll = async (): Promise<Ended | null> => {
       const askedAt = timers.now();
-      const frames = await client.wait({ after, waitSeconds: WAIT_SECONDS }, { signal });
+      const frames = await client.wait({ after, waitSeconds: WAIT_SECONDS }, { signal: connection.signal });
       if (!frames.ok) return { type: 'fault', fault: frames.error };
       takeFrames(frames.value);
       if (frames.value.length === 0 && timers.now() - askedAt < SHORT_POLL_MS) return { type: 'hasty' };
@@ -137,10 +149,15 @@ export function createLive(options: LiveOptions): Live {
     while (!isClosed()) {
       const polling = openStream === undefined || timers.now() < pollUntil;
       const ended = polling ? await poll() : await stream(openStream);
+      if (isClosed()) return;
       if (ended === null) continue;
-      if (ended.type === 'closed' || isClosed()) return;
+      if (connection.signal.aborted) {
+        connection = new AbortController();
+        continue;
+      }
       if (ended.type === 'fault' && ended.fault.type === 'unknown_space') {
         closing = null;
+        rewindRunning = null;
         onUnknownSpace();
         return;
       }
@@ -163,9 +180,11 @@ export function createLive(options: LiveOptions): Live {
       closing = own;
       void run(after, own.signal);
     },
+    rewind: (after) => rewindRunning?.(after),
     close() {
       closing?.abort();
       closing = null;
+      rewindRunning = null;
     },
   };
 }

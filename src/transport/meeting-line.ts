@@ -8,7 +8,7 @@ export interface MeetingLineOptions {
   readonly timers: Timers;
   /** 0 … 1 */
   readonly random: () => number;
-  /** Messages of the other side, in order; own ones are left out. */
+  /** Every message, in order; own ones too, which no side listens to. */
   readonly onMessage: (message: Uint8Array) => void;
   readonly onReachable: (reachable: boolean) => void;
   /** No retry mends it. */
@@ -36,38 +36,37 @@ const REMOVE_TRIES = 5;
 const isPassing = ({ type }: RelayFault): boolean =>
   type === 'network' || type === 'busy' || type === 'unavailable' || type === 'malformed';
 
-const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, i) => byte === b[i]);
-
 export function createMeetingLine(options: MeetingLineOptions): MeetingLine {
   const { client, timers, random, onMessage, onReachable, onLost } = options;
   const cutting = new AbortController();
   const { signal } = cutting;
-  const begunAt = timers.now();
-  const sent: Uint8Array[] = [];
   let sending: Promise<void> = Promise.resolve();
-  let isKnown = false;
+  let isOpening = true;
+  const cancelOpening = timers.after(PLACE_OPENS_WITHIN_MS, () => (isOpening = false));
 
-  const cut = (): void => cutting.abort();
+  const cut = (): void => {
+    cancelOpening();
+    cutting.abort();
+  };
   const isCut = (): boolean => signal.aborted;
 
   /** Waits before the next try; false when there is none. */
   async function mayRetry(fault: RelayFault, backOff: ReturnType<typeof createBackOff>): Promise<boolean> {
     if (isCut() || fault.type === 'aborted') return false;
-    const isOpening =
-      fault.type === 'unknown_space' && !isKnown && timers.now() - begunAt < PLACE_OPENS_WITHIN_MS;
-    if (!isPassing(fault) && !isOpening) {
+    const isEarly = fault.type === 'unknown_space' && isOpening;
+    if (!isPassing(fault) && !isEarly) {
       cut();
       onLost(fault);
       return false;
     }
-    if (!isOpening) onReachable(false);
+    if (!isEarly) onReachable(false);
     await pause(timers, backOff.next('retryAfterMs' in fault ? fault.retryAfterMs : 0), signal);
     return !isCut();
   }
 
   const reached = (backOff: ReturnType<typeof createBackOff>): void => {
-    isKnown = true;
+    isOpening = false;
+    cancelOpening();
     backOff.reset();
     onReachable(true);
   };
@@ -98,7 +97,7 @@ export function createMeetingLine(options: MeetingLineOptions): MeetingLine {
       for (const { seq, envelope } of frames.value) {
         after = seq;
         if (isCut()) return;
-        if (!sent.some((own) => isSame(own, envelope))) onMessage(envelope);
+        onMessage(envelope);
       }
       if (frames.value.length === 0 && timers.now() - askedAt < SHORT_POLL_MS)
         await pause(timers, FIRST_RETRY_MS * (1 + random()), signal);
@@ -108,7 +107,6 @@ export function createMeetingLine(options: MeetingLineOptions): MeetingLine {
   return {
     listen: () => void receive(),
     send(message) {
-      sent.push(message);
       sending = sending.then(() => deliver(message));
       return sending;
     },

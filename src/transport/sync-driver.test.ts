@@ -372,6 +372,24 @@ describe('a round', () => {
     expect(relay.log[0]).toBe('describe');
   });
 
+  test('[M2] who asks a busy relay again and again is not kept waiting longer for it', async () => {
+    const { relay, timers, start } = stage();
+    const sync = start();
+    await settle();
+    relay.faults['describe'] = Array.from(
+      { length: 10 },
+      () => ({ type: 'busy', retryAfterMs: 2_000 }) as const,
+    );
+    relay.faults['page'] = [{ type: 'busy', retryAfterMs: 2_000 }];
+    for (let i = 0; i < 11; i++) {
+      sync.sendNow();
+      await settle();
+    }
+    expect(sync.status().problem).toBe('busy');
+    await timers.advance(2_000);
+    expect(sync.status().problem).toBe(null);
+  });
+
   test('[M2] edits do not hurry a busy relay; a person may', async () => {
     const { relay, timers, edit, start } = stage();
     const sync = start();

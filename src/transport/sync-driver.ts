@@ -175,11 +175,22 @@ export function startSync(options: SyncOptions): Sync {
     }, own.signal);
   }
 
-  function rest(command: SyncCommand): void {
+  /** [S5] After a loss the relay counts from 1 again, and a stream after the old seq would stay silent. */
+  function rewindLive(): void {
+    void store
+      .relayMark()
+      .then(({ cursor }) => live.rewind(cursor))
+      .catch(() => stopListening());
+  }
+
+  function rest(command: SyncCommand, last: SyncEvent): void {
     if (command.type !== 'rest') return;
-    if (command.retryInMs !== null) {
+    // A busy relay says when; how often a person pressed the button meanwhile makes that no later.
+    const isAsked = last.type === 'failed' && last.problem === 'busy';
+    const retryInMs = (isAsked ? last.retryAfterMs : undefined) ?? command.retryInMs;
+    if (retryInMs !== null) {
       cancelRetry();
-      cancelRetry = timers.after(command.retryInMs * (1 + random() / 2), () => wake());
+      cancelRetry = timers.after(retryInMs * (1 + random() / 2), () => wake());
     }
     if (command.listen) listen();
     else stopListening();
@@ -190,12 +201,17 @@ export function startSync(options: SyncOptions): Sync {
     changes.clear();
     if (timers.now() - greetedAt > GREETING_LASTS_MS) state = { ...state, greeted: false };
     inFlight = new AbortController();
+    let hasGreeted = false;
     // The page may have come online while this tab waited for its turn.
-    let command = apply(!state.online && page.isOnline() ? { type: 'online' } : event);
+    let last: SyncEvent = !state.online && page.isOnline() ? { type: 'online' } : event;
+    let command = apply(last);
     while (command.type !== 'rest' && command.type !== 'none') {
-      command = apply(await round.perform(command, { signal: inFlight.signal, keepalive: leaving }));
+      hasGreeted ||= command.type === 'greet';
+      last = await round.perform(command, { signal: inFlight.signal, keepalive: leaving });
+      command = apply(last);
     }
-    rest(command);
+    rest(command, last);
+    if (hasGreeted) rewindLive();
   }
 
   /** Begins a round, when it is this tab's turn. */

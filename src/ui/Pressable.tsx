@@ -62,7 +62,9 @@ export function Pressable({
         href={href}
         download={download}
         onClick={onClick}
-        rel="noreferrer"
+        // Another site must not take the place of the app.
+        target={/^https?:/iu.test(href) ? '_blank' : undefined}
+        rel="noreferrer noopener"
       >
         {children}
       </a>

@@ -305,6 +305,42 @@ export function syncStoreContract(
       expect(countDots(s.third.vector)).toBe(8);
     });
 
+    scene(
+      '[S6] an own envelope that was confirmed beyond the cursor is sent again when the relay lost it',
+      async (s) => {
+        writeAt(s.peer, 'a', s.now(), otherField);
+        await syncOnce(s.peer, s.relay);
+        const backup = s.relay.image();
+        await s.replica.write(table, ROW, field, 'mine');
+        await s.replica.sync.greetRelay(s.relay.epoch, s.relay.nextSeq);
+        await s.replica.sync.seal();
+        const waiting = await s.replica.sync.outbox(9e9);
+        await s.replica.sync.acknowledge(s.relay.append(waiting.map(({ envelope }) => envelope)));
+        expect(await s.replica.sync.outbox(9e9)).toEqual([]);
+        s.relay.restore(backup);
+        for (const value of ['b', 'c', 'd']) {
+          writeAt(s.peer, value, s.now(), otherField);
+          await syncOnce(s.peer, s.relay);
+        }
+        await syncOnce(s.replica.sync, s.relay);
+        await syncOnce(s.third, s.relay);
+        expect(s.third.row(table, ROW).r[field]?.s[0]?.[4]).toBe('mine');
+        expect(s.third.vector).toEqual(await s.replica.vector());
+      },
+    );
+
+    scene('[S6] what is read back needs no receipt', async ({ replica, relay }) => {
+      await replica.sync.greetRelay(relay.epoch, relay.nextSeq);
+      await replica.write(table, ROW, field, 'x');
+      await replica.sync.seal();
+      const waiting = await replica.sync.outbox(9e9);
+      const receipts = relay.append(waiting.map(({ envelope }) => envelope));
+      await readAll(replica.sync, relay);
+      expect(await replica.sync.outbox(9e9)).toEqual([]);
+      await replica.sync.acknowledge(receipts);
+      expect(await replica.sync.relayMark()).toEqual({ epoch: relay.epoch, cursor: 1 });
+    });
+
     scene('[S6] the cursor never passes a gap', async ({ replica, relay, peer, now }) => {
       for (const value of ['a', 'b', 'c']) {
         writeAt(peer, value, now());
@@ -315,6 +351,7 @@ export function syncStoreContract(
       const [first, , last] = relay.page(0);
       await replica.sync.take([last!]);
       expect((await replica.sync.relayMark()).cursor).toBe(0);
+      expect(await replica.values(table, ROW, field)).toEqual([]);
       await replica.sync.take([first!]);
       expect((await replica.sync.relayMark()).cursor).toBe(1);
       await readAll(replica.sync, relay);

@@ -1,3 +1,5 @@
+import { canonical } from './canonical.ts';
+
 /**
  * What must be shown, worked out from the history alone: which writes there were, and which of them each writer had
  * seen. Written apart from core and without its code, so that a mistake there is not made here again.
@@ -13,7 +15,7 @@ export interface Write {
 }
 
 const isEmpty = (value: unknown): boolean => value === null || value === '';
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const same = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
 
 /** All writes to one register, by whomever. */
 export class History {

@@ -28,7 +28,13 @@ export interface SpaceToShare {
  * The space an invitation gives: the open one, so that a lost phone comes back to its own file; for somebody new one
  * that nobody else reads yet; else a new one.
  */
-export async function spaceToShare({ session, activeId, inviteNew, newcomer, relay }: SpaceToShare): Promise<Space | null> {
+export async function spaceToShare({
+  session,
+  activeId,
+  inviteNew,
+  newcomer,
+  relay,
+}: SpaceToShare): Promise<Space | null> {
   const spaces = await pairSpaces(session);
   const active = spaces.find(({ id }) => id === activeId);
   if (active && !inviteNew) return active;

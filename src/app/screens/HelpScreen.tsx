@@ -27,7 +27,7 @@ function usePeopleOfActive({ session, activeId }: Services): People {
       const mine = all.find(({ id }) => id === me);
       const other = all.find(({ id }) => id !== me);
       setPeople({
-        partner: other ? { name: other.name, phone: other.phone } : null,
+        partner: other ? { id: other.id, name: other.name, phone: other.phone } : null,
         role: mine?.role === 'mentor' ? 'mentor' : mine ? 'mentee' : null,
       });
     };

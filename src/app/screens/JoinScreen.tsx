@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import { LanguageStep } from '#features/start/LanguageStep.tsx';
 import { otherRole, type JoinDeps, type Newcomer } from '#features/join/join-deps.ts';
 import { JoinPage } from '#features/join/JoinPage.tsx';
+import { useSettings } from '#storage/hooks.tsx';
 import type { Space } from '#storage/space.ts';
 import type { Invitation } from '#transport/pairing.ts';
 import { beginning } from '../join/beginning.ts';
@@ -20,7 +22,10 @@ export function JoinScreen() {
     beginning.inviteNew = isNew || (beginning.inviteNew && search.get('ask') !== null);
   }, [isNew, search]);
   const deps = useJoinDeps(services, known);
+  const [{ language }, change] = useSettings();
   if (!known) return null;
+  // Whoever comes by a link chooses the language first; the link waits in the address.
+  if (language === null) return <LanguageStep onChosen={(code) => void change({ language: code })} />;
   return <JoinPage {...deps} newcomer={beginning.newcomer ?? known.newcomer} />;
 }
 
@@ -78,7 +83,13 @@ function useJoinDeps(services: Services, known: KnownFiles | null): Omit<JoinDep
         const session = await holder.ensure();
         if (!session || !newcomer) return null;
         const { relay } = await config;
-        const space = await spaceToShare({ session, activeId, inviteNew: beginning.inviteNew, newcomer, relay });
+        const space = await spaceToShare({
+          session,
+          activeId,
+          inviteNew: beginning.inviteNew,
+          newcomer,
+          relay,
+        });
         const secrets = space ? session.invitation(space.id) : null;
         if (!space || !secrets) return null;
         shared.current = space;
@@ -102,7 +113,14 @@ function useJoinDeps(services: Services, known: KnownFiles | null): Omit<JoinDep
         const session = await latest.current.holder.ensure();
         if (!session) return false;
         const { secret, spaceUid, generation, relay, inviteeRole } = invitation;
-        const joined = await session.joinSpace({ secret, spaceUid, generation, relay, role: inviteeRole, name });
+        const joined = await session.joinSpace({
+          secret,
+          spaceUid,
+          generation,
+          relay,
+          role: inviteeRole,
+          name,
+        });
         if (!joined.ok) return false;
         beginning.waitingLink = null;
         latest.current.holder.activate(joined.value.id);

@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { members } from '#domain/people/model.ts';
 import type { EraseState } from '#features/settings/EraseEverything.tsx';
 import { SettingsPage } from '#features/settings/SettingsPage.tsx';
 import { LanguagePage } from '#features/settings/LanguagePage.tsx';
@@ -30,6 +31,7 @@ export function SettingsScreen() {
           : null
       }
       installed={window.matchMedia('(display-mode: standalone)').matches}
+      offlineReady={useOfflineReady(services)}
       update={updates ? { look: () => updates.lookForUpdate(), waiting } : null}
       askToKeep={
         'storage' in navigator
@@ -38,6 +40,7 @@ export function SettingsScreen() {
             }
           : null
       }
+      me={useMe(services)}
       erase={useErase(services)}
     />
   );
@@ -45,6 +48,37 @@ export function SettingsScreen() {
 
 export function LanguageScreen() {
   return <LanguagePage lead={useBackLead('/today')} />;
+}
+
+function useOfflineReady({ updates }: Services): boolean {
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    let left = false;
+    void updates?.offlineReady.then(() => {
+      if (!left) setReady(true);
+    });
+    return () => {
+      left = true;
+    };
+  }, [updates]);
+  return ready;
+}
+
+function useMe({ session, activeId }: Services): { readonly id: string; readonly name: string } | null {
+  const [me, setMe] = useState<{ readonly id: string; readonly name: string } | null>(null);
+  useEffect(() => {
+    let left = false;
+    const look = async (): Promise<void> => {
+      const opened = session && activeId ? await session.openSpace(activeId) : null;
+      const mine = opened?.ok ? await opened.value.read.get(members, opened.value.me) : undefined;
+      if (!left) setMe(mine ? { id: mine.id, name: mine.name } : null);
+    };
+    void look();
+    return () => {
+      left = true;
+    };
+  }, [session, activeId]);
+  return me;
 }
 
 function useErase({ session, activeId }: Services): EraseState | null {

@@ -8,7 +8,7 @@ import { useServices } from '../services.ts';
 export function StartScreen() {
   const { holder, config } = useServices();
   const navigate = useNavigate();
-  const [{ language }] = useSettings();
+  const [{ language }, change] = useSettings();
   const alone = useCallback(
     async (role: StartRole, name: string): Promise<boolean> => {
       const session = await holder.ensure();
@@ -27,6 +27,7 @@ export function StartScreen() {
       wiped={holder.wiped}
       linkWaits={beginning.waitingLink !== null || beginning.isHosting}
       initialName={beginning.newcomer?.name ?? ''}
+      onLanguage={(code) => void change({ language: code })}
       onAlone={alone}
       onTogether={(role, name) => {
         beginning.newcomer = { role, name };

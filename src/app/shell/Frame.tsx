@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { Navigate, Outlet } from 'react-router';
 import { useWords } from '#i18n/use-words.ts';
+import { DamagedNotice } from '#parts/damaged/DamagedNotice.tsx';
 import { TodayProvider } from '#parts/day/TodayProvider.tsx';
 import { usePeople } from '#parts/people/use-people.ts';
 import { SendingProvider } from '#parts/sending/SendingProvider.tsx';
@@ -48,7 +49,12 @@ export function PlainFrame() {
   const words = useWords();
   const tools = useTools();
   return (
-    <Shell navLabel={words('nav.landmark.places')} skipText={words('nav.skip.content')} items={[]} tools={tools}>
+    <Shell
+      navLabel={words('nav.landmark.places')}
+      skipText={words('nav.skip.content')}
+      items={[]}
+      tools={tools}
+    >
       <Outlet />
     </Shell>
   );
@@ -69,9 +75,8 @@ function SpaceShell() {
   const words = useWords();
   const people = usePeople();
   const tools = useTools();
-  const mentees: readonly NavItem[] = people?.voice === 'theirs'
-    ? [{ to: '/mentees', text: words('nav.tab.mentees'), symbol: 'people' }]
-    : [];
+  const mentees: readonly NavItem[] =
+    people?.voice === 'theirs' ? [{ to: '/mentees', text: words('nav.tab.mentees'), symbol: 'people' }] : [];
   return (
     <Shell
       navLabel={words('nav.landmark.places')}
@@ -85,6 +90,7 @@ function SpaceShell() {
       bars={<UndoPlace />}
     >
       <NewVersion />
+      <DamagedNotice />
       <Outlet />
     </Shell>
   );

@@ -9,7 +9,11 @@ export interface RelayClientsDeps {
 }
 
 /** One client per relay address. */
-export function createRelayClients({ timers, connection, onClockOffset }: RelayClientsDeps): (origin: string) => RelayClient {
+export function createRelayClients({
+  timers,
+  connection,
+  onClockOffset,
+}: RelayClientsDeps): (origin: string) => RelayClient {
   const clients = new Map<string, RelayClient>();
   return (origin) => {
     const known = clients.get(origin);

@@ -2,6 +2,7 @@ import type { Space, SpaceKind } from '#storage/space.ts';
 import type { Session } from '#storage/session.ts';
 import { pairs } from '#domain/pairs/model.ts';
 import { openEventStream } from '#transport/event-stream.ts';
+import { createLiveSlots } from '#transport/live-slots.ts';
 import type { PageEvents } from '#transport/page-events.ts';
 import type { RelayClient } from '#transport/relay-client.ts';
 import { startSync, type Sync, type SyncStatus } from '#transport/sync-driver.ts';
@@ -26,6 +27,7 @@ export class SyncHost {
   readonly #running = new Map<string, Sync>();
   readonly #statuses = new Map<string, SyncStatus>();
   readonly #listeners = new Set<() => void>();
+  readonly #liveSlots = createLiveSlots();
   #programmeCode: string | null = null;
 
   constructor(deps: SyncHostDeps) {
@@ -66,6 +68,7 @@ export class SyncHost {
       ...('locks' in navigator ? { locks: navigator.locks } : {}),
       openChannel: (name) => new BroadcastChannel(name),
       openStream: openEventStream,
+      liveSlots: this.#liveSlots,
     });
     this.#running.set(space.id, sync);
     this.#statuses.set(space.id, sync.status());

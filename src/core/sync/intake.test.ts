@@ -159,12 +159,20 @@ describe('reading a page', () => {
     );
   });
 
-  it('[L2] tells the greatest own dot in the page, whoever carries it', () => {
-    expect(
-      readPage(keys, [arrive({ cover: cover(1, 4, OWN) }), arrive({ cover: cover(2, 2, OWN) })], EMPTY, OWN)
-        .ownHeight,
-    ).toBe(4);
-    expect(readPage(keys, [arrive({ cover: cover(1, 4) })], EMPTY, OWN).ownHeight).toBe(0);
+  it('[L2] tells what it says of the own log, whoever carries it', () => {
+    const own = op(2, { log: OWN });
+    const page = [
+      arrive({ cover: cover(1, 4, OWN), ops: [own, op(1)] }),
+      arrive({ cover: cover(6, 6, OWN) }),
+    ];
+    expect(readPage(keys, page, cover(1, 9, OWN), OWN).own).toEqual({
+      dots: [
+        [1, 4],
+        [6, 6],
+      ],
+      ops: [own],
+    });
+    expect(readPage(keys, [arrive({ cover: cover(1, 4) })], EMPTY, OWN).own).toEqual({ dots: [], ops: [] });
   });
 
   it('[B5] the golden envelope gives the ops it was made of', () => {

@@ -5,12 +5,12 @@ import type { SpaceKeys } from '../crypto/space-keys.ts';
 import {
   dotsOf,
   hasDot,
-  height,
   minus,
   raise,
   union,
   type Heights,
   type LogId,
+  type Range,
   type Vector,
 } from '../merge/vector.ts';
 import { bytesToHex } from '@noble/hashes/utils.js';
@@ -35,6 +35,12 @@ export interface PeerHeads {
   readonly digest: string;
 }
 
+/** What a page says of our own log: the dots that somebody stands for, and those ops of it that are in the page. */
+export interface OwnEcho {
+  readonly dots: readonly Range[];
+  readonly ops: readonly Op[];
+}
+
 /** What a page of envelopes brings, worked out before a transaction begins. */
 export interface Intake {
   /** New ops in the order of arrival; each dot once. */
@@ -45,8 +51,7 @@ export interface Intake {
   readonly peers: ReadonlyMap<LogId, PeerHeads>;
   readonly quarantined: readonly Quarantined[];
   readonly faulty: readonly FaultyOp[];
-  /** The greatest `n` of our own log in this page, else 0. Above what we sealed, somebody else writes under it: [L2]. */
-  readonly ownHeight: number;
+  readonly own: OwnEcho;
 }
 
 /** True for a fault that a later version of the app may be able to read: [T2]. */
@@ -77,7 +82,7 @@ export function readPage(
   const peers = new Map<LogId, PeerHeads>();
   let known = vector;
   let carried: Vector = new Map();
-  let ownHeight = 0;
+  const ownOps: Op[] = [];
   for (const { envelope } of arrivals) {
     const read = readEnvelope(keys, envelope);
     if ('type' in read) {
@@ -91,14 +96,15 @@ export function readPage(
     faulty.push(...read.faulty.filter(({ op }) => !hasDot(known, op)));
     known = union(known, stood);
     carried = union(carried, union(stood, unread));
-    ownHeight = Math.max(ownHeight, height(stood, ownLog));
+    for (const op of read.ops) if (op.log === ownLog) ownOps.push(op);
     const before = peers.get(read.author);
     peers.set(read.author, {
       heads: raise(before?.heads ?? {}, read.heads),
       digest: bytesToHex(read.headsDigest),
     });
   }
-  return { ops, vector: known, carried, peers, quarantined, faulty, ownHeight };
+  const own = { dots: carried.get(ownLog) ?? [], ops: ownOps };
+  return { ops, vector: known, carried, peers, quarantined, faulty, own };
 }
 
 /** The ops whose dots are not known; of two with the same dot the first, as if they had come one by one. */

@@ -141,7 +141,7 @@ describe('rounds', () => {
   it('[M2] a wake that came while offline during a round is honoured when online again', () => {
     const offline = run([wake, greeted, { type: 'offline' }, readAll, sealed(0)]);
     expect(offline.commands.at(-1)?.type).toBe('rest');
-    expect(stepSync(offline.state, { type: 'online' }).command).toEqual({ type: 'read' });
+    expect(stepSync(offline.state, { type: 'online' }).command).toEqual({ type: 'greet' });
   });
 
   it('[M3] an unknown space greets again, three times at the most', () => {

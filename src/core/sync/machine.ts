@@ -88,7 +88,8 @@ export function stepSync(state: SyncState, event: SyncEvent): SyncStep {
     case 'stop':
       return { state: { ...state, phase: 'stopped' }, command: NOTHING };
     case 'offline':
-      return { state: { ...state, online: false }, command: NOTHING };
+      // Who was away does not know what became of the relay, and greets again when back.
+      return { state: { ...state, online: false, greeted: false }, command: NOTHING };
     case 'online':
     case 'wake': {
       const awake = event.type === 'online' ? { ...state, online: true, failures: 0 } : state;

@@ -9,7 +9,6 @@ import { mergeSoundUpdates, mergeUpdates, type MergedText } from '../merge/text.
 import {
   dotsOf,
   hasDot,
-  height,
   minus,
   raise,
   union,
@@ -20,7 +19,7 @@ import {
 import { makeOp, newIncarnation, nextLogId, type Change } from './changes.ts';
 import { compactUnsealed } from './compaction.ts';
 import { changedHeads, coverOf, headsOf, planBatches } from './delta.ts';
-import { isNewerFault, readPage, type Arrival, type Intake } from './intake.ts';
+import { isNewerFault, readPage, type Arrival, type Intake, type OwnEcho } from './intake.ts';
 import { missingByHeads } from './knowledge.ts';
 import { copyDisk, opsIn, putOps, type Disk, type Sealed } from './memory-disk.ts';
 import { applyOp, groupByRow, groupTextUpdates, projectRow, rowKeyOf, textKeyOf } from './projection.ts';
@@ -28,11 +27,12 @@ import {
   afterGreeting,
   afterPage,
   afterReceipts,
+  inSequence,
   lackingAtRelay,
   markOf,
   type Learned,
 } from './relay-knowledge.ts';
-import { isWrittenByOthers, renewLog } from './renewal.ts';
+import { isKnownElsewhere, renewLog, type Renewal } from './renewal.ts';
 import type { OutboxEnvelope, Receipt, RelayMark, SyncStore, TakeReport } from './store.ts';
 
 /** A store in memory with the same parts as the Dexie store; for tests and the simulation. */
@@ -40,6 +40,8 @@ export class MemoryStore implements SyncStore {
   readonly #keys: SpaceKeys;
   readonly #random: RandomBytes;
   readonly #disk: Disk;
+  /** Told when own ops got other dots: [L2]. */
+  onRenewal: ((from: LogId, renewal: Renewal) => void) | null = null;
 
   constructor(keys: SpaceKeys, disk: Disk, random: RandomBytes) {
     this.#keys = keys;
@@ -142,14 +144,15 @@ export class MemoryStore implements SyncStore {
     const { relay, outbox } = this.#disk;
     const stored = outbox.filter(({ envId }) => receipts.some((receipt) => receipt.envId === envId));
     const own = receipts.filter((receipt) => stored.some(({ envId }) => receipt.envId === envId));
-    this.#disk.relay = afterReceipts(relay, own, coverOf(stored));
     this.#disk.outbox = outbox.filter((one) => !stored.includes(one));
+    this.#learn(afterReceipts(relay, own, coverOf(stored)));
   }
 
-  async take(arrivals: readonly Arrival[]): Promise<TakeReport> {
+  async take(page: readonly Arrival[]): Promise<TakeReport> {
+    const arrivals = inSequence(this.#disk.relay, page);
     let intake = readPage(this.#keys, arrivals, this.vector, this.#disk.log.log);
-    if (isWrittenByOthers(this.#disk.log, intake.ownHeight)) {
-      this.#renew(intake.ops);
+    if (isKnownElsewhere(this.#disk.log, intake.own)) {
+      this.#renew(intake.own);
       intake = readPage(this.#keys, arrivals, this.vector, this.#disk.log.log);
     }
     this.#apply(intake);
@@ -157,6 +160,10 @@ export class MemoryStore implements SyncStore {
       seq === null ? [] : [{ seq, envId: bytesToHex(envelopeId(envelope)) }],
     );
     if (frames.length > 0) this.#learn(afterPage(this.#disk.relay, frames, intake.carried));
+    // What was read back needs no receipt, which may have got lost.
+    const { cursor } = this.#disk.relay;
+    const stored = new Set(frames.flatMap(({ seq, envId }) => (seq <= cursor ? [envId] : [])));
+    this.#disk.outbox = this.#disk.outbox.filter(({ envId }) => !stored.has(envId));
     return {
       fresh: intake.ops.length,
       quarantined: intake.quarantined.length,
@@ -166,7 +173,8 @@ export class MemoryStore implements SyncStore {
 
   /** [S1] The envelopes that bring a peer up to date from hand to hand: unpadded, for a file or QR. */
   deltaFor(peer: Vector): readonly Uint8Array[] {
-    if (isWrittenByOthers(this.#disk.log, height(peer, this.#disk.log.log))) this.#renew([]);
+    const own = { dots: peer.get(this.#disk.log.log) ?? [], ops: [] };
+    if (isKnownElsewhere(this.#disk.log, own)) this.#renew(own);
     const lacking = minus(this.vector, peer);
     return this.#plan(lacking, headsOf(this.vector)).map((batch) => this.#seal(batch, false).envelope);
   }
@@ -220,15 +228,17 @@ export class MemoryStore implements SyncStore {
     this.#disk.relay = { ...this.#disk.relay, sentHeads: {} };
   }
 
-  #renew(arrived: readonly Op[]): void {
+  #renew(own: OwnEcho): void {
     const { log } = this.#disk.log;
     const unsealed = this.#unsealed();
     const touched = new Set(unsealed.map(rowKeyOf));
-    const renewal = renewLog(this.#disk.log, unsealed, arrived, nextLogId(log, this.#random));
+    const renewal = renewLog(this.#disk.log, unsealed, own, nextLogId(log, this.#random));
     for (const n of renewal.removed) this.#disk.ops.get(log)?.delete(n);
     putOps(this.#disk, renewal.renamed);
     this.#disk.log = renewal.state;
+    if (renewal.state.log === log) return;
     this.#forgetSentHeads();
+    this.onRenewal?.(log, renewal);
     const ops = [...this.#disk.ops.values()].flatMap((own) => [...own.values()]);
     for (const [key, group] of groupByRow(ops.filter((op) => touched.has(rowKeyOf(op)))))
       this.#disk.rows.set(key, projectRow(group));

@@ -3,9 +3,11 @@ import {
   afterGreeting,
   afterPage,
   afterReceipts,
+  inSequence,
   lackingAtRelay,
   markOf,
   UNKNOWN_RELAY,
+  type PageFrame,
   type RelayKnowledge,
 } from './relay-knowledge.ts';
 
@@ -20,6 +22,7 @@ const read: RelayKnowledge = {
   cursor: 5,
   tail: '5',
   unverified: false,
+  ahead: null,
   vector: dots(1, 9),
   sentHeads: { [LOG]: 9 },
 };
@@ -31,6 +34,8 @@ describe('what is believed of the relay', () => {
       known: { ...UNKNOWN_RELAY, epoch: 'first' },
       lost: false,
     });
+    const sent = { ...UNKNOWN_RELAY, ahead: frame(3) };
+    expect(afterGreeting(sent, 'first', 2)).toEqual({ known: { ...sent, epoch: 'first' }, lost: false });
     expect(afterGreeting({ ...UNKNOWN_RELAY, epoch: 'first' }, 'first', 40)).toEqual({
       known: { ...UNKNOWN_RELAY, epoch: 'first' },
       lost: false,
@@ -60,13 +65,13 @@ describe('what is believed of the relay', () => {
   it('[S6] another envelope at the cursor means that the relay was restored and has grown again', () => {
     const { known, lost } = afterPage(greeted, [frame(5, 'other'), frame(6)], dots(10, 12));
     expect(lost).toBe(true);
-    expect(known).toEqual({ ...UNKNOWN_RELAY, epoch: 'first', vector: dots(10, 12) });
+    expect(known).toEqual({ ...UNKNOWN_RELAY, epoch: 'first' });
   });
 
   it('[S6] a page that does not show the cursor proves nothing, and moves nothing', () => {
     const { known, lost } = afterPage(greeted, frames(6, 7), dots(10, 12));
     expect(lost).toBe(false);
-    expect(known).toEqual({ ...greeted, vector: dots(1, 12) });
+    expect(known).toBe(greeted);
   });
 
   it('[S6] the cursor never passes a gap', () => {
@@ -82,9 +87,9 @@ describe('what is believed of the relay', () => {
   });
 
   it('[S3] what a page or a receipt shows, the relay holds', () => {
-    const { known } = afterPage(read, [frame(9)], dots(10, 12));
+    const { known } = afterPage(read, [frame(6)], dots(10, 12));
     expect(known.vector).toEqual(dots(1, 12));
-    expect(afterReceipts(read, [frame(6)], dots(10, 11)).vector).toEqual(dots(1, 11));
+    expect(afterReceipts(read, [frame(6)], dots(10, 11)).known.vector).toEqual(dots(1, 11));
     expect(lackingAtRelay(dots(1, 20), dots(1, 9), dots(12, 14))).toEqual(
       new Map([
         [
@@ -99,9 +104,56 @@ describe('what is believed of the relay', () => {
   });
 
   it('[S3] own envelopes that follow the cursor need not be read back', () => {
-    expect(afterReceipts(read, [frame(7), frame(6)], new Map())).toMatchObject({ cursor: 7, tail: '7' });
-    expect(afterReceipts(read, [frame(7)], new Map())).toMatchObject({ cursor: 5, tail: '5' });
-    expect(afterReceipts(read, [frame(3)], new Map()).cursor).toBe(5);
-    expect(afterReceipts(greeted, [frame(6)], new Map())).toMatchObject({ cursor: 5, unverified: true });
+    const knownAfter = (known: RelayKnowledge, receipts: PageFrame[]) =>
+      afterReceipts(known, receipts, new Map()).known;
+    expect(knownAfter(read, [frame(7), frame(6)])).toMatchObject({ cursor: 7, tail: '7', ahead: null });
+    expect(knownAfter(read, [frame(7), frame(9), frame(8)])).toMatchObject({
+      cursor: 5,
+      tail: '5',
+      ahead: frame(9),
+    });
+    expect(knownAfter(greeted, [frame(6)])).toMatchObject({ cursor: 5, unverified: true, ahead: frame(6) });
+    expect(knownAfter({ ...read, ahead: frame(9) }, [frame(8)]).ahead).toEqual(frame(9));
+  });
+
+  it('[S6] of a page only what follows without a gap is taken, and all that came from hand to hand', () => {
+    const seqsOf = (seqs: (number | null)[]): (number | null)[] =>
+      inSequence(
+        read,
+        seqs.map((seq) => ({ seq })),
+      ).map(({ seq }) => seq);
+    expect(seqsOf([4, 5, 6, 7, null])).toEqual([4, 5, 6, 7, null]);
+    expect(seqsOf([7, 6, 9, null, 10])).toEqual([7, 6, null]);
+    expect(seqsOf([7])).toEqual([]);
+  });
+
+  it('[S6] what lies beyond a gap is not believed to be there', () => {
+    expect(afterPage(read, [frame(6), frame(8)], dots(10, 12)).known).toMatchObject({
+      cursor: 6,
+      vector: read.vector,
+    });
+  });
+
+  it('[S6] an own envelope that was confirmed beyond the cursor must be found there', () => {
+    const sent: RelayKnowledge = { ...read, ahead: frame(8) };
+    expect(afterPage(sent, frames(6, 7), new Map()).known.ahead).toEqual(frame(8));
+    expect(afterPage(sent, frames(6, 9), new Map())).toMatchObject({
+      known: { cursor: 9, ahead: null },
+      lost: false,
+    });
+    const anew = { known: { ...UNKNOWN_RELAY, epoch: 'first' }, lost: true };
+    expect(afterPage(sent, [frame(6), frame(7), frame(8, 'other')], dots(1, 1))).toEqual(anew);
+    expect(afterReceipts({ ...sent, cursor: 7 }, [frame(8, 'other')], dots(1, 1))).toEqual(anew);
+    for (const nextSeq of [6, 8]) expect(afterGreeting(sent, 'first', nextSeq)).toEqual(anew);
+    expect(afterGreeting(sent, 'first', 9).lost).toBe(false);
+  });
+
+  it('[S6] a receipt for a place that was read before means that the relay was restored', () => {
+    for (const known of [read, greeted])
+      for (const seq of [1, 5])
+        expect(afterReceipts(known, [frame(seq), frame(6)], dots(1, 1))).toEqual({
+          known: { ...UNKNOWN_RELAY, epoch: 'first' },
+          lost: true,
+        });
   });
 });

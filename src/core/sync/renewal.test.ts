@@ -5,11 +5,13 @@ import { DELETED_FIELD, deletionValue, EMPTY_ROW, visibility, type RowState } fr
 import type { Value } from '../merge/value.ts';
 import { makeOp, type LogState } from './changes.ts';
 import { projectRow } from './projection.ts';
-import { isWrittenByOthers, renewLog } from './renewal.ts';
+import type { OwnEcho } from './intake.ts';
+import { isKnownElsewhere, renewLog } from './renewal.ts';
 
 const OLD = 'aaaaaa000001';
 const NEW = 'aaaaaa000002';
 const PEER = 'bbbbbb000001';
+const echo = (...dots: OwnEcho['dots']): OwnEcho => ({ dots, ops: [] });
 const begun: LogState = {
   log: OLD,
   n: 3,
@@ -41,10 +43,10 @@ function written(values: readonly (readonly [field: string, value: Value])[]): {
 
 describe('[L2] a log that somebody else writes too', () => {
   it('is one of which dots show up that were never sealed here', () => {
-    expect(isWrittenByOthers(begun, 3)).toBe(false);
-    expect(isWrittenByOthers(begun, 4)).toBe(true);
-    expect(isWrittenByOthers({ ...begun, n: 9 }, 4)).toBe(true);
-    expect(isWrittenByOthers(begun, 0)).toBe(false);
+    expect(isKnownElsewhere(begun, echo([1, 3]))).toBe(false);
+    expect(isKnownElsewhere(begun, echo([1, 2], [4, 4]))).toBe(true);
+    expect(isKnownElsewhere({ ...begun, n: 9 }, echo([1, 4]))).toBe(true);
+    expect(isKnownElsewhere(begun, echo())).toBe(false);
   });
 
   it('moves the unsealed ops to the new log, with the contexts that fit', () => {
@@ -53,7 +55,7 @@ describe('[L2] a log that somebody else writes too', () => {
       ['due', 'two'],
       ['what', 'three'],
     ]);
-    const renewal = renewLog(state, ops, [], NEW);
+    const renewal = renewLog(state, ops, echo([1, 9]), NEW);
     expect(renewal.removed).toEqual([4, 5, 6]);
     expect(renewal.renamed.map(({ log, n, ctx, value }) => [log, n, ctx, value])).toEqual([
       [NEW, 1, { [OLD]: 3, [PEER]: 5 }, 'one'],
@@ -79,7 +81,7 @@ describe('[L2] a log that somebody else writes too', () => {
       [DELETED_FIELD, true],
     ]);
     expect(visibility(row)).toBe('hidden');
-    const { renamed } = renewLog(state, ops, [], NEW);
+    const { renamed } = renewLog(state, ops, echo([1, 9]), NEW);
     const base: RowState = { r: { what: { s: [], x: { [OLD]: 3, [PEER]: 5 } } }, t: {} };
     expect(visibility(projectRow(renamed, base))).toBe('hidden');
     const foreign: Op = { ...ops[0]!, n: 4, value: 'of another life', ctx: {} };
@@ -93,7 +95,7 @@ describe('[L2] a log that somebody else writes too', () => {
       ['due', 'also mine'],
     ]);
     const theirs: Op = { ...ops[1]!, value: 'theirs' };
-    const renewal = renewLog(state, ops, [ops[0]!, theirs], NEW);
+    const renewal = renewLog(state, ops, { dots: [[4, 5]], ops: [ops[0]!, theirs] }, NEW);
     expect(renewal.removed).toEqual([5, 6]);
     expect(renewal.renamed.map(({ n, ctx, value }) => [n, ctx, value])).toEqual([
       [1, { [OLD]: 4, [PEER]: 5 }, 'mine'],
@@ -102,10 +104,32 @@ describe('[L2] a log that somebody else writes too', () => {
     expect(renewal.state.vector.get(OLD)).toEqual([[1, 4]]);
   });
 
+  it('goes on under the same log when a copy of the device only passed its ops on', () => {
+    const { state, ops } = written([
+      ['what', 'one'],
+      ['due', 'two'],
+      ['what', 'three'],
+    ]);
+    const renewal = renewLog(state, ops, { dots: [[1, 5]], ops: ops.slice(0, 2) }, NEW);
+    expect(renewal).toEqual({ state: { ...state, sealed: 5 }, removed: [], renamed: [] });
+  });
+
+  it('a dot that is stood for without its op may be another edit', () => {
+    const { state, ops } = written([
+      ['what', 'one'],
+      ['what', 'two'],
+    ]);
+    expect(renewLog(state, ops, { dots: [[4, 5]], ops: [ops[1]!] }, NEW).removed).toEqual([4]);
+    expect(renewLog(state, ops, { dots: [[4, 6]], ops }, NEW)).toMatchObject({
+      removed: [],
+      state: { log: NEW },
+    });
+  });
+
   it('without unsealed ops only the log is new', () => {
-    const renewal = renewLog(begun, [], [], NEW);
+    const renewal = renewLog(begun, [], echo([1, 4]), NEW);
     expect(renewal).toEqual({ state: { ...begun, log: NEW, n: 0, sealed: 0 }, removed: [], renamed: [] });
-    const unused = renewLog({ ...begun, n: 0, sealed: 0, vector: new Map() }, [], [], NEW);
+    const unused = renewLog({ ...begun, n: 0, sealed: 0, vector: new Map() }, [], echo([1, 1]), NEW);
     expect(unused.state.vector).toEqual(new Map());
   });
 
@@ -123,7 +147,7 @@ describe('[L2] a log that somebody else writes too', () => {
       projectRow([made.op]),
       1_780_000_000_000,
     );
-    const renewal = renewLog(again.state, [made.op, again.op], [], NEW);
+    const renewal = renewLog(again.state, [made.op, again.op], echo([1, 1]), NEW);
     expect(renewal.renamed.map(({ ctx }) => ctx)).toEqual([{}, { [NEW]: 1 }]);
     expect(renewal.state.vector).toEqual(new Map([[NEW, [[1, 2]]]]));
   });

@@ -100,6 +100,11 @@ describe('asking again', () => {
     expect(isReminderDue(later, [sent], '2026-03-20')).toBe(true);
   });
 
+  it('stops asking after two months', () => {
+    expect(isReminderDue(none, [sent], '2026-04-30')).toBe(true);
+    expect(isReminderDue(none, [sent], '2026-05-01')).toBe(false);
+  });
+
   it('never asks for what is over or not sent', () => {
     expect(reminderOn(none, [became('saved', '2026-01-01')])).toBeNull();
     expect(reminderOn(none, [sent, became('notChosen', '2026-03-05')])).toBeNull();

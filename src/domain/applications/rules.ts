@@ -18,6 +18,8 @@ export const LANES = ['preparing', 'sent', 'talking', 'over'] as const satisfies
 
 /** After this many days without a sign one may ask again (domain.md 7). */
 export const DAYS_UNTIL_REMINDER = 7;
+/** Nobody asks after an application of two months ago: from then on it only waits. */
+export const DAYS_OF_REMINDING = 60;
 /** A closing date this near asks for attention. */
 export const CLOSING_SOON_DAYS = 3;
 
@@ -87,7 +89,8 @@ export function isReminderDue(
   today: CivilDate,
 ): boolean {
   const on = reminderOn(application, events);
-  return on !== null && on <= today;
+  const lastSign = latestDay(...events.map((event) => event.on));
+  return on !== null && on <= today && lastSign !== null && daysBetween(lastSign, today) <= DAYS_OF_REMINDING;
 }
 
 /** Not sent yet, and the last day to send it is today or within three days. */

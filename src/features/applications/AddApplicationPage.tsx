@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { Navigate, NavigationType, useNavigationType, useSearchParams } from 'react-router';
+import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
 import { usePeople } from '#parts/people/use-people.ts';
 import { useSpace } from '#storage/hooks.tsx';
 import { EmployerQuestion } from './add/EmployerQuestion.tsx';
@@ -21,7 +22,7 @@ export function AddApplicationPage() {
   if (finished) return cameBack ? <Navigate to="/jobs" replace /> : null;
   const question = search.get('question') ?? '1';
   if (question !== '1' && draft.employer.trim() === '') return <Navigate to="/applications/new" replace />;
-  if (people === undefined) return null;
+  if (people === undefined) return <LoadingPage parent="/jobs" focused />;
   const shared = { draft, voice: people.voice, space: space.id };
   switch (question) {
     case '2':

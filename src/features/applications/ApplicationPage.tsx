@@ -10,6 +10,7 @@ import { Words } from '#i18n/Words.tsx';
 import { useEntry } from '#parts/applications/use-entries.ts';
 import { EmployerName } from '#parts/job/EmployerName.tsx';
 import { JobTile } from '#parts/job/JobTile.tsx';
+import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { usePeople, type People } from '#parts/people/use-people.ts';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
@@ -37,7 +38,8 @@ export function ApplicationPage() {
   const people = usePeople();
   const ownSteps = useQuery((read) => read.list(steps, { code: 'fromId', equals: id }), [id]);
   usePageTitle(words('deleted.kind.application'));
-  if (leaving || entry === undefined || people === undefined || ownSteps === undefined) return null;
+  if (leaving || entry === undefined || people === undefined || ownSteps === undefined)
+    return place?.panel ? null : <LoadingPage parent="/applications" />;
   if (entry === null) return place?.panel ? null : <MissingApplication />;
 
   const throwAway = async (): Promise<void> => {
@@ -130,7 +132,7 @@ function NewsButton({ entry, steps: list, people }: Pick<ShownProps, 'entry' | '
 function Facts({ application }: { readonly application: Application }) {
   const facts = [application.job, application.hours, application.place].filter((fact) => fact !== '');
   return facts.map((fact, index) => (
-    <span key={index}>
+    <span key={index} className="application-fact">
       {index === 0 ? null : ' · '}
       <Name>{fact}</Name>
     </span>

@@ -4,6 +4,7 @@ import { GROUPS } from '#domain/applications/rules.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { useEntries } from '#parts/applications/use-entries.ts';
+import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { usePeople, type People } from '#parts/people/use-people.ts';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
@@ -33,7 +34,7 @@ function Overview({ openId }: { readonly openId: string | undefined }) {
   const lead = useBackLead('/jobs');
   const rail = useRail();
   usePageTitle(words('applications.page.title'));
-  if (people === undefined || entries === undefined) return null;
+  if (people === undefined || entries === undefined) return <LoadingPage parent="/jobs" />;
   const theirName = people.voice === 'mine' ? undefined : people.mentee?.name;
   return (
     <Page
@@ -48,7 +49,8 @@ function Overview({ openId }: { readonly openId: string | undefined }) {
         )
       }
       actions={
-        <Button symbol="plus" to="/applications/new">
+        // Beside an open application the green button is the one in there.
+        <Button symbol="plus" kind={openId === undefined ? 'primary' : 'second'} to="/applications/new">
           <Words of="applications.add.action" />
         </Button>
       }

@@ -7,6 +7,7 @@ import { Words } from '#i18n/Words.tsx';
 import { labelKeyOf } from '#parts/both-wrote/asked-fields.ts';
 import { BothWroteCards } from '#parts/both-wrote/BothWroteCards.tsx';
 import { useBothWrote } from '#parts/both-wrote/use-both-wrote.ts';
+import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { useGoBack } from '#parts/navigation/use-go-back.ts';
 import { usePeople, type People } from '#parts/people/use-people.ts';
@@ -27,7 +28,8 @@ export function BothWrotePage() {
   const people = usePeople();
   const all = useBothWrote();
   const application = useQuery((read) => applicationOf(read, table, row), [table, row]);
-  if (people === undefined || all === undefined || application === undefined) return null;
+  if (people === undefined || all === undefined || application === undefined)
+    return <LoadingPage parent="/today" focused />;
   const found = all.find((one) => one.table === table && one.row === row && one.field === field);
   const parent = application === '' ? '/today' : `/applications/${application}`;
   return found ? (

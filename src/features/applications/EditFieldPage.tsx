@@ -8,6 +8,7 @@ import type { PlainKey } from '#i18n/word-key.ts';
 import { useEntry } from '#parts/applications/use-entries.ts';
 import { daysAhead } from '#parts/dates/day-options.ts';
 import { useToday } from '#parts/day/TodayProvider.tsx';
+import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { useGoBack } from '#parts/navigation/use-go-back.ts';
 import { SendingStatus } from '#parts/sending/SendingStatus.tsx';
@@ -28,7 +29,7 @@ import { webAddressFrom } from './web-link.ts';
 export function EditFieldPage() {
   const { id = '', field } = useParams();
   const entry = useEntry(id);
-  if (entry === undefined) return null;
+  if (entry === undefined) return <LoadingPage parent={`/applications/${id}`} focused />;
   if (entry === null || !isEditableField(field)) return <MissingApplication />;
   return <EditField key={field} application={entry.application} field={field} />;
 }
@@ -57,7 +58,10 @@ function EditField({
       setError(words(field === 'link' ? 'applications.field.link.error' : 'applications.add.employer.error'));
       return;
     }
-    const saved = await act(changeApplication(application.id, { [field]: checked }));
+    const saved = await act(
+      changeApplication(application.id, { [field]: checked }),
+      words('common.done.saved'),
+    );
     if (saved.ok) goBack();
   };
 

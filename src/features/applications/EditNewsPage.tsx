@@ -9,6 +9,7 @@ import { useEntry } from '#parts/applications/use-entries.ts';
 import { daysAhead, daysPast } from '#parts/dates/day-options.ts';
 import { useToday } from '#parts/day/TodayProvider.tsx';
 import { EmployerName } from '#parts/job/EmployerName.tsx';
+import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { useGoBack } from '#parts/navigation/use-go-back.ts';
 import { usePeople, type People } from '#parts/people/use-people.ts';
@@ -29,7 +30,8 @@ export function EditNewsPage() {
   const { id = '', event: eventId } = useParams();
   const entry = useEntry(id);
   const people = usePeople();
-  if (entry === undefined || people === undefined) return null;
+  if (entry === undefined || people === undefined)
+    return <LoadingPage parent={`/applications/${id}`} focused />;
   const event = entry?.events.find((one) => one.id === eventId);
   if (entry === null || event === undefined) return <MissingApplication />;
   return <EditNews key={event.id} entry={entry} event={event} people={people} />;
@@ -76,7 +78,7 @@ function EditNews({ entry, event, people }: EditNewsProps) {
       note: note.trim(),
       ...(planned ? { plannedOn: plannedOn ?? null, at: at ?? '' } : {}),
     };
-    const saved = await act(changeEvent(event.id, patch));
+    const saved = await act(changeEvent(event.id, patch), words('common.done.saved'));
     if (saved.ok) goBack();
   };
   const throwAway = async (): Promise<void> => {

@@ -8,6 +8,7 @@ import { Words } from '#i18n/Words.tsx';
 import { useEntry } from '#parts/applications/use-entries.ts';
 import { useToday } from '#parts/day/TodayProvider.tsx';
 import { EmployerName } from '#parts/job/EmployerName.tsx';
+import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { useGoBack } from '#parts/navigation/use-go-back.ts';
 import { usePeople, type People } from '#parts/people/use-people.ts';
@@ -17,6 +18,7 @@ import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { useAct } from '#parts/undo/use-act.ts';
 import { ActionCard } from '#ui/ActionCard.tsx';
+import { focusPageTitle } from '#ui/focus.ts';
 import { Page } from '#ui/Page.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Columns, Stack } from '#ui/Stack.tsx';
@@ -28,7 +30,8 @@ export function NewsPage() {
   const { id = '' } = useParams();
   const entry = useEntry(id);
   const people = usePeople();
-  if (entry === undefined || people === undefined) return null;
+  if (entry === undefined || people === undefined)
+    return <LoadingPage parent={`/applications/${id}`} focused />;
   if (entry === null) return <MissingApplication />;
   return <NewsChoice entry={entry} people={people} />;
 }
@@ -82,6 +85,8 @@ function NewsChoice({ entry, people }: { readonly entry: Entry; readonly people:
             symbolKind="plain"
             onClick={() => {
               setAll(true);
+              // This card goes away; a reader goes on from the title.
+              focusPageTitle();
             }}
           />
         )}

@@ -8,6 +8,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { daysAhead } from '#parts/dates/day-options.ts';
 import { useToday } from '#parts/day/TodayProvider.tsx';
+import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { useGoBack } from '#parts/navigation/use-go-back.ts';
 import { usePeople, type People } from '#parts/people/use-people.ts';
@@ -33,7 +34,8 @@ export function StepPage() {
     async (read) => (isNew ? null : ((await read.get(steps, stepId)) ?? null)),
     [isNew, stepId],
   );
-  if (people === undefined || step === undefined) return null;
+  if (people === undefined || step === undefined)
+    return <LoadingPage parent={`/applications/${id}`} focused />;
   if (!isNew && step === null) return <MissingApplication />;
   return <EditStep key={stepId} application={id} step={step} people={people} />;
 }
@@ -66,7 +68,7 @@ function EditStep({ application, step, people }: EditStepProps) {
     if (empty) return;
     const patch = { what: what.trim(), due: due ?? null, owner };
     const saved = step
-      ? await act(changeStep(step.id, patch))
+      ? await act(changeStep(step.id, patch), words('common.done.saved'))
       : await act(
           addStep({ ...patch, fromKind: 'application', fromId: application }),
           words('applications.step.saved'),

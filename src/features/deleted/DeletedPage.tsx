@@ -4,6 +4,7 @@ import { useDates } from '#i18n/use-dates.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { useToday } from '#parts/day/TodayProvider.tsx';
+import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { usePeople, type Voice } from '#parts/people/use-people.ts';
 import { useStatusWords } from '#parts/status/use-status-words.ts';
@@ -33,7 +34,7 @@ export function DeletedPage() {
   const lead = useBackLead('/settings');
   const { act, fault, busy } = useAct();
   usePageTitle(words('deleted.page.title'));
-  if (people === undefined || thrown === undefined) return null;
+  if (people === undefined || thrown === undefined) return <LoadingPage parent="/settings" />;
   return (
     <Page lead={lead} title={<Words of="deleted.page.title" />}>
       <p className="wm-soft">

@@ -19,7 +19,7 @@ export interface HelpPageProps {
   /** The number of De Werkplaats; null until the programme sets it. */
   readonly programmePhone: string | null;
   /** The other person of the pair, when there is one. */
-  readonly partner: { readonly name: string; readonly phone: string } | null;
+  readonly partner: { readonly id: string; readonly name: string; readonly phone: string } | null;
   readonly role: 'mentee' | 'mentor' | null;
 }
 
@@ -46,10 +46,14 @@ export function HelpPage({ lead, programmePhone, partner, role }: HelpPageProps)
               title={<Words of="help.mentor.call" values={{ name: partner.name }} />}
               {...(partner.phone
                 ? { href: phoneAddress(partner.phone), detail: <Ltr>{partner.phone}</Ltr> }
-                : { detail: <Words of="help.mentor.missing" values={{ name: partner.name }} /> })}
+                : { to: `/sharing/${partner.id}/phone`, detail: words('help.mentor.add') })}
             />
           ) : role === 'mentee' ? (
-            <ListRow lead={<Tile symbol="person" kind="plain" />} title={words('help.mentor.none')} to="/sharing" />
+            <ListRow
+              lead={<Tile symbol="person" kind="plain" />}
+              title={words('help.mentor.none')}
+              to="/sharing"
+            />
           ) : null}
           <ListRow
             lead={<Tile symbol="attention" kind="gold" />}
@@ -72,8 +76,16 @@ export function HelpPage({ lead, programmePhone, partner, role }: HelpPageProps)
             detail={<span lang={language.code}>{language.name}</span>}
             to="/settings/language"
           />
-          <ListRow lead={<Tile symbol="people" kind="plain" />} title={words('help.app.sharing')} to="/sharing" />
-          <ListRow lead={<Tile symbol="settings" kind="plain" />} title={words('help.app.settings')} to="/settings" />
+          <ListRow
+            lead={<Tile symbol="people" kind="plain" />}
+            title={words('help.app.sharing')}
+            to="/sharing"
+          />
+          <ListRow
+            lead={<Tile symbol="settings" kind="plain" />}
+            title={words('help.app.settings')}
+            to="/settings"
+          />
         </List>
       </Section>
       <Section title={words('help.how.title')}>

@@ -3,7 +3,13 @@ import { useNavigate } from 'react-router';
 import { useWords } from '#i18n/use-words.ts';
 import './hide.css';
 
-const ITEMS = ['hide.item.milk', 'hide.item.bread', 'hide.item.rice', 'hide.item.apples', 'hide.item.onions'] as const;
+const ITEMS = [
+  'hide.item.milk',
+  'hide.item.bread',
+  'hide.item.rice',
+  'hide.item.apples',
+  'hide.item.onions',
+] as const;
 
 /** A shopping list that says nothing of work, also in the title of the tab; it takes the place of the page in the history. */
 export function HidePage() {

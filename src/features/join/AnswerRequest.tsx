@@ -19,11 +19,13 @@ export interface AnswerRequestProps extends JoinDeps {
   readonly request: Extract<JoinText, { readonly kind: 'request' }>;
 }
 
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, i) => byte === b[i]);
 
 /** Apart, the inviter: compares the digits of the first link, and only then makes the second one. */
 export function AnswerRequest(props: AnswerRequestProps) {
-  const { pairing, lead, link, request, newcomer, onNameNeeded, prepareInvitation, onInvited, peekRequest } = props;
+  const { pairing, lead, link, request, newcomer, onNameNeeded, prepareInvitation, onInvited, peekRequest } =
+    props;
   const words = useWords();
   const [answer, setAnswer] = useState<{ link: string; digits: Digits } | null>(null);
   const [stopped, setStopped] = useState<StopReason | null>(null);

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { useWords } from '#i18n/use-words.ts';
 import { Button } from '#ui/Button.tsx';
+import { Card } from '#ui/Card.tsx';
 import { DigitGroups } from '#ui/DigitGroups.tsx';
 import { Page } from '#ui/Page.tsx';
+import { SymbolLine } from '#ui/StatusLine.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
 
 export interface CompareDigitsProps {
@@ -16,7 +18,14 @@ export interface CompareDigitsProps {
 }
 
 /** Two people read digits to each other. Only 'the same' goes on; the safe answer stands beside it. */
-export function CompareDigits({ lead, digits, before, busy = false, onSame, onDifferent }: CompareDigitsProps) {
+export function CompareDigits({
+  lead,
+  digits,
+  before,
+  busy = false,
+  onSame,
+  onDifferent,
+}: CompareDigitsProps) {
   const words = useWords();
   const six = digits.length === 2;
   return (
@@ -37,8 +46,10 @@ export function CompareDigits({ lead, digits, before, busy = false, onSame, onDi
     >
       {before}
       <p>{words(six ? 'join.digits.hintSix' : 'join.digits.hintGroups')}</p>
-      <DigitGroups digits={digits.join('')} label={words('join.digits.label')} />
-      <p>{words('join.digits.stop')}</p>
+      <Card room="panel">
+        <DigitGroups digits={digits.join('')} label={words('join.digits.label')} />
+      </Card>
+      <SymbolLine symbol="attention">{words('join.digits.stop')}</SymbolLine>
     </Page>
   );
 }

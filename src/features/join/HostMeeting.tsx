@@ -16,6 +16,7 @@ import { ProgrammeCode } from './ProgrammeCode.tsx';
 import { ShareLink } from './ShareLink.tsx';
 import { useMeeting } from './use-meeting.ts';
 import { WaitPage } from './WaitPage.tsx';
+import { WhoIsThere } from './WhoIsThere.tsx';
 
 export interface HostMeetingProps extends JoinDeps {
   readonly pairing: Pairing;
@@ -23,7 +24,16 @@ export interface HostMeetingProps extends JoinDeps {
 }
 
 /** Together, the inviter: shows a QR and a link, compares six digits, and only then gives the file. */
-export function HostMeeting({ pairing, lead, newcomer, onNameNeeded, prepareInvitation, onInvited, programmeCode, onCode }: HostMeetingProps) {
+export function HostMeeting({
+  pairing,
+  lead,
+  newcomer,
+  onNameNeeded,
+  prepareInvitation,
+  onInvited,
+  programmeCode,
+  onCode,
+}: HostMeetingProps) {
   const words = useWords();
   const isNamed = newcomer !== null;
   useEffect(() => {
@@ -61,9 +71,9 @@ export function HostMeeting({ pairing, lead, newcomer, onNameNeeded, prepareInvi
           lead={lead}
           digits={state.digits}
           before={
-            <p>
+            <WhoIsThere {...state.peer}>
               <Words of="join.together.arrived" values={{ name: state.peer.name }} />
-            </p>
+            </WhoIsThere>
           }
           onSame={() => {
             meeting.confirm();

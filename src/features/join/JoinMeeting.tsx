@@ -12,6 +12,7 @@ import { stopReason } from './stop-reason.ts';
 import type { JoinDeps } from './join-deps.ts';
 import { useMeeting } from './use-meeting.ts';
 import { WaitPage } from './WaitPage.tsx';
+import { WhoIsThere } from './WhoIsThere.tsx';
 
 export interface JoinMeetingProps extends JoinDeps {
   readonly pairing: Pairing;
@@ -26,7 +27,14 @@ export function JoinMeeting(props: JoinMeetingProps) {
   return <RunningMeeting {...props} name={name} />;
 }
 
-function RunningMeeting({ pairing, lead, payload, name, takeIn, hasFile }: JoinMeetingProps & { readonly name: string }) {
+function RunningMeeting({
+  pairing,
+  lead,
+  payload,
+  name,
+  takeIn,
+  hasFile,
+}: JoinMeetingProps & { readonly name: string }) {
   const words = useWords();
   const [already, setAlready] = useState(false);
   const { meeting, state, failed } = useMeeting<Meeting>((onState) => {
@@ -50,9 +58,10 @@ function RunningMeeting({ pairing, lead, payload, name, takeIn, hasFile }: JoinM
           lead={lead}
           digits={state.digits}
           before={
-            <p>
-              <Words of="join.invitation.title" values={{ name: state.peer.name }} /> {words('join.invitation.shared')}
-            </p>
+            <WhoIsThere {...state.peer}>
+              <Words of="join.invitation.title" values={{ name: state.peer.name }} />{' '}
+              {words('join.invitation.shared')}
+            </WhoIsThere>
           }
           onSame={() => {
             meeting.confirm();
@@ -69,7 +78,9 @@ function RunningMeeting({ pairing, lead, payload, name, takeIn, hasFile }: JoinM
         </WaitPage>
       );
     case 'done':
-      return <TogetherNow other={state.peer.name} role={state.peer.role === 'mentor' ? 'mentee' : 'mentor'} />;
+      return (
+        <TogetherNow other={state.peer.name} role={state.peer.role === 'mentor' ? 'mentee' : 'mentor'} />
+      );
     case 'refused':
       return <JoinStopped reason={already ? 'already' : stopReason(state.reason)} />;
     case 'expired':

@@ -10,6 +10,7 @@ import { TogetherNow } from './TogetherNow.tsx';
 import type { StopReason } from './stop-reason.ts';
 import type { JoinDeps, Newcomer } from './join-deps.ts';
 import { WaitPage } from './WaitPage.tsx';
+import { WhoIsThere } from './WhoIsThere.tsx';
 
 export interface OpenAnswerProps extends JoinDeps {
   readonly pairing: Pairing;
@@ -23,7 +24,16 @@ interface Opened {
 }
 
 /** Apart, the one who is invited: opens the second link, sees who invites, compares once more, and takes the file in. */
-export function OpenAnswer({ pairing, lead, payload, newcomer, peekRequest, dropRequest, takeIn, hasFile }: OpenAnswerProps) {
+export function OpenAnswer({
+  pairing,
+  lead,
+  payload,
+  newcomer,
+  peekRequest,
+  dropRequest,
+  takeIn,
+  hasFile,
+}: OpenAnswerProps) {
   const words = useWords();
   const [opened, setOpened] = useState<Opened | null>(null);
   const [name, setName] = useState<string | null>(newcomer?.name ?? null);
@@ -37,7 +47,14 @@ export function OpenAnswer({ pairing, lead, payload, newcomer, peekRequest, drop
       if (!result) setStopped('used');
       else if (result.ok && hasFile(result.value.invitation)) setStopped('already');
       else if (result.ok) setOpened(result.value);
-      else setStopped(result.error.type === 'not_for_me' ? 'other' : result.error.type === 'newer_version' ? 'version' : 'changed');
+      else
+        setStopped(
+          result.error.type === 'not_for_me'
+            ? 'other'
+            : result.error.type === 'newer_version'
+              ? 'version'
+              : 'changed',
+        );
     });
     return () => {
       left = true;
@@ -57,10 +74,10 @@ export function OpenAnswer({ pairing, lead, payload, newcomer, peekRequest, drop
       digits={opened.digits}
       busy={phase === 'storing'}
       before={
-        <p>
+        <WhoIsThere name={invitation.inviterName} role={invitation.inviterRole}>
           <Words of="join.invitation.title" values={{ name: invitation.inviterName }} />{' '}
           {words('join.invitation.shared')}
-        </p>
+        </WhoIsThere>
       }
       onSame={() => {
         setPhase('storing');

@@ -1,9 +1,11 @@
 import { Words } from '#i18n/Words.tsx';
 import { useWords } from '#i18n/use-words.ts';
 import { Button } from '#ui/Button.tsx';
+import { Card } from '#ui/Card.tsx';
 import { Page } from '#ui/Page.tsx';
 import { PersonDisc } from '#ui/PersonDisc.tsx';
 import { Row } from '#ui/Stack.tsx';
+import { SymbolLine } from '#ui/StatusLine.tsx';
 import type { Newcomer } from './join-deps.ts';
 
 export interface TogetherNowProps {
@@ -25,12 +27,18 @@ export function TogetherNow({ other, role }: TogetherNowProps) {
         </Button>
       }
     >
-      <Row gap={3}>
-        <PersonDisc name={other} tone={role === 'mentee' ? 'green' : 'gold'} size={56} />
-        <p>
-          <Words of={role === 'mentee' ? 'join.done.bodyMentee' : 'join.done.bodyMentor'} values={{ name: other }} />
-        </p>
-      </Row>
+      <Card kind="hero">
+        <Row gap={4} wrap={false}>
+          <PersonDisc name={other} tone={role === 'mentee' ? 'green' : 'gold'} size={56} />
+          <p>
+            <Words
+              of={role === 'mentee' ? 'join.done.bodyMentee' : 'join.done.bodyMentor'}
+              values={{ name: other }}
+            />
+          </p>
+        </Row>
+      </Card>
+      <SymbolLine symbol="lock">{words('start.promise.private')}</SymbolLine>
     </Page>
   );
 }

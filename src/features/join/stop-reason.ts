@@ -2,7 +2,16 @@ import type { MeetingRefusal } from '#transport/pairing-session.ts';
 
 /** Why two people did not begin together. */
 export type StopReason =
-  'digits' | 'changed' | 'used' | 'expired' | 'other' | 'own' | 'already' | 'internet' | 'unknown' | 'version';
+  | 'digits'
+  | 'changed'
+  | 'used'
+  | 'expired'
+  | 'other'
+  | 'own'
+  | 'already'
+  | 'internet'
+  | 'unknown'
+  | 'version';
 
 export const stopReason = (refusal: MeetingRefusal): StopReason => {
   switch (refusal) {

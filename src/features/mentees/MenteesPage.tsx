@@ -39,7 +39,12 @@ export function MenteesPage({ activeId, onOpen }: MenteesPageProps) {
       {words('mentees.add.action')}
     </Button>
   );
-  if (!mentees) return <Page place title={words('mentees.page.title')}>{null}</Page>;
+  if (!mentees)
+    return (
+      <Page place title={words('mentees.page.title')}>
+        {null}
+      </Page>
+    );
   return (
     <Page place title={words('mentees.page.title')} {...(mentees.length > 0 ? { actions: invite } : {})}>
       {mentees.length === 0 ? (
@@ -51,17 +56,31 @@ export function MenteesPage({ activeId, onOpen }: MenteesPageProps) {
           {mentees.map(({ spaceId, name, since, news }) => (
             <ListRow
               key={spaceId}
-              lead={name === null ? <Tile symbol="waiting" kind="plain" /> : <PersonDisc name={name} tone="gold" />}
-              title={name === null ? words('mentees.row.waiting') : <bdi>{name}</bdi>}
-              detail={
-                since
-                  ? words('mentees.row.since', { day: dates.shortDate(since, today) })
-                  : undefined
+              lead={
+                name === null ? (
+                  <Tile symbol="waiting" kind="plain" />
+                ) : (
+                  <PersonDisc name={name} tone="gold" />
+                )
               }
+              title={name === null ? words('mentees.row.waiting') : <bdi>{name}</bdi>}
+              detail={since ? words('mentees.row.since', { day: dates.shortDate(since, today) }) : undefined}
               {...(spaceId === activeId
-                ? { end: <Tag kind="gold" symbol="tick">{words('mentees.row.now')}</Tag> }
+                ? {
+                    end: (
+                      <Tag kind="gold" symbol="tick">
+                        {words('mentees.row.now')}
+                      </Tag>
+                    ),
+                  }
                 : news > 0
-                  ? { end: <Tag kind="pale" symbol="star">{words('mentees.row.news', { count: news })}</Tag> }
+                  ? {
+                      end: (
+                        <Tag kind="pale" symbol="star">
+                          {words('mentees.row.news', { count: news })}
+                        </Tag>
+                      ),
+                    }
                   : {})}
               current={spaceId === activeId}
               onClick={() => {

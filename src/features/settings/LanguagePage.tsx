@@ -14,7 +14,12 @@ export function LanguagePage({ lead }: { readonly lead: Lead }) {
       <ChoiceCards
         legend={words('settings.language.question')}
         columns={2}
-        options={offered.map(({ code, name, direction }) => ({ value: code, label: name, lang: code, dir: direction }))}
+        options={offered.map(({ code, name, direction }) => ({
+          value: code,
+          label: name,
+          lang: code,
+          dir: direction,
+        }))}
         value={language.code}
         onChange={(code) => void change(code)}
       />

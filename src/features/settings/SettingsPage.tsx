@@ -19,13 +19,27 @@ export interface SettingsPageProps {
   /** The prompt of the browser to put the app on the home screen; null when it offers none. */
   readonly install: (() => void) | null;
   readonly installed: boolean;
+  /** True when every screen works without a network. */
+  readonly offlineReady: boolean;
   readonly update: { readonly look: () => Promise<void>; readonly waiting: boolean } | null;
   readonly askToKeep: (() => Promise<void>) | null;
+  /** My own member row; null before there is a file. */
+  readonly me: { readonly id: string; readonly name: string } | null;
   /** Null while there is nothing on this device to erase. */
   readonly erase: EraseState | null;
 }
 
-export function SettingsPage({ lead, version, install, installed, update, askToKeep, erase }: SettingsPageProps) {
+export function SettingsPage({
+  lead,
+  version,
+  install,
+  installed,
+  offlineReady,
+  update,
+  askToKeep,
+  me,
+  erase,
+}: SettingsPageProps) {
   const words = useWords();
   const { language } = useLanguage();
   const [{ persisted }] = useSettings();
@@ -39,10 +53,22 @@ export function SettingsPage({ lead, version, install, installed, update, askToK
           detail={<span lang={language.code}>{language.name}</span>}
           to="/settings/language"
         />
+        {me ? (
+          <ListRow
+            lead={<Tile symbol="person" />}
+            title={words('settings.name.title')}
+            detail={<bdi>{me.name}</bdi>}
+            to={`/sharing/${me.id}/name`}
+          />
+        ) : null}
         {erase ? (
           <>
             <ListRow lead={<Tile symbol="people" />} title={words('settings.sharing.title')} to="/sharing" />
-            <ListRow lead={<Tile symbol="bin" kind="plain" />} title={words('settings.deleted.title')} to="/settings/deleted" />
+            <ListRow
+              lead={<Tile symbol="bin" kind="plain" />}
+              title={words('settings.deleted.title')}
+              to="/settings/deleted"
+            />
           </>
         ) : null}
       </List>
@@ -85,6 +111,7 @@ export function SettingsPage({ lead, version, install, installed, update, askToK
       <Section title={words('settings.app.title')}>
         <Stack gap={3}>
           <p>{words('settings.app.version', { version })}</p>
+          <p>{words(offlineReady ? 'settings.app.offlineReady' : 'settings.app.offlineNotReady')}</p>
           {looked && !update?.waiting ? (
             <Notice live="status" symbol="tick">
               {words('settings.app.newest')}

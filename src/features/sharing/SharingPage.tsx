@@ -32,7 +32,12 @@ export function SharingPage({ lead, problem, onCode }: SharingPageProps) {
   const people = useQuery((read) => read.list(members), []);
   const phones = useQuery((read) => read.list(devices), []);
   usePageTitle(words('sharing.page.title'));
-  if (!people || !phones) return <Page title={words('sharing.page.title')} lead={lead}>{null}</Page>;
+  if (!people || !phones)
+    return (
+      <Page title={words('sharing.page.title')} lead={lead}>
+        {null}
+      </Page>
+    );
   const me = people.find(({ id }) => id === space.me);
   const isAlone = people.length < 2;
   return (
@@ -42,7 +47,11 @@ export function SharingPage({ lead, problem, onCode }: SharingPageProps) {
       actions={
         <Button kind={isAlone ? 'primary' : 'second'} full symbol="people" to="/join">
           {words(
-            !isAlone ? 'sharing.invite.action' : me?.role === 'mentor' ? 'sharing.invite.mentee' : 'sharing.invite.mentor',
+            !isAlone
+              ? 'sharing.invite.action'
+              : me?.role === 'mentor'
+                ? 'sharing.invite.mentee'
+                : 'sharing.invite.mentor',
           )}
         </Button>
       }
@@ -70,6 +79,7 @@ export function SharingPage({ lead, problem, onCode }: SharingPageProps) {
   );
 }
 
+/** A tap on a person changes the number by which she can be called; on myself also the name. */
 function MemberRow({ member, isMe }: { readonly member: RowOf<typeof members>; readonly isMe: boolean }) {
   const words = useWords();
   const dates = useDates();
@@ -77,11 +87,16 @@ function MemberRow({ member, isMe }: { readonly member: RowOf<typeof members>; r
   return (
     <ListRow
       lead={<MemberDisc member={member} />}
-      title={isMe ? <Words of="sharing.member.you" values={{ name: member.name }} /> : <bdi>{member.name}</bdi>}
+      to={`/sharing/${member.id}/phone`}
+      title={
+        isMe ? <Words of="sharing.member.you" values={{ name: member.name }} /> : <bdi>{member.name}</bdi>
+      }
       detail={
         <>
           {words(`common.role.${member.role}`)}
-          {member.joinedOn ? <> · {words('sharing.member.since', { day: dates.shortDate(member.joinedOn, today) })}</> : null}
+          {member.joinedOn ? (
+            <> · {words('sharing.member.since', { day: dates.shortDate(member.joinedOn, today) })}</>
+          ) : null}
         </>
       }
     />
@@ -140,17 +155,27 @@ interface FileProblemProps {
 function FileProblem({ problem, onCode }: FileProblemProps) {
   const words = useWords();
   const [code, setCode] = useState('');
+  const [given, setGiven] = useState(false);
   switch (problem) {
     case 'code_needed':
       return (
         <Notice kind="warning" title={words('sharing.file.pending.title')}>
           <Stack gap={3}>
             <p>{words('sharing.file.pending.body')}</p>
-            <Field label={words('sharing.code.question')} hint={words('sharing.code.hint')} ltr value={code} onChange={setCode} />
+            <Field
+              label={words('sharing.code.question')}
+              {...(given ? { error: words('sharing.code.error.wrong') } : {})}
+              hint={words('sharing.code.hint')}
+              ltr
+              value={code}
+              onChange={setCode}
+            />
             <Button
               kind="second"
               onClick={() => {
-                if (code.trim()) onCode(code.trim());
+                if (code.trim() === '') return;
+                setGiven(true);
+                onCode(code.trim());
               }}
             >
               {words('sharing.code.action')}
@@ -159,10 +184,18 @@ function FileProblem({ problem, onCode }: FileProblemProps) {
         </Notice>
       );
     case 'closed':
-      return <Notice kind="warning" title={words('sharing.file.closed.title')}>{words('sharing.file.closed.body')}</Notice>;
+      return (
+        <Notice kind="warning" title={words('sharing.file.closed.title')}>
+          {words('sharing.file.closed.body')}
+        </Notice>
+      );
     case 'full':
     case 'too_large':
-      return <Notice kind="warning" title={words('sharing.file.full.title')}>{words('sharing.file.full.body')}</Notice>;
+      return (
+        <Notice kind="warning" title={words('sharing.file.full.title')}>
+          {words('sharing.file.full.body')}
+        </Notice>
+      );
     default:
       return null;
   }

@@ -3,7 +3,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { ChoiceCards } from '#ui/ChoiceCards.tsx';
 
 export interface LanguageCardsProps {
-  readonly onChosen: () => void;
+  readonly onChosen: (code: string) => void;
   /** The question is the title of the page. */
   readonly titleAsPage?: boolean | undefined;
 }
@@ -17,10 +17,17 @@ export function LanguageCards({ onChosen, titleAsPage = false }: LanguageCardsPr
       legend={words('start.language.title')}
       legendAs={titleAsPage ? 'h1' : 'hidden'}
       columns={2}
-      options={offered.map(({ code, name, direction }) => ({ value: code, label: name, lang: code, dir: direction }))}
+      options={offered.map(({ code, name, direction }) => ({
+        value: code,
+        label: name,
+        lang: code,
+        dir: direction,
+      }))}
       value={undefined}
       onChange={(code) => {
-        void change(code).then(onChosen);
+        void change(code).then(() => {
+          onChosen(code);
+        });
       }}
     />
   );

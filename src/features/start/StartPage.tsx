@@ -2,15 +2,16 @@ import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useLanguage } from '#i18n/use-language.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { NameQuestion } from '#parts/person-name/NameQuestion.tsx';
 import { ActionCard } from '#ui/ActionCard.tsx';
-import { LogoWithName } from '#ui/Logo.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { SymbolLine } from '#ui/StatusLine.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
-import { LanguageCards } from './LanguageCards.tsx';
+import { LanguageStep } from './LanguageStep.tsx';
+import { WipedStep } from './WipedStep.tsx';
 
 export type StartRole = 'mentee' | 'mentor';
 
@@ -22,12 +23,21 @@ export interface StartPageProps {
   /** A link is waiting: after the name the journey goes on there, without asking alone or together. */
   readonly linkWaits: boolean;
   readonly initialName: string;
+  /** Kept also when it is the language that was shown already. */
+  readonly onLanguage: (code: string) => void;
   readonly onAlone: (role: StartRole, name: string) => Promise<boolean>;
   readonly onTogether: (role: StartRole, name: string) => void;
 }
 
-type Step = 'language' | 'role' | 'name' | 'begin';
-const STEPS: readonly Step[] = ['language', 'role', 'name', 'begin'];
+type Step = 'wiped' | 'language' | 'role' | 'name' | 'begin';
+const STEPS: readonly Step[] = ['wiped', 'language', 'role', 'name', 'begin'];
+const TITLES = {
+  wiped: 'errors.wiped.title',
+  language: 'start.language.title',
+  role: 'start.role.question',
+  name: 'start.name.question',
+  begin: 'start.begin.question',
+} as const;
 
 const isStep = (text: string | null): text is Step => STEPS.some((step) => step === text);
 
@@ -35,11 +45,19 @@ const isStep = (text: string | null): text is Step => STEPS.some((step) => step 
 export function StartPage(props: StartPageProps) {
   const [search] = useSearchParams();
   const asked = search.get('step');
-  const step: Step = isStep(asked) ? asked : props.languageChosen ? 'role' : 'language';
+  const step: Step = isStep(asked)
+    ? asked
+    : props.wiped
+      ? 'wiped'
+      : props.languageChosen
+        ? 'role'
+        : 'language';
+  const [isTogether, setTogether] = useState(false);
   const [role, setRole] = useState<StartRole | null>(null);
   const [name, setName] = useState(props.initialName);
   const navigate = useNavigate();
   const words = useWords();
+  usePageTitle(words(TITLES[step]));
   const go = (next: Step): void => {
     void navigate(`/start?step=${next}`);
   };
@@ -50,10 +68,20 @@ export function StartPage(props: StartPageProps) {
       void navigate(-1);
     },
   };
+  if (step === 'wiped')
+    return (
+      <WipedStep
+        onBegin={(together) => {
+          setTogether(together);
+          go(props.languageChosen ? 'role' : 'language');
+        }}
+      />
+    );
   if (step === 'language')
     return (
       <LanguageStep
-        onChosen={() => {
+        onChosen={(code) => {
+          props.onLanguage(code);
           go('role');
         }}
       />
@@ -62,7 +90,6 @@ export function StartPage(props: StartPageProps) {
   if (step === 'role' || role === null)
     return (
       <RoleStep
-        wiped={props.wiped}
         onRole={(chosen) => {
           setRole(chosen);
           go('name');
@@ -76,7 +103,7 @@ export function StartPage(props: StartPageProps) {
         lead={back}
         onName={(given) => {
           setName(given);
-          if (props.linkWaits) props.onTogether(role, given);
+          if (props.linkWaits || isTogether) props.onTogether(role, given);
           else go('begin');
         }}
       />
@@ -93,32 +120,19 @@ export function StartPage(props: StartPageProps) {
   );
 }
 
-function LanguageStep({ onChosen }: { readonly onChosen: () => void }) {
-  const words = useWords();
-  return (
-    <Page focused>
-      <LogoWithName name={words('common.app.name')} line={words('start.welcome.title')} />
-      <LanguageCards onChosen={onChosen} titleAsPage />
-      <SymbolLine symbol="saved">{words('start.language.lead')}</SymbolLine>
-    </Page>
-  );
-}
-
-function RoleStep({ wiped, onRole }: { readonly wiped: boolean; readonly onRole: (role: StartRole) => void }) {
+function RoleStep({ onRole }: { readonly onRole: (role: StartRole) => void }) {
   const words = useWords();
   const { language } = useLanguage();
   return (
     <Page
       focused
       title={words('start.role.question')}
-      lead={{ symbol: 'language', text: <span lang={language.code}>{language.name}</span>, to: '/start?step=language' }}
+      lead={{
+        symbol: 'language',
+        text: <span lang={language.code}>{language.name}</span>,
+        to: '/start?step=language',
+      }}
     >
-      {wiped ? (
-        <Notice kind="warning" title={words('errors.wiped.title')}>
-          <p>{words('errors.wiped.body')}</p>
-          <p>{words('errors.wiped.together')}</p>
-        </Notice>
-      ) : null}
       <Stack gap={3}>
         <ActionCard
           symbol="work"
@@ -136,7 +150,12 @@ function RoleStep({ wiped, onRole }: { readonly wiped: boolean; readonly onRole:
             onRole('mentor');
           }}
         />
-        <ActionCard symbol="link" label={words('start.begin.link')} hint={words('start.begin.linkHint')} to="/join?ask=paste" />
+        <ActionCard
+          symbol="link"
+          label={words('start.begin.link')}
+          hint={words('start.begin.linkHint')}
+          to="/join?ask=paste"
+        />
       </Stack>
     </Page>
   );
@@ -171,7 +190,9 @@ function BeginStep({ role, lead, onAlone, onTogether }: BeginStepProps) {
         <ActionCard
           symbol="people"
           label={words('start.begin.together')}
-          hint={words(role === 'mentee' ? 'start.begin.togetherHintSeeker' : 'start.begin.togetherHintHelper')}
+          hint={words(
+            role === 'mentee' ? 'start.begin.togetherHintSeeker' : 'start.begin.togetherHintHelper',
+          )}
           onClick={onTogether}
         />
       </Stack>

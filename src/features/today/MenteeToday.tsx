@@ -24,6 +24,8 @@ import { SuggestionCard } from './SuggestionCard.tsx';
 import { nextTalk, TalkHero } from './TalkHero.tsx';
 import type { News } from './use-news.ts';
 
+const FIRST_NEWS = 3;
+
 export interface TodayContentProps {
   readonly people: People;
   readonly entries: readonly Entry[];
@@ -70,6 +72,7 @@ export function MenteeToday({ people, entries, steps, news, bothWrote }: TodayCo
             )
           }
           news={news}
+          first={FIRST_NEWS}
           people={people}
         />
       )}

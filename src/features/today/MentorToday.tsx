@@ -22,6 +22,8 @@ import { NewsList } from './NewsList.tsx';
 import { nextTalk, TalkHero } from './TalkHero.tsx';
 import './today.css';
 
+const FIRST_NEWS = 6;
+
 /** The mentor's day: where help is asked, what was done since last time, and what was agreed. Never hours, never silence. */
 export function MentorToday({ people, entries, steps, news, bothWrote }: TodayContentProps) {
   const today = useToday();
@@ -55,7 +57,7 @@ export function MentorToday({ people, entries, steps, news, bothWrote }: TodayCo
         </Section>
       ) : null
     ) : (
-      <NewsList title={<Words of="today.news.since" />} news={news} people={people} />
+      <NewsList title={<Words of="today.news.since" />} news={news} first={FIRST_NEWS} people={people} />
     );
   const invite =
     people.others.length === 0 ? (

@@ -1,7 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { Name } from '#i18n/Name.tsx';
+import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import type { PlainKey } from '#i18n/word-key.ts';
+import { labelKeyOf } from '#parts/both-wrote/asked-fields.ts';
 import { JobTile } from '#parts/job/JobTile.tsx';
 import { EmployerName } from '#parts/job/EmployerName.tsx';
 import { MemberDisc } from '#parts/people/MemberDisc.tsx';
@@ -27,19 +29,19 @@ const titles = {
   joined: 'today.news.joined',
 } as const satisfies Record<NewsKind, PlainKey>;
 
-const FIRST_ROWS = 6;
-
 export interface NewsListProps {
   readonly title: ReactNode;
   readonly news: readonly News[];
   readonly people: People;
+  /** Rows at first; the rest comes when asked. */
+  readonly first: number;
 }
 
 /** What others did since last time. It stays until the reader says that she has seen it. */
-export function NewsList({ title, news, people }: NewsListProps) {
+export function NewsList({ title, news, people, first }: NewsListProps) {
   const space = useSpace();
   const [all, setAll] = useState(false);
-  const shown = all ? news : news.slice(0, FIRST_ROWS);
+  const shown = all ? news : news.slice(0, first);
   return (
     <Section title={title}>
       <List>
@@ -90,16 +92,24 @@ function NewsLead({ news, people }: { readonly news: News; readonly people: Peop
   return application ? <JobTile of={application} kind="green" /> : <Tile symbol="work" />;
 }
 
-/** The step in her own words, or the employer with what was done. */
+/** The step in her own words, or the employer with what was done or changed. */
 function NewsDetail({ news, people }: { readonly news: News; readonly people: People }) {
+  const words = useWords();
   const statusWords = useStatusWords(people.voice);
-  const { application, step, event } = news;
+  const { item, application, step, event } = news;
   if (step) return <Name>{step.what}</Name>;
   if (!application) return null;
+  const changed =
+    item.kind === 'changed'
+      ? item.fields
+          .map((field) => labelKeyOf({ table: 'application', field }))
+          .filter((key) => key !== undefined)
+      : [];
   return (
     <>
       <EmployerName>{application.employer}</EmployerName>
       {event?.done ? ` · ${statusWords.done(event.done)}` : null}
+      {changed.map((key) => ` · ${words(key)}`)}
     </>
   );
 }

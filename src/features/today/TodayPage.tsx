@@ -11,6 +11,7 @@ import { SendingStatus } from '#parts/sending/SendingStatus.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { useQuery } from '#storage/hooks.tsx';
 import { Page } from '#ui/Page.tsx';
+import type { Lead } from '#ui/TopBar.tsx';
 import { useRail } from '#ui/use-media.ts';
 import { MenteeToday } from './MenteeToday.tsx';
 import { MentorToday } from './MentorToday.tsx';
@@ -29,13 +30,16 @@ export function TodayPage() {
   const news = useNews();
   const bothWrote = useBothWrote();
   usePageTitle(words('today.page.title'));
-  if (!people || !entries || !allSteps || !news || !bothWrote) return null;
+  const lead: Lead | undefined = rail
+    ? undefined
+    : { symbol: 'language', text: language.name, to: '/settings/language' };
+  if (!people || !entries || !allSteps || !news || !bothWrote) return <Page lead={lead}>{null}</Page>;
   const Content = people.voice === 'mine' ? MenteeToday : MentorToday;
   return (
     <Page
       place
       width={rail || people.voice === 'theirs' ? 'full' : 'narrow'}
-      {...(rail ? {} : { lead: { symbol: 'language', text: language.name, to: '/settings/language' } })}
+      lead={lead}
       title={
         people.me.name === '' ? (
           <Words of="today.greeting.plain" />

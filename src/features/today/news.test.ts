@@ -31,7 +31,25 @@ describe('what is new', () => {
         change('application', 'a2', ['notes'], 7),
         change('application', 'a3', ['place'], 8),
       ),
-    ).toEqual(['changed a3', 'notes a2', 'status a1']);
+    ).toEqual(['application a1', 'changed a3', 'notes a2']);
+  });
+
+  it('tells the latest status with a new application', () => {
+    const [item] = newsOf(
+      [
+        change('applicationEvent', 'later', ['status'], 9),
+        change('application', 'a1', ['employer', 'addedOn'], 5),
+        change('applicationEvent', 'first', ['status'], 5),
+      ],
+      rows,
+    );
+    expect(item).toMatchObject({ kind: 'application', event: 'later', ms: 9 });
+  });
+
+  it('tells which fields were changed', () => {
+    expect(newsOf([change('application', 'a1', ['place', 'hours'])], rows)).toMatchObject([
+      { kind: 'changed', fields: ['place', 'hours'] },
+    ]);
   });
 
   it('tells steps that are done, asked about, or new', () => {

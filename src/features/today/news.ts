@@ -10,8 +10,12 @@ export interface NewsItem {
   readonly member: string;
   /** The application it is about, `''` when it is about none. */
   readonly application: string;
-  /** The row that changed: an event, a step, an application, a member. */
+  /** The row that changed: a step, an application, a member; of a status the event. */
   readonly row: string;
+  /** The last event that goes with it, `''` when there is none. */
+  readonly event: string;
+  /** Fields of the application that were changed. */
+  readonly fields: readonly string[];
   readonly ms: number;
 }
 
@@ -24,26 +28,32 @@ export interface NewsRows {
   ) => { readonly fromId: string; readonly isOpen: boolean; readonly asksHelp: boolean } | undefined;
 }
 
-/** Most telling first: of several things that one person did with an application only the first is told. */
-const TELLING: readonly NewsKind[] = ['status', 'application', 'notes', 'changed'];
+/** Most telling first: of several things that one person did with an application one line is told. */
+const TELLING: readonly NewsKind[] = ['application', 'status', 'notes', 'changed'];
 const ABOUT_APPLICATION: ReadonlySet<NewsKind> = new Set(TELLING);
 
 /** Lines for what others changed, latest first; acts and requests only, never silence or hours. */
 export function newsOf(changes: readonly UnseenChange[], rows: NewsRows): readonly NewsItem[] {
-  const items: NewsItem[] = [];
+  const told: NewsItem[] = [];
+  const byApplication = new Map<string, NewsItem>();
   for (const change of changes) {
     const item = itemOf(change, rows);
-    if (item) items.push(item);
-  }
-  const told = items.filter((item) => !ABOUT_APPLICATION.has(item.kind));
-  const byApplication = new Map<string, NewsItem>();
-  for (const item of items) {
-    if (!ABOUT_APPLICATION.has(item.kind)) continue;
+    if (!item) continue;
+    if (!ABOUT_APPLICATION.has(item.kind)) {
+      told.push(item);
+      continue;
+    }
     const key = `${item.application}/${item.member}`;
     const known = byApplication.get(key);
-    if (!known || moreTelling(item, known)) byApplication.set(key, item);
+    byApplication.set(key, known ? joined(known, item) : item);
   }
   return [...told, ...byApplication.values()].sort((a, b) => b.ms - a.ms);
+}
+
+/** The more telling one, with the latest event of the two. */
+function joined(a: NewsItem, b: NewsItem): NewsItem {
+  const later = a.event !== '' && (b.event === '' || a.ms > b.ms) ? a : b;
+  return { ...(moreTelling(b, a) ? b : a), event: later.event, ms: Math.max(a.ms, b.ms) };
 }
 
 const moreTelling = (a: NewsItem, b: NewsItem): boolean => {
@@ -60,6 +70,8 @@ function itemOf(change: UnseenChange, rows: NewsRows): NewsItem | undefined {
     member: change.member ?? '',
     application,
     row: change.row,
+    event: change.table === 'applicationEvent' ? change.row : '',
+    fields: change.table === 'application' ? change.fields : [],
     ms: change.ms,
   });
   switch (change.table) {

@@ -37,6 +37,6 @@ async function readNews(read: Reader): Promise<readonly News[]> {
     item,
     application: allApplications.get(item.application),
     step: allSteps.get(item.row),
-    event: allEvents.get(item.row),
+    event: allEvents.get(item.event),
   }));
 }

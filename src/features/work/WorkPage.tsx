@@ -17,7 +17,7 @@ import { useRail } from '#ui/use-media.ts';
 import { Tile } from '#ui/Tile.tsx';
 
 /** What one sees at once; the rest is one press away. */
-const FIRST_ROWS = 4;
+const FIRST_ROWS = { phone: 3, tablet: 8 } as const;
 
 /** The place Werk: her applications, those that ask something of her first. */
 export function WorkPage() {
@@ -26,7 +26,13 @@ export function WorkPage() {
   const entries = useEntries();
   const rail = useRail();
   usePageTitle(words('work.page.title'));
-  if (people === undefined || entries === undefined) return null;
+  // The title is there from the first moment on, so that nothing blinks.
+  if (people === undefined || entries === undefined)
+    return (
+      <Page place title={<Words of="work.page.title" />}>
+        {null}
+      </Page>
+    );
   const { mentee, voice } = people;
   return (
     <Page
@@ -74,7 +80,7 @@ function Applications({ entries, people, rail }: ApplicationsProps) {
       />
     );
   const inTurn = GROUPS.flatMap((group) => inGroup(entries, group));
-  const first = inTurn.slice(0, rail ? FIRST_ROWS * 2 : FIRST_ROWS);
+  const first = inTurn.slice(0, rail ? FIRST_ROWS.tablet : FIRST_ROWS.phone);
   const half = rail && first.length > 1 ? Math.ceil(first.length / 2) : first.length;
   const columns = [first.slice(0, half), first.slice(half)].filter((column) => column.length > 0);
   return (

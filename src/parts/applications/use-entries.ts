@@ -3,21 +3,18 @@ import { entriesOf, entryOf, type Entry } from '#domain/applications/entries.ts'
 import { applicationEvents, applications } from '#domain/applications/model.ts';
 import { useQuery } from '#storage/hooks.tsx';
 import { useToday } from '../day/TodayProvider.tsx';
+import { readApplicationRows, useSharedRows } from './ApplicationRowsProvider.tsx';
 
 /** All applications with what happened; undefined while they are read. */
 export function useEntries(): readonly Entry[] | undefined {
   const today = useToday();
-  const rows = useQuery(
-    async (read) => ({
-      applications: await read.list(applications),
-      events: await read.list(applicationEvents),
-    }),
-    [],
+  const shared = useSharedRows();
+  const own = useQuery(
+    (read) => (shared ? Promise.resolve(null) : readApplicationRows(read)),
+    [shared !== null],
   );
-  return useMemo(
-    () => (rows === undefined ? undefined : entriesOf(rows.applications, rows.events, today)),
-    [rows, today],
-  );
+  const rows = shared ? shared.rows : own;
+  return useMemo(() => (rows ? entriesOf(rows.applications, rows.events, today) : undefined), [rows, today]);
 }
 
 /** One application; undefined while it is read, null when it is not there. */

@@ -25,6 +25,7 @@ const labels = {
   'step.due': 'applications.field.closingOn.label',
   'step.owner': 'applications.step.owner',
   'member.name': 'applications.field.name.label',
+  'member.phone': 'sharing.phone.label',
 } as const;
 
 type AskedField = keyof typeof labels;

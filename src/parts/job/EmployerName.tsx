@@ -1,7 +1,8 @@
 import { Name } from '#i18n/Name.tsx';
 
 const NO_BREAK_SPACE = '\u00a0';
-const LONGEST_TAIL = 24;
+/** Longer ones would not fit on a line of a narrow card. */
+const LONGEST_TAIL = 12;
 
 /** The last part of a name stays with the word before it: 'Supermarkt / De Linde', never 'Supermarkt De / Linde'. */
 export function heldTogether(name: string): string {

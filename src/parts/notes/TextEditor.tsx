@@ -31,8 +31,9 @@ type OpenTextEditorProps = Omit<TextEditorProps, 'definition' | 'row' | 'field'>
 };
 
 function OpenTextEditor({ text, label, labelHidden = false, hint, maxLength }: OpenTextEditorProps) {
-  const { ref, ...editor } = useTextEditor(text);
-  const state = useTextState(text);
+  const { ref, composing, ...editor } = useTextEditor(text);
+  const stored = useTextState(text);
+  const state = stored === 'saved' && composing ? 'typing' : stored;
   const savedOn = useSavedOnKey();
   return (
     <>

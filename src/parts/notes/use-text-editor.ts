@@ -5,6 +5,8 @@ import { replay } from './splice.ts';
 export interface TextEditor {
   readonly ref: RefObject<HTMLTextAreaElement | null>;
   readonly value: string;
+  /** A word is being composed: what stands there is not handed on yet. */
+  readonly composing: boolean;
   readonly onChange: (value: string) => void;
   readonly onCompositionStart: () => void;
   readonly onCompositionEnd: () => void;
@@ -26,16 +28,17 @@ const stay = (index: number): number => index;
  */
 export function useTextEditor(text: OpenText): TextEditor {
   const ref = useRef<HTMLTextAreaElement>(null);
-  const composing = useRef<Composing | null>(null);
+  const held = useRef<Composing | null>(null);
+  const [composing, setComposing] = useState(false);
   const caret = useRef<{ readonly start: number; readonly end: number } | null>(null);
   const [value, setValue] = useState(() => text.value());
 
   useEffect(
     () =>
       text.onRemote((now, moved) => {
-        if (composing.current) {
-          const earlier = composing.current.moved;
-          composing.current.moved = (index) => moved(earlier(index));
+        if (held.current) {
+          const earlier = held.current.moved;
+          held.current.moved = (index) => moved(earlier(index));
           return;
         }
         const area = ref.current;
@@ -53,12 +56,13 @@ export function useTextEditor(text: OpenText): TextEditor {
   }, [value]);
 
   const onCompositionEnd = (): void => {
-    const held = composing.current;
+    const word = held.current;
     const area = ref.current;
-    composing.current = null;
-    if (held === null || area === null) return;
+    held.current = null;
+    setComposing(false);
+    if (word === null || area === null) return;
     const now = text.value();
-    const { text: both, caret: end } = replay(held.before, area.value, now, held.moved);
+    const { text: both, caret: end } = replay(word.before, area.value, now, word.moved);
     if (both !== area.value) caret.current = { start: end, end };
     setValue(both);
     if (both !== now) text.type(both);
@@ -67,12 +71,14 @@ export function useTextEditor(text: OpenText): TextEditor {
   return {
     ref,
     value,
+    composing,
     onChange: (typed) => {
       setValue(typed);
-      if (composing.current === null) text.type(typed);
+      if (held.current === null) text.type(typed);
     },
     onCompositionStart: () => {
-      composing.current = { before: text.value(), moved: stay };
+      held.current = { before: text.value(), moved: stay };
+      setComposing(true);
     },
     onCompositionEnd,
   };

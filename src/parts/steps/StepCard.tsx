@@ -5,7 +5,9 @@ import { useDates } from '#i18n/use-dates.ts';
 import { Words } from '#i18n/Words.tsx';
 import { Button, ButtonRow } from '#ui/Button.tsx';
 import { Card, Eyebrow } from '#ui/Card.tsx';
+import { focusPageTitle } from '#ui/focus.ts';
 import { SymbolLine } from '#ui/StatusLine.tsx';
+import { TextLink } from '#ui/TextLink.tsx';
 import { Tile } from '#ui/Tile.tsx';
 import { useToday } from '../day/TodayProvider.tsx';
 import type { People } from '../people/use-people.ts';
@@ -36,12 +38,24 @@ export function StepCard({ step, people, eyebrow, kind, about, changeTo }: StepC
   const { act, fault, busy } = useAct();
   const mine = step.owner === '' || step.owner === people.me.id;
   const asked = isOpen(step) && step.helpAskedOn !== null;
+  const finish = async (): Promise<void> => {
+    const done = await act(finishStep(step.id, today), words('today.step.doneNote'));
+    // The card goes away with the focus in it; a reader goes on from the title.
+    if (done.ok) focusPageTitle();
+  };
   return (
     <Card kind={kind} as="section" className="wm-step-card">
       <div className="wm-step-card__head">
         {kind === 'flat' ? <Tile symbol={stepSymbol(step.what)} size={56} /> : null}
         <div className="wm-step-card__words">
-          <Eyebrow>{eyebrow}</Eyebrow>
+          <div className="wm-step-card__eyebrow">
+            <Eyebrow>{eyebrow}</Eyebrow>
+            {changeTo === undefined ? null : (
+              <TextLink to={changeTo}>
+                <Words of="common.action.change" />
+              </TextLink>
+            )}
+          </div>
           <h2 className="wm-step-card__title">
             <Name>{step.what}</Name>
           </h2>
@@ -64,11 +78,7 @@ export function StepCard({ step, people, eyebrow, kind, about, changeTo }: StepC
       ) : null}
       <FaultNotice fault={fault} />
       <ButtonRow>
-        <Button
-          symbol="tick"
-          busy={busy}
-          onClick={() => void act(finishStep(step.id, today), words('today.step.doneNote'))}
-        >
+        <Button symbol="tick" busy={busy} onClick={() => void finish()}>
           <Words of="today.step.done" />
         </Button>
         {asked ? (
@@ -80,11 +90,6 @@ export function StepCard({ step, people, eyebrow, kind, about, changeTo }: StepC
             <Words of="today.step.help" />
           </Button>
         ) : null}
-        {changeTo === undefined ? null : (
-          <Button kind="second" to={changeTo}>
-            <Words of="common.action.change" />
-          </Button>
-        )}
       </ButtonRow>
     </Card>
   );

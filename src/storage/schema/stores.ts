@@ -33,11 +33,13 @@ export function storesOf(definitions: readonly RecordDefinition[]): Stores {
   for (const { table, indexes } of definitions) {
     if (Object.hasOwn(stores, table)) throw new Error(`two tables are called ${table}`);
     for (const index of indexes)
-      if (!INDEX_NAME.test(index) || TAKEN.has(index)) throw new Error(`not a name for an index: ${table}.${index}`);
+      if (!INDEX_NAME.test(index) || TAKEN.has(index))
+        throw new Error(`not a name for an index: ${table}.${index}`);
     stores[table] = ['id', 'visible', ...indexes].join(', ');
   }
   // A key that the database makes up is not known when the row is sealed.
   for (const [table, keys] of Object.entries(stores))
-    if (keys.includes('++') || keys.startsWith(',')) throw new Error(`the key of ${table} must be in its rows`);
+    if (keys.includes('++') || keys.startsWith(','))
+      throw new Error(`the key of ${table} must be in its rows`);
   return stores;
 }

@@ -27,8 +27,15 @@ const checkContext = (profile: string) => utf8ToBytes(`wm-check1|${profile}`);
 /** Bytes that WebCrypto takes: over a buffer of their own. */
 const own = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
 
-export async function wrapProfileKey(profile: string, key: Uint8Array, random: RandomBytes): Promise<KeptKey> {
-  const wrappingKey = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+export async function wrapProfileKey(
+  profile: string,
+  key: Uint8Array,
+  random: RandomBytes,
+): Promise<KeptKey> {
+  const wrappingKey = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
+    'encrypt',
+    'decrypt',
+  ]);
   const iv = own(random(IV_BYTES));
   const additionalData = own(wrapContext(profile));
   const wrapped = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, wrappingKey, own(key));
@@ -79,4 +86,3 @@ export async function keepNewProfileKey(
   await shelf.remove(profile).catch(() => undefined);
   return null;
 }
-

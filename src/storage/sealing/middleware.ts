@@ -6,6 +6,7 @@ import Dexie, {
   type DBCoreTableSchema,
   type Middleware,
 } from 'dexie';
+import { OpenedRows } from './opened-rows.ts';
 import { rowContext, type BrokenReason, type Sealer } from './seal.ts';
 
 /**
@@ -36,6 +37,8 @@ export interface SealingOptions {
   readonly sealer: Sealer;
   /** Tables whose rows are stored as they are. */
   readonly unsealed: ReadonlySet<string>;
+  /** Tables that lists are read from again and again; their keys are strings. */
+  readonly remembered?: ReadonlySet<string>;
   readonly onBroken: (report: BrokenReport) => void;
 }
 
@@ -52,8 +55,11 @@ function readableProperties(schema: DBCoreTableSchema): readonly string[] {
   return [...new Set(paths.flat().filter((path) => path !== null))].sort();
 }
 
-function sealTable(down: DBCoreTable, { space, sealer, onBroken }: SealingOptions): DBCoreTable {
+function sealTable(down: DBCoreTable, options: SealingOptions): DBCoreTable {
+  const { space, sealer, onBroken } = options;
   const { name, schema } = down;
+  const isRemembered = options.remembered?.has(name) ?? false;
+  const remembered = new OpenedRows();
   const readable = readableProperties(schema);
   const contextOf = (row: Row) =>
     rowContext(
@@ -64,21 +70,45 @@ function sealTable(down: DBCoreTable, { space, sealer, onBroken }: SealingOption
   const readableOf = (row: Row) =>
     Object.fromEntries(readable.filter((p) => row[p] !== undefined).map((p) => [p, row[p]]));
 
+  const keyOf = (row: Row): unknown => schema.primaryKey.extractKey?.(row);
+
   const seal = (value: unknown): unknown => {
     if (!isRow(value)) throw new SealError('a row is an object');
     if (isBroken(value)) throw new SealError('refusing to write a broken row');
-    const secret = Object.fromEntries(Object.entries(value).filter(([property]) => !readable.includes(property)));
+    const secret = Object.fromEntries(
+      Object.entries(value).filter(([property]) => !readable.includes(property)),
+    );
     return { ...readableOf(value), s: sealer.seal(secret, contextOf(value)) };
+  };
+
+  const openAnew = (row: Row, stored: unknown): Row => {
+    const opened = sealer.open(row['s'], contextOf(row));
+    if (opened.ok && isRow(opened.value)) return { ...opened.value, ...readableOf(row) };
+    const reason = opened.ok ? 'malformed' : opened.error;
+    onBroken({ table: name, key: keyOf(row), reason, stored });
+    return { ...readableOf(row), $broken: reason } satisfies BrokenRow;
+  };
+
+  /** For what Dexie changes in place before it puts it back: a row of its own. */
+  const openOwn = (stored: unknown): unknown => {
+    if (stored === undefined || stored === null) return stored;
+    const row = isRow(stored) ? stored : {};
+    return openAnew(row, stored);
   };
 
   const open = (stored: unknown): unknown => {
     if (stored === undefined || stored === null) return stored;
     const row = isRow(stored) ? stored : {};
-    const opened = sealer.open(row['s'], contextOf(row));
-    if (opened.ok && isRow(opened.value)) return { ...opened.value, ...readableOf(row) };
-    const reason = opened.ok ? 'malformed' : opened.error;
-    onBroken({ table: name, key: schema.primaryKey.extractKey?.(row), reason, stored });
-    return { ...readableOf(row), $broken: reason } satisfies BrokenRow;
+    const key = keyOf(row);
+    const sealed = row['s'];
+    if (!isRemembered || typeof key !== 'string' || !(sealed instanceof Uint8Array))
+      return openAnew(row, stored);
+    const values = readable.map((property) => row[property]);
+    const known = remembered.find(key, sealed, values);
+    if (known) return known;
+    const opened = Object.freeze(openAnew(row, stored));
+    if (!isBroken(opened)) remembered.keep(key, sealed, values, opened);
+    return opened;
   };
 
   const openingCursor = (cursor: DBCoreCursor): DBCoreCursor => {
@@ -114,17 +144,13 @@ function sealTable(down: DBCoreTable, { space, sealer, onBroken }: SealingOption
     },
     // Not async functions: a native promise here would leave the zone in which Dexie knows the transaction.
     get: (request) => down.get(request).then(open),
-    getMany: (request) => down.getMany(request).then((rows) => rows.map(open)),
+    getMany: (request) => down.getMany(request).then((rows) => rows.map(openOwn)),
     query: (request) =>
       down
         .query(request)
-        .then((response) =>
-          request.values ? { ...response, result: response.result.map(open) } : response,
-        ),
+        .then((response) => (request.values ? { ...response, result: response.result.map(open) } : response)),
     openCursor: (request) =>
-      down
-        .openCursor(request)
-        .then((cursor) => (cursor && request.values ? openingCursor(cursor) : cursor)),
+      down.openCursor(request).then((cursor) => (cursor && request.values ? openingCursor(cursor) : cursor)),
   };
 }
 

@@ -30,7 +30,8 @@ export function watchForFaults(context: BrowserContext, origin: string): string[
   });
   context.on('request', (request) => {
     const { origin: asked, protocol } = new URL(request.url());
-    if (asked !== origin && protocol !== 'blob:' && protocol !== 'data:') faults.push(`another origin: ${asked}`);
+    if (asked !== origin && protocol !== 'blob:' && protocol !== 'data:')
+      faults.push(`another origin: ${asked}`);
   });
   return faults;
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Entry } from '#domain/applications/entries.ts';
-import { road, type RoadStop } from '#domain/applications/rules.ts';
+import { isOver, road, type RoadStop } from '#domain/applications/rules.ts';
 import { Name } from '#i18n/Name.tsx';
 import { useDates } from '#i18n/use-dates.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -71,7 +71,7 @@ function useTrackStep(voice: Voice): (stop: RoadStop) => TrackStep {
           )}
         </>
       ),
-      ...(stop.state === 'here' || stop.kind === 'done' || stop.event.status === 'hired'
+      ...(stop.state === 'here' || stop.kind === 'done' || isOver(stop.event.status)
         ? {
             symbol:
               stop.kind === 'status' ? statusLook(stop.event.status).symbol : doneSymbol(stop.event.done),

@@ -5,7 +5,7 @@ import { Name } from '#i18n/Name.tsx';
 import { useDates } from '#i18n/use-dates.ts';
 import { Words } from '#i18n/Words.tsx';
 import { useToday } from '#parts/day/TodayProvider.tsx';
-import type { People } from '#parts/people/use-people.ts';
+import type { People, Voice } from '#parts/people/use-people.ts';
 import { StepCard } from '#parts/steps/StepCard.tsx';
 import { stepSymbol } from '#parts/steps/step-symbol.ts';
 import { ActionCard } from '#ui/ActionCard.tsx';
@@ -49,7 +49,7 @@ export function NextStep({ entry, steps, people }: NextStepProps) {
             theirs ? (
               <Words of="today.step.labelTheirs" values={{ name: owner.name }} />
             ) : (
-              <Words of="applications.step.title" />
+              <StepTitle voice={owner === undefined ? people.voice : 'mine'} />
             )
           }
           changeTo={`${base}/step/${first.id}`}
@@ -71,20 +71,24 @@ export function NextStep({ entry, steps, people }: NextStepProps) {
       </>
     );
   }
-  if (needsDay(entry)) return <DayCard to={`${base}/news/${entry.current?.id ?? ''}`} />;
+  if (needsDay(entry)) return <DayCard voice={people.voice} to={`${base}/news/${entry.current?.id ?? ''}`} />;
   if (entry.group === 'followUp') return <ReminderCard entry={entry} voice={people.voice} />;
   if (isOver(entry.status)) return null;
   return <ActionCard to={`${base}/step/new`} symbol="step" label={<Words of="applications.step.add" />} />;
 }
 
+const StepTitle = ({ voice }: { readonly voice: Voice }) => (
+  <Words of={voice === 'mine' ? 'applications.step.title' : 'applications.step.titleTheirs'} />
+);
+
 /** She is invited, and the day is not written down yet. */
-function DayCard({ to }: { readonly to: string }) {
+function DayCard({ to, voice }: { readonly to: string; readonly voice: Voice }) {
   return (
     <Card kind="now" as="section">
       <Stack gap={3}>
         <div>
           <Eyebrow>
-            <Words of="applications.step.title" />
+            <StepTitle voice={voice} />
           </Eyebrow>
           <h2>
             <Words of="applications.news.dayAhead" />

@@ -1,0 +1,127 @@
+import {
+  INITIAL_SYNC,
+  stepSync,
+  type SyncCommand,
+  type SyncEvent,
+  type SyncState,
+} from '#core/sync/machine.ts';
+import type { SyncStore } from '#core/sync/store.ts';
+import type { FakeRelay } from './fake-relay.ts';
+import type { Network } from './network.ts';
+import type { Prng } from './prng.ts';
+import type { Scheduler } from './scheduler.ts';
+
+export interface DriverParts {
+  readonly relay: FakeRelay;
+  readonly network: Network;
+  readonly scheduler: Scheduler;
+  readonly random: Prng;
+  readonly isOnline: () => boolean;
+  readonly onAppended: () => void;
+}
+
+/** Drives a store by the real state machine over the fake network, as the transport does over a real one. */
+export class Driver {
+  state: SyncState = INITIAL_SYNC;
+  isListening = false;
+  readonly #store: SyncStore;
+  readonly #parts: DriverParts;
+  #isStopped = false;
+
+  constructor(store: SyncStore, parts: DriverParts) {
+    this.#store = store;
+    this.#parts = parts;
+    if (!parts.isOnline()) this.state = { ...INITIAL_SYNC, online: false };
+  }
+
+  /** The process is gone: answers that are on their way reach nobody. */
+  stop(): void {
+    this.#isStopped = true;
+    this.isListening = false;
+  }
+
+  /** The live channel broke: whoever answers next may have lost something, so it is greeted. */
+  async lineBroke(): Promise<void> {
+    if (!this.isListening) return;
+    this.state = { ...this.state, greeted: false };
+    await this.feed({ type: 'wake' });
+  }
+
+  async feed(event: SyncEvent): Promise<void> {
+    if (this.#isStopped) return;
+    const { state, command } = stepSync(this.state, event);
+    this.state = state;
+    await this.#follow(command);
+  }
+
+  async #follow(command: SyncCommand): Promise<void> {
+    switch (command.type) {
+      case 'none':
+        return;
+      case 'greet':
+        this.isListening = false;
+        return this.#greet();
+      case 'read':
+        this.isListening = false;
+        return this.#read();
+      case 'seal':
+        await this.#store.seal();
+        return this.feed({ type: 'sealed', waiting: (await this.#store.outbox(1)).length });
+      case 'send':
+        return this.#send();
+      case 'rest':
+        this.isListening = command.listen;
+        if (command.retryInMs !== null)
+          this.#parts.scheduler.after(command.retryInMs, () => this.feed({ type: 'wake' }));
+    }
+  }
+
+  #ask<T>(atRelay: () => T, answered: (answer: T) => Promise<void>): void {
+    this.#parts.network.request(this.#parts.isOnline, atRelay, async (answer) => {
+      if (this.#isStopped) return;
+      if (answer === null) await this.feed({ type: 'failed', problem: 'network' });
+      else await answered(answer);
+    });
+  }
+
+  #greet(): void {
+    const { relay } = this.#parts;
+    this.#ask(
+      () => ({ epoch: relay.epoch, nextSeq: relay.nextSeq }),
+      async ({ epoch, nextSeq }) => {
+        await this.#store.greetRelay(epoch, nextSeq);
+        await this.feed({ type: 'greeted' });
+      },
+    );
+  }
+
+  async #read(): Promise<void> {
+    const { relay, random } = this.#parts;
+    const { cursor } = await this.#store.relayMark();
+    const maxBytes = random.pick([300, 2000, 262_144]);
+    this.#ask(
+      () => relay.page(cursor, maxBytes),
+      async (page) => {
+        if (page.length > 0) await this.#store.take(page);
+        const more = page.length > 0 && (await this.#store.relayMark()).cursor !== cursor;
+        await this.feed({ type: 'read', more });
+      },
+    );
+  }
+
+  async #send(): Promise<void> {
+    const { relay, random, onAppended } = this.#parts;
+    const waiting = await this.#store.outbox(random.pick([1, 1000, 4 * 1024 * 1024]));
+    this.#ask(
+      () => {
+        const receipts = relay.append(waiting.map(({ envelope }) => envelope));
+        onAppended();
+        return receipts;
+      },
+      async (receipts) => {
+        await this.#store.acknowledge(receipts);
+        await this.feed({ type: 'sent', waiting: (await this.#store.outbox(1)).length });
+      },
+    );
+  }
+}

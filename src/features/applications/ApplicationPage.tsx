@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Fragment, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useNavigate, useOutletContext, useParams } from 'react-router';
 import type { Entry } from '#domain/applications/entries.ts';
 import type { Application } from '#domain/applications/rules.ts';
@@ -131,10 +131,13 @@ function NewsButton({ entry, steps: list, people }: Pick<ShownProps, 'entry' | '
 
 function Facts({ application }: { readonly application: Application }) {
   const facts = [application.job, application.hours, application.place].filter((fact) => fact !== '');
+  // The dot stands at the end of a line, never at its beginning.
   return facts.map((fact, index) => (
-    <span key={index} className="application-fact">
-      {index === 0 ? null : ' · '}
-      <Name>{fact}</Name>
-    </span>
+    <Fragment key={index}>
+      <span className="application-fact">
+        <Name>{fact}</Name>
+        {index < facts.length - 1 ? ' ·' : null}
+      </span>{' '}
+    </Fragment>
   ));
 }

@@ -1,0 +1,67 @@
+// @vitest-environment jsdom
+import { screen } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { members } from '#domain/people/model.ts';
+import { leaveScreens, openAlone, openPair, showScreens } from '#tests/fixtures/screens/render-screens.tsx';
+import type { SpaceStore } from '#storage/space-store.ts';
+import type { SyncProblem } from '#transport/sync-driver.ts';
+import { MemberFieldPage } from './MemberFieldPage.tsx';
+import { SharingPage } from './SharingPage.tsx';
+
+afterEach(leaveScreens);
+
+async function show(space: SpaceStore, problem: SyncProblem | null = null, at = '/sharing') {
+  const codes: string[] = [];
+  const element = (
+    <SharingPage
+      lead={{ symbol: 'back', text: 'back', to: '/today' }}
+      problem={problem}
+      onCode={(code) => codes.push(code)}
+    />
+  );
+  const routes = [
+    { path: '/sharing', element },
+    { path: '/sharing/:member/:field', element: <MemberFieldPage /> },
+  ];
+  return { ...(await showScreens(space, routes, [at])), codes };
+}
+
+describe('who takes part', () => {
+  it('says that somebody is alone, and how a mentor comes in', async () => {
+    await show(await openAlone());
+    expect(await screen.findByText('Je werkt nu alleen.')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Nodig je mentor uit' }).getAttribute('href')).toBe('/join');
+  });
+
+  it('lists both people', async () => {
+    const { samira } = await openPair();
+    await show(samira);
+    expect((await screen.findAllByText('Anneke')).length).toBeGreaterThan(0);
+    expect(screen.getByText(/\(jij\)/)).toBeTruthy();
+  });
+
+  it('asks the code of the programme, and says when it was wrong', async () => {
+    const { user, codes } = await show(await openAlone(), 'code_needed');
+    await user.type(await screen.findByRole('textbox'), 'mussen');
+    await user.click(screen.getByRole('button', { name: 'Bewaar' }));
+    expect(codes).toEqual(['mussen']);
+    expect(await screen.findByText('Deze code klopt niet: vraag hem nog eens.')).toBeTruthy();
+  });
+});
+
+describe('the number of a person', () => {
+  it('is kept, and a text that is no number is refused with the words staying in the field', async () => {
+    const space = await openAlone();
+    const { user } = await show(space, null, '/sharing/memberSamira/phone');
+    const field = await screen.findByRole('textbox', { name: 'Wat is jouw telefoonnummer?' });
+    await user.type(field, 'bel mij');
+    await user.click(screen.getByRole('button', { name: 'Bewaar' }));
+    expect(await screen.findByText('Kijk het telefoonnummer na.')).toBeTruthy();
+    expect(screen.getByDisplayValue('bel mij')).toBeTruthy();
+    await user.clear(field);
+    await user.type(field, '06 0000 0000');
+    await user.click(screen.getByRole('button', { name: 'Bewaar' }));
+    await screen.findByRole('heading', { name: /Wie doet mee|elsewhere/ });
+    expect((await space.read.get(members, 'memberSamira'))?.phone).toBe('06 0000 0000');
+  });
+});

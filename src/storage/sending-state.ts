@@ -1,8 +1,18 @@
+import { TEXT_OP } from '#core/envelope/op.ts';
+import { devices } from '#domain/people/model.ts';
 import { opsAfter } from './reader.ts';
 import { readLog, readPeers } from './meta.ts';
 import { readPeople } from './people.ts';
 import type { SpaceDatabase } from './space-database.ts';
 import type { SendingState } from './space.ts';
+import type { StoredOp } from './stored-rows.ts';
+
+/**
+ * One thing that a person did: what a command wrote has one moment, and typing in one text is one thing. That the app
+ * notes on which day a device was used is nobody's edit.
+ */
+const editOf = (op: StoredOp): string =>
+  op.kind === TEXT_OP ? `${op.row}/${op.field}` : `${op.log}@${String(op.ms)}`;
 
 /** [H3] Which own edits the other members' devices have, by their own word; the relay's receipt does not count. */
 export async function readSendingState(db: SpaceDatabase, me: string): Promise<SendingState> {
@@ -26,9 +36,10 @@ export async function readSendingState(db: SpaceDatabase, me: string): Promise<S
     const least = Math.min(...held.map(({ n }) => n));
     const most = Math.max(...held.map(({ n }) => n));
     for (const op of await opsAfter(db, log, least)) {
-      const row = `${op.table}/${op.row}`;
-      if (op.n > most) missingEverywhere.add(row);
-      for (const { id, n } of held) if (op.n > n) missing.get(id)?.add(row);
+      if (op.table === devices.table) continue;
+      const edit = editOf(op);
+      if (op.n > most) missingEverywhere.add(edit);
+      for (const { id, n } of held) if (op.n > n) missing.get(id)?.add(edit);
     }
   }
   return {

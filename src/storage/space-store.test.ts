@@ -258,18 +258,24 @@ describe('two people', () => {
     expect(await bert.read.unseen()).toEqual([]);
   });
 
-  it('know how many rows the other does not have yet', async () => {
+  it('know how much of what they did the other does not have yet', async () => {
     const [anna, bert] = await pair();
     expect((await anna.sendingState()).waiting).toBe(0);
     const id = await add(anna);
     orThrow(await anna.run((w) => w.update(applications, id, { place: 'Delft' })));
-    await add(anna, 'Other');
+    // One thing to her, two rows to us.
+    orThrow(
+      await anna.run(async (w) => {
+        const application = await w.create(applications, { employer: 'Other' });
+        await w.create(applicationEvents, { application, status: 'saved', on: '2026-03-09' });
+      }),
+    );
     expect(await anna.sendingState()).toEqual({
-      waiting: 2,
-      others: [{ member: 'member2', name: 'Bert', waiting: 2 }],
+      waiting: 3,
+      others: [{ member: 'member2', name: 'Bert', waiting: 3 }],
     });
     await give(anna, bert);
-    expect((await anna.sendingState()).waiting).toBe(2);
+    expect((await anna.sendingState()).waiting).toBe(3);
     await give(bert, anna);
     expect(await anna.sendingState()).toEqual({
       waiting: 0,

@@ -127,11 +127,11 @@ export interface OpenText {
   readonly close: () => Promise<void>;
 }
 
-/** How far the own edits have come; counts rows a person changed, not ops. */
+/** How far the own edits have come; counts what a person did, not ops. */
 export interface SendingState {
-  /** Rows with own edits that no other member's device has yet. */
+  /** Own edits that no other member's device has yet. */
   readonly waiting: number;
-  /** Members other than me, with the number of own edited rows they do not have yet. */
+  /** Members other than me, with the number of own edits they do not have yet. */
   readonly others: readonly { readonly member: string; readonly name: string; readonly waiting: number }[];
 }
 

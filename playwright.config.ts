@@ -11,11 +11,13 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: 'dist/reports/playwright.json' }]],
   use: {
     browserName: 'chromium',
+    // So that a press on what is not there fails with its name, and not with the time of the whole test.
+    actionTimeout: 30_000,
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
     viewport: { width: 360, height: 740 },

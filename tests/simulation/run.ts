@@ -1,21 +1,55 @@
 import { parseArgs } from 'node:util';
-import { World } from './world.ts';
+import { World, type Report } from './world.ts';
 
+/**
+ * `--ops N --seed S`: runs worlds of `--world` operations with the seeds S, S+1, … until N operations were done, and
+ * prints one line of JSON. Many middling worlds meet more than one large one. Ends at the first seed that fails.
+ */
 const { values } = parseArgs({
   options: {
     ops: { type: 'string', default: '10000' },
     seed: { type: 'string', default: '1' },
+    world: { type: 'string', default: '5000' },
     counts: { type: 'boolean', default: false },
   },
 });
-const report = await new World({ seed: Number(values.seed), operations: Number(values.ops) }).run();
-const { operations, devices, lost, diverged, broken, rounds, seed, hash } = report;
-process.stdout.write(
-  `${JSON.stringify({ operations, devices, lost, diverged, broken, rounds, seed, hash })}\n`,
-);
-if (values.counts) process.stdout.write(`${JSON.stringify(report.counts)}\n`);
-if (report.problems.length > 0) {
-  for (const line of report.lastLines) process.stderr.write(`${line}\n`);
-  for (const { kind, message } of report.problems.slice(0, 20)) process.stderr.write(`${kind}: ${message}\n`);
+
+const wanted = Number(values.ops);
+const reports: Report[] = [];
+let operations = 0;
+for (let seed = Number(values.seed); operations < wanted; seed++) {
+  const report = await new World({
+    seed,
+    operations: Math.min(Number(values.world), wanted - operations),
+  }).run();
+  reports.push(report);
+  operations += report.operations;
+  if (report.problems.length > 0) break;
+}
+
+const sum = (of: (report: Report) => number): number =>
+  reports.reduce((total, report) => total + of(report), 0);
+const most = (of: (report: Report) => number): number => Math.max(...reports.map(of));
+const line = {
+  operations,
+  devices: most(({ devices }) => devices),
+  lost: sum(({ lost }) => lost),
+  diverged: sum(({ diverged }) => diverged),
+  broken: sum(({ broken }) => broken),
+  rounds: most(({ rounds }) => rounds),
+  seed: Number(values.seed),
+  worlds: reports.length,
+  hash: reports.at(-1)?.hash,
+};
+process.stdout.write(`${JSON.stringify(line)}\n`);
+if (values.counts) {
+  const names = Object.keys(reports[0]?.counts ?? {}) as (keyof Report['counts'])[];
+  const counts = Object.fromEntries(names.map((name) => [name, sum((report) => report.counts[name])]));
+  process.stdout.write(`${JSON.stringify(counts)}\n`);
+}
+const failed = reports.at(-1);
+if (failed && failed.problems.length > 0) {
+  process.stderr.write(`seed ${failed.seed}\n${failed.lastLines.join('\n')}\n`);
+  for (const { kind, message } of failed.problems.slice(0, 20)) process.stderr.write(`${kind}: ${message}\n`);
   process.exitCode = 1;
 }

@@ -216,7 +216,7 @@ export class World {
 
   async #step(): Promise<void> {
     const random = this.#random;
-    await this.#scheduler.until(this.#scheduler.now + random.integer(1, random.chance(2) ? 600_000 : 1200));
+    await this.#scheduler.until(this.#scheduler.now + random.integer(1, random.chance(2) ? 600_000 : 800));
     const device = random.pick(this.#devices);
     const dice = random.integer(1, 10_000);
     if (dice <= 9300) this.#edit(device);
@@ -226,10 +226,10 @@ export class World {
     else if (dice <= 9850) this.#handOver(device, random.pick(this.#devices));
     else if (dice <= 9900) this.#jumpClock(device);
     else if (dice <= 9950) this.#backUp(device);
-    else if (dice <= 9970) await this.#restoreRelay();
-    else if (dice <= 9973) await this.#setUpRelay();
-    else if (dice <= 9985) this.#clone(device);
-    else if (dice <= 9995) this.#restoreBackup(device);
+    else if (dice <= 9962) await this.#restoreRelay();
+    else if (dice <= 9964) await this.#setUpRelay();
+    else if (dice <= 9968) this.#clone(device);
+    else if (dice <= 9980) this.#restoreBackup(device);
     else await this.#scheduler.until(this.#scheduler.now + random.integer(1, 3) * DAY);
   }
 
@@ -266,7 +266,7 @@ export class World {
   #sealSoon(device: Device): void {
     if (device.isSealingSoon) return;
     device.isSealingSoon = true;
-    this.#scheduler.after(this.#random.integer(1, 30_000), async () => {
+    this.#scheduler.after(this.#random.integer(1, 60_000), async () => {
       device.isSealingSoon = false;
       await device.driver.feed({ type: 'wake' });
     });

@@ -1,8 +1,11 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { Navigate, Outlet } from 'react-router';
 import { useWords } from '#i18n/use-words.ts';
+import { ApplicationRowsProvider } from '#parts/applications/ApplicationRowsProvider.tsx';
 import { DamagedNotice } from '#parts/damaged/DamagedNotice.tsx';
 import { TodayProvider } from '#parts/day/TodayProvider.tsx';
+import { isListWithOpen } from '#parts/navigation/applications-beside.ts';
+import { ScrollMemory } from '#parts/navigation/ScrollMemory.tsx';
 import { usePeople } from '#parts/people/use-people.ts';
 import { SendingProvider } from '#parts/sending/SendingProvider.tsx';
 import { UndoPlace } from '#parts/undo/UndoPlace.tsx';
@@ -12,6 +15,7 @@ import type { Session } from '#storage/session.ts';
 import type { Space } from '#storage/space.ts';
 import type { NavItem, Tool } from '#ui/Navigation.tsx';
 import { Shell } from '#ui/Shell.tsx';
+import { useSideBySide } from '#ui/use-media.ts';
 import { deviceKind } from '../device.ts';
 import { askToPersist } from '../pwa/persist.ts';
 import { useServices } from '../services.ts';
@@ -35,7 +39,9 @@ export function Frame({ needsSpace }: FrameProps) {
         <TodayProvider today={clock.today}>
           <Sending>
             <UndoProvider>
-              <SpaceShell />
+              <ApplicationRowsProvider>
+                <SpaceShell />
+              </ApplicationRowsProvider>
             </UndoProvider>
           </Sending>
         </TodayProvider>
@@ -43,6 +49,8 @@ export function Frame({ needsSpace }: FrameProps) {
     </SessionProvider>
   );
 }
+
+const never = (): boolean => false;
 
 /** Before there is a file: no places to go to, but help and hiding are there. */
 export function PlainFrame() {
@@ -55,6 +63,7 @@ export function PlainFrame() {
       items={[]}
       tools={tools}
     >
+      <ScrollMemory isSameScreen={never} />
       <Outlet />
     </Shell>
   );
@@ -72,6 +81,11 @@ function useKeptData(): void {
 
 function SpaceShell() {
   useKeptData();
+  const beside = useSideBySide();
+  const isSameScreen = useCallback(
+    (from: string, to: string) => beside && isListWithOpen(from, to),
+    [beside],
+  );
   const words = useWords();
   const people = usePeople();
   const tools = useTools();
@@ -89,6 +103,7 @@ function SpaceShell() {
       tools={tools}
       bars={<UndoPlace />}
     >
+      <ScrollMemory isSameScreen={isSameScreen} />
       <NewVersion />
       <DamagedNotice />
       <Outlet />

@@ -16,11 +16,14 @@ export interface MergedText {
 
 const EMPTY_TEXT: MergedText = { state: new Uint8Array(), plain: '', pending: false };
 
+/** Without a name of its own, which nobody asks for and which costs more than a merge. */
+const newDocument = (): Y.Doc => new Y.Doc({ guid: NAME });
+
 export const textOf = (doc: Y.Doc): Y.Text => doc.getText(NAME);
 
 /** Opens a text. The client id is random per opened document and never stored: a copied one diverges for ever. */
 export function openDocument(state: Uint8Array | null): Y.Doc {
-  const doc = new Y.Doc();
+  const doc = newDocument();
   if (state && state.length > 0) Y.applyUpdate(doc, state, 'stored');
   return doc;
 }
@@ -32,7 +35,7 @@ export function mergeInto(doc: Y.Doc, state: Uint8Array, origin: unknown): void 
 
 /** [T1] A broken update throws inside Yjs; `null` says so, and the caller quarantines it. */
 export function mergeText(state: Uint8Array | null, updates: readonly Uint8Array[]): MergedText | null {
-  const doc = new Y.Doc();
+  const doc = newDocument();
   try {
     if (state && state.length > 0) Y.applyUpdate(doc, state);
     for (const update of updates) Y.applyUpdate(doc, update);

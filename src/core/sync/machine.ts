@@ -101,13 +101,16 @@ export function stepSync(state: SyncState, event: SyncEvent): SyncStep {
       return { state: { ...state, phase: 'reading', greeted: true }, command: { type: 'read' } };
     case 'read':
       return event.more
-        ? { state, command: { type: 'read' } }
+        ? // A line that brings something is worth trying again soon: [M2].
+          { state: { ...state, failures: 0 }, command: { type: 'read' } }
         : { state: { ...state, phase: 'sealing' }, command: { type: 'seal' } };
     case 'sealed':
-    case 'sent':
+    case 'sent': {
+      const failures = event.type === 'sent' ? 0 : state.failures;
       return event.waiting > 0
-        ? { state: { ...state, phase: 'sending' }, command: { type: 'send' } }
+        ? { state: { ...state, phase: 'sending', failures }, command: { type: 'send' } }
         : finish(state);
+    }
     case 'unknown_space':
       return state.failures < 3
         ? {

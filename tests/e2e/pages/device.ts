@@ -1,45 +1,119 @@
 import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import { wordsOf, type Language, type Words } from '../support/words.ts';
 
-/** One person's phone or tablet, and the ways through the app that several journeys take. Words are Dutch. */
+export type Role = 'mentee' | 'mentor';
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** A button's or link's own words come first in its name, a hint or detail behind them. */
+const beginsWith = (words: string): RegExp => new RegExp(`^\\s*${escaped(words)}`);
+
+/** One person's phone or tablet, and the ways through the app that several journeys take. */
 export class Device {
   readonly context: BrowserContext;
-  readonly page: Page;
+  /** The tab in front. */
+  page: Page;
+  words: Words;
 
-  constructor(context: BrowserContext, page: Page) {
+  constructor(context: BrowserContext, page: Page, words: Words) {
     this.context = context;
     this.page = page;
+    this.words = words;
   }
 
-  button(name: string | RegExp): Locator {
-    return this.page.getByRole('button', { name });
+  /** The text of a key in the language of this device. */
+  say(key: string, values?: Readonly<Record<string, string | number>>): string {
+    return this.words.say(key, values);
   }
 
-  link(name: string | RegExp): Locator {
-    return this.page.getByRole('link', { name });
+  button(words: string): Locator {
+    return this.page.getByRole('button', { name: beginsWith(words) });
   }
 
-  title(name: string | RegExp): Locator {
-    return this.page.getByRole('heading', { level: 1, name });
+  link(words: string): Locator {
+    return this.page.getByRole('link', { name: beginsWith(words) });
   }
 
-  async tap(name: string | RegExp): Promise<void> {
-    await this.page.getByRole('button', { name }).or(this.page.getByRole('link', { name })).first().click();
+  /** Whatever can be pressed with these words at the beginning of its name. */
+  press(words: string): Locator {
+    return this.button(words).or(this.link(words));
+  }
+
+  async tap(words: string): Promise<void> {
+    await this.press(words).click();
+  }
+
+  get title(): Locator {
+    return this.page.getByRole('heading', { level: 1 });
+  }
+
+  async expectTitle(title: string | RegExp): Promise<void> {
+    await expect(this.title).toHaveText(title);
+  }
+
+  /** Opens an address as a new page, as from outside. */
+  async open(path: string): Promise<void> {
+    await this.page.goto(path);
+    await expect(this.title).toBeVisible();
+  }
+
+  /** Goes to an address inside the app, as a link would: nothing is loaded anew. */
+  async go(path: string): Promise<void> {
+    await this.page.evaluate((to) => {
+      const { idx = 0 } = (history.state ?? {}) as { readonly idx?: number };
+      history.pushState({ usr: null, key: to, idx: idx + 1 }, '', to);
+      dispatchEvent(new PopStateEvent('popstate', { state: history.state as unknown }));
+    }, path);
+    await expect(this.title).toBeVisible();
+  }
+
+  /** The first thing that the app asks on a new device. */
+  async chooseLanguage(): Promise<void> {
+    await this.page.getByRole('radio', { name: this.words.name, exact: true }).click();
   }
 
   /** The first questions, up to alone or together. */
-  async introduce(role: 'mentee' | 'mentor', name: string): Promise<void> {
-    await this.page.goto('/start');
-    await this.page.getByRole('radio', { name: 'Nederlands' }).check({ force: true });
-    await this.tap(role === 'mentee' ? /Ik zoek werk/ : /Ik help iemand/);
+  async introduce(role: Role, name: string): Promise<void> {
+    await this.open('/start');
+    await this.chooseLanguage();
+    await this.tap(this.say(role === 'mentee' ? 'start.role.seeker' : 'start.role.helper'));
     await this.page.getByRole('textbox').fill(name);
-    await this.tap('Verder');
-    await expect(this.title('Hoe wil je beginnen?')).toBeVisible();
+    await this.tap(this.say('common.action.next'));
+    await this.expectTitle(this.say('start.begin.question'));
   }
 
-  async beginAlone(role: 'mentee' | 'mentor', name: string): Promise<void> {
+  async beginAlone(role: Role, name: string): Promise<void> {
     await this.introduce(role, name);
-    await this.tap(/Alleen beginnen/);
-    await expect(this.title(new RegExp(name))).toBeVisible();
+    await this.tap(this.say('start.begin.alone'));
+    await expect(this.page).toHaveURL(/\/today$/);
+    await expect(this.title).toContainText(name);
+  }
+
+  /** Through the settings, as a person does. */
+  async speak(language: Language): Promise<void> {
+    await this.go('/settings/language');
+    this.words = wordsOf(language);
+    await this.page.getByRole('radio', { name: this.words.name, exact: true }).click();
+    await expect(this.page.locator('html')).toHaveAttribute('lang', language);
+  }
+
+  /** The text of an application in which both may type. */
+  get notes(): Locator {
+    return this.page.getByRole('textbox', { name: this.say('applications.notes.title'), exact: true });
+  }
+
+  /** Where the work is, in words: the status line of the screen. */
+  get sendingStatus(): Locator {
+    return this.page.getByRole('status').filter({
+      hasText: new RegExp(
+        ['save.status.onPhone', 'save.status.onTablet', 'save.status.onComputer', 'save.status.failed']
+          .map((key) => escaped(this.say(key)))
+          .concat(
+            ['save.status.underway', 'save.status.received'].map((key) => escaped(this.say(key, { name: '' }).trim())),
+          )
+          .join('|'),
+      ),
+    });
   }
 
   async goOffline(): Promise<void> {
@@ -50,8 +124,11 @@ export class Device {
     await this.context.setOffline(false);
   }
 
-  /** Waits until the app works without a server. */
+  /** Until every screen is in the cache of the service worker, so that the app works without a server. */
   async untilOfflineReady(): Promise<void> {
     await this.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await expect
+      .poll(() => this.page.evaluate(() => navigator.serviceWorker.controller?.state))
+      .toBe('activated');
   }
 }

@@ -3,6 +3,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 async function freePort(): Promise<number> {
   const probe = createServer();
@@ -13,12 +16,15 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 /** The built server in a process of its own: app and relay at one address, data in a folder that goes afterwards. */
 export class RelayProcess {
   readonly url: string;
   readonly dataDir: string;
   readonly #port: number;
   readonly #environment: Readonly<Record<string, string>>;
+  readonly #reports: unknown[] = [];
   #child: ChildProcess | null = null;
   #output = '';
 
@@ -39,6 +45,7 @@ export class RelayProcess {
   /** The same address and data, as after a power cut. */
   async startAgain(): Promise<void> {
     const child = spawn(process.execPath, ['dist/server/main.js'], {
+      cwd: root,
       env: {
         PATH: process.env['PATH'] ?? '',
         NODE_ENV: 'production',
@@ -57,43 +64,53 @@ export class RelayProcess {
       stream.on('data', (chunk: Buffer) => {
         this.#output += chunk.toString('latin1');
       });
-    for (let attempt = 0; attempt < 200; attempt++) {
+    for (let attempt = 0; attempt < 1200; attempt++) {
       const ready = await fetch(`${this.url}/ready`).then(
         ({ ok }) => ok,
         () => false,
       );
       if (ready) return;
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      if (child.exitCode !== null) break;
+      await pause(50);
     }
     throw new Error(`the server did not start:\n${this.#output}`);
   }
 
-  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+  /** SIGKILL by default: as when the power goes. What browsers reported until now is kept. */
+  async stop(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
     const child = this.#child;
-    this.#child = null;
     if (!child || child.exitCode !== null) return;
+    this.#reports.push(...(await this.#readReports()));
+    this.#child = null;
     const gone = new Promise((resolve) => child.once('exit', resolve));
     child.kill(signal);
     await gone;
   }
 
-  /** All that stands in the relay's folder and on its output, as one string of bytes. */
-  async everything(): Promise<string> {
+  /** What stands in the files of the relay, and what it printed. */
+  async everything(): Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]> {
     const files = ['relay.db', 'relay.db-wal', 'relay.db-shm'];
     const parts = await Promise.all(
-      files.map((file) => readFile(join(this.dataDir, file), 'latin1').catch(() => '')),
+      files.map(async (name) => ({
+        name,
+        bytes: await readFile(join(this.dataDir, name)).catch(() => new Uint8Array()),
+      })),
     );
-    return [...parts, this.#output].join('\n');
+    return [...parts, { name: 'output', bytes: Buffer.from(this.#output, 'latin1') }];
   }
 
   /** What browsers reported against the content security policy, also from workers. */
   async reports(): Promise<readonly unknown[]> {
-    const answer = await fetch(`${this.url}/csp-report`).catch(() => null);
-    return answer?.ok ? ((await answer.json()) as readonly unknown[]) : [];
+    return [...this.#reports, ...(await this.#readReports())];
   }
 
   async remove(): Promise<void> {
-    await this.stop('SIGKILL');
+    await this.stop();
     await rm(this.dataDir, { recursive: true, force: true });
+  }
+
+  async #readReports(): Promise<readonly unknown[]> {
+    const answer = await fetch(`${this.url}/csp-report`).catch(() => null);
+    return answer?.ok ? ((await answer.json()) as readonly unknown[]) : [];
   }
 }

@@ -1,68 +1,59 @@
-import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test as base, type BrowserContext } from '@playwright/test';
 import { Device } from '../pages/device.ts';
+import { watchForFaults } from './faults.ts';
 import { RelayProcess } from './relay-process.ts';
-
-interface Fixtures {
-  readonly relay: RelayProcess;
-  /** A new browser profile that opens the app; each is one device. */
-  readonly newDevice: (options?: DeviceOptions) => Promise<Device>;
-}
+import { wordsOf, type Language } from './words.ts';
 
 export interface DeviceOptions {
   readonly tablet?: boolean;
-  readonly language?: string;
+  /** Width and height instead of those of the usual phone or tablet. */
+  readonly size?: { readonly width: number; readonly height: number };
+  /** Of the browser, and so of the first screen. */
+  readonly language?: Language;
   readonly dark?: boolean;
+  readonly userAgent?: string;
 }
 
-const PHONE = { width: 360, height: 740 };
-const TABLET = { width: 1180, height: 820 };
-const SUSPICIOUS = /Content Security Policy|Trusted Type|violates the following/i;
+export type NewDevice = (options?: DeviceOptions) => Promise<Device>;
 
-/** Collects what no page of ours may ever do: break the policy, throw, or ask another origin for anything. */
-export function watchForFaults(context: BrowserContext, origin: string): string[] {
-  const faults: string[] = [];
-  const watch = (page: Page): void => {
-    page.on('pageerror', (error) => faults.push(`page error: ${error.message}`));
-  };
-  context.on('page', watch);
-  context.on('console', (message) => {
-    if (SUSPICIOUS.test(message.text())) faults.push(`console: ${message.text()}`);
-  });
-  context.on('request', (request) => {
-    const { origin: asked, protocol } = new URL(request.url());
-    if (asked !== origin && protocol !== 'blob:' && protocol !== 'data:')
-      faults.push(`another origin: ${asked}`);
-  });
-  return faults;
+interface Fixtures {
+  /** Settings of the server for a whole file: `test.use({ environment: { DEMO: '1' } })`. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly relay: RelayProcess;
+  /** A new browser profile; each is one device. */
+  readonly newDevice: NewDevice;
 }
+
+export const PHONE = { width: 360, height: 740 };
+export const TABLET = { width: 1180, height: 820 };
 
 export const test = base.extend<Fixtures>({
-  relay: async ({}, use) => {
-    const relay = await RelayProcess.start();
+  environment: [{}, { option: true }],
+  relay: async ({ environment }, use) => {
+    const relay = await RelayProcess.start(environment);
     await use(relay);
     await relay.remove();
   },
   newDevice: async ({ browser, relay }, use) => {
     const contexts: BrowserContext[] = [];
-    const faults: string[] = [];
-    await use(async ({ tablet = false, language = 'nl', dark = false } = {}) => {
+    const faults: string[][] = [];
+    await use(async ({ tablet = false, size, language = 'nl', dark = false, userAgent } = {}) => {
       const context = await browser.newContext({
         baseURL: relay.url,
-        viewport: tablet ? TABLET : PHONE,
+        viewport: size ?? (tablet ? TABLET : PHONE),
         hasTouch: true,
         isMobile: !tablet,
         locale: language,
         colorScheme: dark ? 'dark' : 'light',
         permissions: ['clipboard-read', 'clipboard-write'],
+        ...(userAgent === undefined ? {} : { userAgent }),
       });
       contexts.push(context);
-      const collected = watchForFaults(context, relay.url);
-      context.on('close', () => faults.push(...collected));
-      return new Device(context, await context.newPage());
+      faults.push(await watchForFaults(context, relay.url));
+      return new Device(context, await context.newPage(), wordsOf(language));
     });
-    const reports = await relay.reports();
     await Promise.all(contexts.map((context) => context.close()));
-    expect([...faults, ...reports]).toEqual([]);
+    expect([...faults.flat(), ...(await relay.reports())], 'faults in pages and reports to the server').toEqual([]);
   },
 });
 

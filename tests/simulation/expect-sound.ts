@@ -1,0 +1,18 @@
+import { expect } from 'vitest';
+import { World, type Report } from './world.ts';
+
+/** Runs a world and expects that nothing was lost; when something was, the seed and the last steps are told. */
+export async function expectSound(seed: number, operations: number): Promise<Report> {
+  const report = await new World({ seed, operations }).run();
+  const problems = report.problems.map(({ kind, message }) => `${kind}: ${message}`);
+  const told = [
+    `seed ${seed}, after ${report.operations} operations`,
+    ...report.lastLines,
+    ...problems.slice(0, 10),
+  ];
+  expect(problems, told.join('\n')).toEqual([]);
+  expect(report).toMatchObject({ lost: 0, diverged: 0, broken: 0 });
+  expect(report.operations).toBeGreaterThanOrEqual(operations);
+  expect(report.rounds).toBeLessThanOrEqual(4);
+  return report;
+}

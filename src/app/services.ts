@@ -53,7 +53,14 @@ export function createFoundation(
     return createRelayClients({ timers: systemTimers, connection, onClockOffset: clock.correct });
   };
   let clients: ReturnType<typeof loadClients> | undefined;
-  const relayClient = (): ReturnType<typeof loadClients> => (clients ??= loadClients());
+  const relayClient = (): ReturnType<typeof loadClients> => {
+    // A part that did not load is asked for again by whoever needs it next.
+    clients ??= loadClients().catch((error: unknown) => {
+      clients = undefined;
+      throw error;
+    });
+    return clients;
+  };
   return {
     holder,
     clock,

@@ -28,7 +28,10 @@ export class SessionHolder {
   /** Null: the browser cannot keep a key, or storage is full. */
   ensure = (): Promise<Session | null> => {
     if (this.#session) return Promise.resolve(this.#session);
-    this.#making ??= this.#make();
+    // A making that failed (a part that did not load, a full disk) must not stand in the way of the next one.
+    this.#making ??= this.#make().finally(() => {
+      this.#making = null;
+    });
     return this.#making;
   };
 
@@ -53,7 +56,6 @@ export class SessionHolder {
   async #make(demo = false): Promise<Session | null> {
     if (this.#start.type === 'open') return this.#session;
     const made = await this.#start.createProfile({ demo });
-    this.#making = null;
     return made.ok ? this.#take(made.value) : null;
   }
 

@@ -69,6 +69,24 @@ describe('an open text', () => {
     await text.close();
   });
 
+  it('that could not be stored is not called saved by the next editor that shows it', async () => {
+    const { anna, id } = await pair();
+    const text = await open(anna, id);
+    const write = vi.spyOn(anna.db, 'write').mockRejectedValue(new Error('no room'));
+    text.type('Only in memory');
+    await text.close();
+    const again = await open(anna, id);
+    const states: string[] = [];
+    again.onState((state) => states.push(state));
+    expect(again.value()).toBe('Only in memory');
+    expect(states).toEqual(['failed']);
+    write.mockRestore();
+    await again.flush();
+    expect(states).toEqual(['failed', 'saved']);
+    expect(await notes(anna, id)).toBe('Only in memory');
+    await again.close();
+  });
+
   it('is there after a restart', async () => {
     const { anna, id } = await pair();
     const text = await open(anna, id);

@@ -94,6 +94,8 @@ class SharedText {
 
   listenState(listener: (state: TextState) => void): () => void {
     this.#states.add(listener);
+    // Who opens a text that could not be stored yet must not take it for saved.
+    if (this.#state !== 'saved') listener(this.#state);
     return () => this.#states.delete(listener);
   }
 

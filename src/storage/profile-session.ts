@@ -9,6 +9,7 @@ import type { AppStore, ProfileRow, SpaceState } from './app-store.ts';
 import { civilToday } from './civil-today.ts';
 import type { RestoreFault } from './export.ts';
 import { beginReplica, writeFirstRows, type FirstRows } from './first-rows.ts';
+import { hasLog } from './meta.ts';
 import { deleteDatabase } from './open.ts';
 import { noteDeviceSeen, openSpaceOf } from './open-space.ts';
 import { createPairings, type Pairings } from './pairings.ts';
@@ -122,7 +123,8 @@ export class ProfileSession implements Session {
       const session = new ProfileSession(parts, profile, key);
       await session.#book.follow();
       const own = session.#book.ofKind('own');
-      session.#own = own ? await session.#opened(own) : await session.#makeOwn();
+      if (!own) session.#own = await session.#makeOwn();
+      else session.#own = await (own.row.state === 'making' ? session.#madeWhole(own) : session.#opened(own));
       return ok(session);
     });
   }
@@ -173,7 +175,9 @@ export class ProfileSession implements Session {
     const remembered = tabMemory.space();
     const spaces = this.spaces();
     if (spaces.some(({ id }) => id === remembered)) return remembered;
-    return spaces.find(({ kind, state }) => kind === 'pair' && state === 'active')?.id ?? null;
+    const files = spaces.filter(({ kind, state }) => kind === 'pair' && state === 'active');
+    // Who began alone and joined somebody later goes on in the file that the two share.
+    return (files.find(({ claimed }) => claimed) ?? files[0])?.id ?? null;
   }
 
   activate(id: string): void {
@@ -286,6 +290,32 @@ export class ProfileSession implements Session {
     });
     if (made.ok) return made.value;
     throw new SessionFailure(made.error.type);
+  }
+
+  /** An own space whose making was cut off: else it would be cleared away later, with what was written in it since. */
+  async #madeWhole(entry: BookEntry): Promise<SpaceStore> {
+    const { deps } = this.#parts;
+    const { id } = entry.row;
+    const log = newLogId(deps.random);
+    const space = await this.#remember(
+      id,
+      this.#openNow(entry, async (db) => {
+        if (!(await db.read(() => hasLog(db)))) await beginReplica(db, log, null);
+      }),
+    );
+    const written = await space.run((writer) =>
+      writeFirstRows(writer, {
+        today: civilToday(deps.now()),
+        deviceKind: deps.deviceKind,
+        device: space.device,
+        me: space.me,
+        member: null,
+        pairOf: null,
+      }),
+    );
+    if (!written.ok) throw new SessionFailure('storage_unavailable');
+    await this.#book.change(id, { state: 'active' });
+    return space;
   }
 
   #make(make: SpaceToMake): Promise<Result<SpaceStore, SessionFault>> {

@@ -311,6 +311,34 @@ describe('several tabs', () => {
     await vi.waitFor(() => expect(second.session.spaces()).toHaveLength(2));
   });
 
+  it.each(['before', 'after'])(
+    'make an own space whole that was cut off %s its database was made',
+    async (when) => {
+      const session = await firstSession();
+      const { id } = session.own;
+      for (const one of open.splice(0)) await one.close();
+      const dexie = await new Dexie(APP_DATABASE).open();
+      await dexie.table('spaces').update(id, { state: 'making' });
+      const { dbName } = (await dexie.table('spaces').get(id)) as { dbName: string };
+      dexie.close();
+      if (when === 'before') await Dexie.delete(dbName);
+      const again = await reopened();
+      expect(again.own.id).toBe(id);
+      expect(await again.own.read.get(devices, again.own.device)).toMatchObject({ kind: 'phone' });
+      now += 3_700_000;
+      expect((await reopened()).own.id).toBe(id);
+    },
+  );
+
+  it('show the file that is shared, and not one that was begun alone before it', async () => {
+    const session = await firstSession();
+    orThrow(await session.createPairSpace({ role: 'mentee', name: 'Test', relay: null }));
+    const shared = orThrow(await session.createPairSpace({ role: 'mentee', name: 'Test', relay: null }));
+    await session.markClaimed(shared.id);
+    sessionStorage.clear();
+    expect((await reopened()).activeSpace()).toBe(shared.id);
+  });
+
   it('never clear away a space that another one is just making, only what was cut off long ago', async () => {
     const session = await firstSession();
     const space = orThrow(await session.createPairSpace({ role: 'mentee', name: 'Test', relay: null }));

@@ -84,7 +84,7 @@ export interface Session {
   eraseProfile(id: string): Promise<void>;
   spaces(): readonly SpaceSummary[];
   onSpacesChange(listener: () => void): () => void;
-  /** The space of this tab; else the first active pair; else null. */
+  /** The space of this tab; else the first active pair that the relay knows; else the first active pair; else null. */
   activeSpace(): string | null;
   activate(id: string): void;
   /** The same object when it is open already. */

@@ -170,6 +170,36 @@ describe('undo', () => {
     orThrow(await anna.undo(undo));
     expect(await anna.read.get(applications, id)).toMatchObject({ job: 'cook', place: 'Delft' });
   });
+
+  it('never takes away what another person wrote in the same field since or beside it', async () => {
+    const [anna, bert] = await pair();
+    const id = await add(anna);
+    await exchange(anna, bert);
+    const after = orThrow(await anna.run((w) => w.update(applications, id, { job: 'baker' })));
+    await exchange(anna, bert);
+    orThrow(await bert.run((w) => w.update(applications, id, { job: 'driver' })));
+    await exchange(anna, bert);
+    orThrow(await anna.undo(after.undo));
+    expect(await anna.read.get(applications, id)).toMatchObject({ job: 'driver' });
+    const beside = orThrow(await anna.run((w) => w.update(applications, id, { place: 'Delft' })));
+    orThrow(await bert.run((w) => w.update(applications, id, { place: 'Gouda' })));
+    await exchange(anna, bert);
+    orThrow(await anna.undo(beside.undo));
+    expect((await anna.read.bothWrote(applications, id)).map(({ field }) => field)).toEqual(['place']);
+  });
+
+  it('of a command that wrote one field twice puts back what stood before it', async () => {
+    const one = await space();
+    const id = await add(one);
+    const { undo } = orThrow(
+      await one.run(async (w) => {
+        await w.update(applications, id, { job: 'baker' });
+        await w.update(applications, id, { job: 'driver' });
+      }),
+    );
+    orThrow(await one.undo(undo));
+    expect(await one.read.get(applications, id)).toMatchObject({ job: 'cook' });
+  });
 });
 
 describe('deleting', () => {

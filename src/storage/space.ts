@@ -1,6 +1,7 @@
 import type { RandomBytes } from '#core/crypto/random.ts';
 import type { SpaceKeys } from '#core/crypto/space-keys.ts';
 import type { Value } from '#core/merge/value.ts';
+import type { Dot } from '#core/merge/vector.ts';
 import type { Result } from '#core/result/result.ts';
 import type { SyncStore } from '#core/sync/store.ts';
 import type { LocalFault } from '#domain/shared/parse.ts';
@@ -30,6 +31,8 @@ export interface UndoTicket {
     readonly row: string;
     readonly field: string;
     readonly value: Value;
+    /** The op that is put back; null: a row that was made. */
+    readonly dot: Dot | null;
   }[];
 }
 

@@ -9,8 +9,9 @@ import {
   visibility,
   type RowState,
 } from '#core/merge/row.ts';
-import { shownValue } from '#core/merge/register.ts';
+import { shownValue, type Register } from '#core/merge/register.ts';
 import type { Value } from '#core/merge/value.ts';
+import type { Dot } from '#core/merge/vector.ts';
 import { makeOp, type Change, type LogState } from '#core/sync/changes.ts';
 import { applyOp } from '#core/sync/projection.ts';
 import { parseLocal, type FieldWrite } from '#domain/shared/parse.ts';
@@ -21,7 +22,7 @@ import { readLog, writeLog } from './meta.ts';
 import { SpaceReader, type ReaderParts } from './reader.ts';
 import { isBroken } from './sealing/middleware.ts';
 import type { UndoTicket, Writer } from './space.ts';
-import type { StoredRow } from './stored-rows.ts';
+import { textKey, type StoredRow } from './stored-rows.ts';
 import type { TextModule } from './text-module.ts';
 import { viewOf } from './view.ts';
 
@@ -80,7 +81,7 @@ export class SpaceWriter extends SpaceReader implements Writer {
     const writes = this.#parse(definition, patch, null);
     if (!stored) {
       this.#created.add(`${definition.table}/${id}`);
-      this.#undo.push({ table: definition.table, row: id, field: DELETED_FIELD, value: true });
+      this.#undo.push({ table: definition.table, row: id, field: DELETED_FIELD, value: true, dot: null });
     }
     if (stored?.visible === 0) await this.restore(definition, id);
     if (stored) await this.#write(definition.table, id, this.#onlyNew(definition, stored, writes, patch));
@@ -132,14 +133,19 @@ export class SpaceWriter extends SpaceReader implements Writer {
     await this.#put([{ table, row, field, update }]);
   }
 
-  /** Writes back what an earlier command replaced, latest first. */
+  /** Writes back what an earlier command replaced, latest first; a field that another person wrote since stays hers. */
   async undo(ticket: UndoTicket): Promise<void> {
-    for (const { table, row, field, value } of [...ticket.writes].reverse()) {
+    const putBack = new Set<string>();
+    for (const { table, row, field, value, dot } of [...ticket.writes].reverse()) {
       const definition = this.parts.db.definitions.get(table);
       const stored = definition && (await this.#row(definition, row));
       if (!stored) throw new CommandFailure({ type: 'not_found' });
       const isDeletion = field === DELETED_FIELD && value !== null;
       if (isDeletion && visibility(stored.$) === 'hidden') continue;
+      const place = textKey(table, row, field);
+      if (field !== DELETED_FIELD && !putBack.has(place) && !isOnly(registerOf(stored.$, field), dot))
+        continue;
+      putBack.add(place);
       await this.#write(table, row, [
         { field, value: isDeletion ? deletionValue(stored.$, this.now) : value },
       ]);
@@ -188,12 +194,14 @@ export class SpaceWriter extends SpaceReader implements Writer {
   async #write(table: string, row: string, writes: readonly FieldWrite[]): Promise<void> {
     if (writes.length === 0) return;
     const before = (await this.parts.db.rows(table).get(row))?.$ ?? EMPTY_ROW;
-    for (const { field } of writes)
+    const { log, n } = this.#log;
+    for (const [index, { field }] of writes.entries())
       this.#undo.push({
         table,
         row,
         field,
         value: field === DELETED_FIELD ? wasDeleted(before) : shownValue(registerOf(before, field)),
+        dot: { log, n: n + 1 + index },
       });
     await this.#put(
       writes.map(({ field, value }) => ({ table, row, field, value })),
@@ -217,6 +225,10 @@ export class SpaceWriter extends SpaceReader implements Writer {
     await applyOps({ db: this.parts.db, text: this.#text }, ops);
   }
 }
+
+/** True when nobody wrote over this op or beside it. */
+const isOnly = ({ s }: Register, dot: Dot | null): boolean =>
+  s.length === 1 && s[0]?.[0] === dot?.log && s[0]?.[1] === dot?.n;
 
 /** How `_del` is put back: true deletes anew, null restores. */
 const wasDeleted = (row: RowState): Value => (visibility(row) === 'hidden' ? true : null);

@@ -60,7 +60,8 @@ export class Driver {
         return;
       case 'greet':
         this.isListening = false;
-        return this.#greet();
+        this.#greet();
+        return;
       case 'read':
         this.isListening = false;
         return this.#read();

@@ -59,7 +59,9 @@ export class Network {
     }
     if (this.#random.chance(this.faults.double)) {
       this.counts.doubled++;
-      this.#scheduler.after(this.delay() + this.delay(), async () => void (isCut() || atRelay()));
+      this.#scheduler.after(this.delay() + this.delay(), async () => {
+        if (!isCut()) atRelay();
+      });
     }
     this.#scheduler.after(this.delay(), async () => {
       if (isCut()) {

@@ -27,9 +27,10 @@ describe('a device that goes on from an old image of itself', () => {
   const play = async (seed: number): Promise<void> => {
     const random = new Prng(seed);
     const relay = new FakeRelay('only');
-    let [phone, tablet] = [0, 1].map(
-      () => new MemoryStore(KEYS, emptyDisk(newLogId(random.bytes)), random.bytes),
-    ) as [MemoryStore, MemoryStore];
+    const newDevice = (): MemoryStore =>
+      new MemoryStore(KEYS, emptyDisk(newLogId(random.bytes)), random.bytes);
+    let phone = newDevice();
+    const tablet = newDevice();
     let clock = 1_780_000_000_000;
     let values = 0;
     const written: Written[] = [];

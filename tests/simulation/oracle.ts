@@ -83,10 +83,13 @@ export class Oracle {
     }
   }
 
-  /** After everything was exchanged: what nobody has and was in doubt is gone for good, and no fault. */
-  settle(knows: Knows): void {
-    for (const dot of this.#uncertain) if (!knows(...splitDot(dot))) this.#forget(dot);
-    this.#uncertain.clear();
+  /** After everything was exchanged: what was in doubt and is on no device nor in a backup is gone, and no fault. */
+  settle(knows: Knows, isInBackup: Knows): void {
+    for (const dot of [...this.#uncertain]) {
+      if (isInBackup(...splitDot(dot)) && !knows(...splitDot(dot))) continue;
+      this.#uncertain.delete(dot);
+      if (!knows(...splitDot(dot))) this.#forget(dot);
+    }
   }
 
   /** What is wrong with a device that has heard of everything. */
@@ -97,7 +100,8 @@ export class Oracle {
     const knows: Knows = (log, n) =>
       store.disk.log.vector.get(log)?.some(([from, to]) => n >= from && n <= to) ?? false;
     for (const [dot, { op }] of this.#noted)
-      if (!knows(...splitDot(dot))) lost(`${dot} (${op.table} ${op.row} ${op.field}) is nowhere`);
+      if (!knows(...splitDot(dot)) && !this.#uncertain.has(dot))
+        lost(`${dot} (${op.table} ${op.row} ${op.field}) is nowhere`);
     for (const [key, history] of this.#registers) {
       const [table = '', row = '', field = ''] = key.split(' ');
       const siblings = store.row(table, row).r[field]?.s ?? [];
@@ -117,23 +121,24 @@ export class Oracle {
       const [seen, expected] = [store.visibility(table, row), this.#visibility(key, history, knows)];
       if (seen !== expected) lost(`row ${key} is ${seen} instead of ${expected}`);
     }
-    return [...problems, ...this.#checkTexts(store, deviceName)];
+    return [...problems, ...this.#checkTexts(store, deviceName, knows)];
   }
 
   /** What was covered and is known everywhere will never be asked for again. */
-  prune(): void {
+  prune(knows: Knows): void {
     for (const history of this.#registers.values()) {
-      const survivors = new Set(history.survivors(() => true));
-      for (const write of history.writes) if (!survivors.has(write)) history.forget(write);
+      const survivors = new Set(history.survivors(knows));
+      for (const write of history.writes)
+        if (!survivors.has(write) && knows(write.log, write.n)) history.forget(write);
     }
   }
 
-  #checkTexts(store: MemoryStore, deviceName: string): Problem[] {
+  #checkTexts(store: MemoryStore, deviceName: string, knows: Knows): Problem[] {
     const problems: Problem[] = [];
     const expected = new Map<string, Set<string>>();
     const deleted = new Set<string>();
     for (const { op, inserted, deleted: gone } of this.#noted.values()) {
-      if (op.kind !== TEXT_OP) continue;
+      if (op.kind !== TEXT_OP || !knows(op.log, op.n)) continue;
       const key = `${op.table} ${op.row} ${op.field}`;
       const signs = expected.get(key) ?? new Set();
       for (const sign of inserted) signs.add(sign);

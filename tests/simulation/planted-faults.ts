@@ -131,11 +131,9 @@ class CursorTrust extends SimulatedStore {
   }
 
   override async take(arrivals: readonly Arrival[]): Promise<TakeReport> {
-    let report: TakeReport | null = null;
-    await this.#keeping(async () => {
-      report = await super.take(arrivals);
-    });
-    return report ?? { fresh: 0, quarantined: 0, newer: false };
+    const reports: TakeReport[] = [];
+    await this.#keeping(async () => reports.push(await super.take(arrivals)));
+    return reports[0] ?? { fresh: 0, quarantined: 0, newer: false };
   }
 }
 

@@ -453,7 +453,8 @@ export class World {
     if (!first) return;
     const knows = (log: LogId, n: number): boolean =>
       this.#devices.some(({ store }) => hasDot(store.vector, { log, n }));
-    this.#oracle.settle(knows);
+    const backups = [...this.#deviceBackups.values()];
+    this.#oracle.settle(knows, (log, n) => backups.some((disk) => hasDot(disk.log.vector, { log, n })));
     const print = fingerprint(first.store);
     this.#trace.add(bytesToHex(sha256(utf8ToBytes(Object.values(print).join(' ')))));
     for (const device of others)
@@ -467,7 +468,7 @@ export class World {
         this.#fault('broken', `${name} is not at the end of the relay`);
     }
     this.#problems.push(...this.#oracle.check(first.store, first.name));
-    this.#oracle.prune();
+    this.#oracle.prune(knows);
     for (const row of first.store.disk.rows.keys()) {
       const [table = '', id = ''] = row.split(' ');
       const state = first.store.row(table, id);

@@ -8,5 +8,14 @@ export const beginning: {
   isHosting: boolean;
   /** A mentor invites somebody new, not the person of the open file. */
   inviteNew: boolean;
+  /** The journey began with a link that somebody sent, not at a file. */
+  byLink: boolean;
   programmeCode: string | null;
-} = { newcomer: null, waitingLink: null, isHosting: false, inviteNew: false, programmeCode: null };
+} = {
+  newcomer: null,
+  waitingLink: null,
+  isHosting: false,
+  inviteNew: false,
+  byLink: false,
+  programmeCode: null,
+};

@@ -20,25 +20,36 @@ export interface SpaceToShare {
   readonly session: Session;
   readonly activeId: string | null;
   readonly inviteNew: boolean;
+  /** The journey began with a link that somebody sent, not at the open file. */
+  readonly byLink: boolean;
   readonly newcomer: Newcomer;
   readonly relay: string | null;
 }
 
+/** True when the key of a file never left this person's devices. An invitation that nobody has opened yet counts as given. */
+async function isGivenToNobody(space: Space): Promise<boolean> {
+  const pair = await space.read.get(pairs, pairRowId(space));
+  return pair?.phase === 'alone' && (await space.read.list(members)).length < 2;
+}
+
 /**
  * The space an invitation gives: the open one, so that a lost phone comes back to its own file; for somebody new one
- * that nobody else reads yet; else a new one.
+ * that nobody else reads or was invited to; else a new one.
  */
 export async function spaceToShare({
   session,
   activeId,
   inviteNew,
+  byLink,
   newcomer,
   relay,
 }: SpaceToShare): Promise<Space | null> {
   const spaces = await pairSpaces(session);
   const active = spaces.find(({ id }) => id === activeId);
-  if (active && !inviteNew) return active;
-  for (const space of spaces) if ((await space.read.list(members)).length < 2) return space;
+  // Which mentee sent a link that was tapped in a message, nobody knows: never give the file of another one.
+  const isForSomebodyNew = inviteNew || (byLink && newcomer.role === 'mentor');
+  if (active && !isForSomebodyNew) return active;
+  for (const space of spaces) if (await isGivenToNobody(space)) return space;
   const made = await session.createPairSpace({ ...newcomer, relay });
   return made.ok ? made.value : null;
 }

@@ -18,15 +18,21 @@ export function JoinScreen() {
   const [search] = useSearchParams();
   const known = useKnownFiles(services);
   const isNew = search.get('new') === '1';
+  const [byLink] = useState(() => location.hash.length > 1);
+  useEffect(() => {
+    beginning.byLink = byLink;
+  }, [byLink]);
   useEffect(() => {
     beginning.inviteNew = isNew || (beginning.inviteNew && search.get('ask') !== null);
   }, [isNew, search]);
   const deps = useJoinDeps(services, known);
   const [{ language }, change] = useSettings();
   if (!known) return null;
+  const newcomer = beginning.newcomer ?? known.newcomer;
   // Whoever comes by a link chooses the language first; the link waits in the address.
-  if (language === null) return <LanguageStep onChosen={(code) => void change({ language: code })} />;
-  return <JoinPage {...deps} newcomer={beginning.newcomer ?? known.newcomer} />;
+  if (language === null && newcomer === null)
+    return <LanguageStep onChosen={(code) => void change({ language: code })} />;
+  return <JoinPage {...deps} newcomer={newcomer} />;
 }
 
 interface KnownFiles {
@@ -87,6 +93,7 @@ function useJoinDeps(services: Services, known: KnownFiles | null): Omit<JoinDep
           session,
           activeId,
           inviteNew: beginning.inviteNew,
+          byLink: beginning.byLink,
           newcomer,
           relay,
         });
@@ -131,8 +138,10 @@ function useJoinDeps(services: Services, known: KnownFiles | null): Omit<JoinDep
       keepRequest: async (privateKey: Uint8Array) => {
         const session = await latest.current.holder.ensure();
         const id = await session?.pairings.put(privateKey);
+        // A link whose answer could not be opened must not be sent.
+        if (id === undefined) throw new Error('the key of the request could not be kept');
         // Only a random id; the key itself is sealed. The browser may close this tab while she is in another app.
-        if (id) localStorage.setItem(PENDING_KEY, id);
+        localStorage.setItem(PENDING_KEY, id);
       },
       peekRequest: async () => {
         const id = pendingId();

@@ -1,10 +1,12 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { applications } from '#domain/applications/model.ts';
 import { members } from '#domain/people/model.ts';
 import type { EraseState } from '#features/settings/EraseEverything.tsx';
 import { SettingsPage } from '#features/settings/SettingsPage.tsx';
 import { LanguagePage } from '#features/settings/LanguagePage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { useSettings } from '#storage/hooks.tsx';
+import type { Session } from '#storage/session.ts';
 import { installPrompt } from '../pwa/install-prompt.ts';
 import { askNow } from '../pwa/persist.ts';
 import { useUpdateState } from '../pwa/use-update-state.ts';
@@ -81,21 +83,36 @@ function useMe({ session, activeId }: Services): { readonly id: string; readonly
   return me;
 }
 
-function useErase({ session, activeId }: Services): EraseState | null {
+/** What is lost with everything: said of the file in which most is unsent, for all files go. */
+async function othersOf(session: Session): Promise<EraseState['other']> {
+  let most: EraseState['other'] = null;
+  for (const { id, kind } of session.spaces()) {
+    const opened = kind === 'pair' ? await session.openSpace(id) : null;
+    if (!opened?.ok) continue;
+    const [first, ...more] = (await opened.value.sendingState()).others;
+    if (!first) {
+      if ((await opened.value.read.list(applications)).length > 0) return null;
+      continue;
+    }
+    const behind = more.reduce((far, one) => (one.waiting > far.waiting ? one : far), first);
+    if (most === null || behind.waiting > most.unsent) most = { name: behind.name, unsent: behind.waiting };
+  }
+  return most;
+}
+
+function useErase({ session }: Services): EraseState | null {
   const [other, setOther] = useState<EraseState['other']>(null);
   useEffect(() => {
     let left = false;
     const look = async (): Promise<void> => {
-      const opened = session && activeId ? await session.openSpace(activeId) : null;
-      const sending = opened?.ok ? await opened.value.sendingState() : null;
-      const first = sending?.others[0];
-      if (!left) setOther(first ? { name: first.name, unsent: first.waiting } : null);
+      const found = session ? await othersOf(session) : null;
+      if (!left) setOther(found);
     };
     void look();
     return () => {
       left = true;
     };
-  }, [session, activeId]);
+  }, [session]);
   if (!session) return null;
   return {
     other,

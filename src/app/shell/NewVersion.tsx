@@ -10,13 +10,18 @@ export function NewVersion() {
   const { updates } = useServices();
   const state = useUpdateState(updates);
   const [later, setLater] = useState(false);
+  const [textOpen, setTextOpen] = useState(false);
   return (
     <UpdateBar
       open={state === 'waiting' && !later}
-      text={words('common.update.title')}
+      text={words(textOpen ? 'common.update.textOpen' : 'common.update.title')}
       nowText={words('common.update.now')}
       laterText={words('common.update.later')}
-      onNow={() => void updates?.applyUpdate()}
+      onNow={() =>
+        void updates?.applyUpdate().then((result) => {
+          setTextOpen(result === 'text-open');
+        })
+      }
       onLater={() => {
         setLater(true);
       }}

@@ -28,7 +28,10 @@ export class SyncHost {
   readonly #statuses = new Map<string, SyncStatus>();
   readonly #listeners = new Set<() => void>();
   readonly #liveSlots = createLiveSlots();
+  /** Spaces that nobody shares yet: a write may say that somebody was let in. */
+  readonly #watched = new Map<string, () => void>();
   #programmeCode: string | null = null;
+  #isStopped = false;
 
   constructor(deps: SyncHostDeps) {
     this.#deps = deps;
@@ -39,13 +42,14 @@ export class SyncHost {
     for (const { id, kind, state } of this.#deps.session.spaces()) {
       if (!SYNCED_KINDS.has(kind) || state !== 'active' || this.#running.has(id)) continue;
       const opened = await this.#deps.session.openSpace(id);
-      if (opened.ok && (await this.#isShared(opened.value))) this.ensure(opened.value);
+      if (opened.ok) await this.#startIfShared(opened.value);
     }
   }
 
   /** Starts a space that is shared from now on. */
   ensure(space: Space): void {
-    if (this.#running.has(space.id)) return;
+    if (this.#isStopped || this.#running.has(space.id)) return;
+    this.#unwatch(space.id);
     const { session, timers, page, appOrigin, relayClient } = this.#deps;
     const client = relayClient(space.relay ?? appOrigin).space({
       spaceId: space.keys.spaceId,
@@ -97,10 +101,13 @@ export class SyncHost {
     this.#running.get(spaceId)?.stop();
     this.#running.delete(spaceId);
     this.#statuses.delete(spaceId);
+    this.#unwatch(spaceId);
     this.#tell();
   }
 
   stopAll(): void {
+    this.#isStopped = true;
+    for (const spaceId of [...this.#watched.keys()]) this.#unwatch(spaceId);
     for (const sync of this.#running.values()) sync.stop();
     this.#running.clear();
   }
@@ -109,6 +116,23 @@ export class SyncHost {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+
+  /** One space that cannot be read must not keep the others from starting. */
+  async #startIfShared(space: Space): Promise<void> {
+    // Watched first: who is let in between the look and the watching is not missed.
+    if (!this.#isStopped && !this.#running.has(space.id) && !this.#watched.has(space.id))
+      this.#watched.set(
+        space.id,
+        space.onLocalChange(() => void this.#startIfShared(space)),
+      );
+    const isShared = await this.#isShared(space).catch(() => false);
+    if (isShared) this.ensure(space);
+  }
+
+  #unwatch(spaceId: string): void {
+    this.#watched.get(spaceId)?.();
+    this.#watched.delete(spaceId);
+  }
 
   async #isShared(space: Space): Promise<boolean> {
     const summary = this.#deps.session.spaces().find(({ id }) => id === space.id);

@@ -25,12 +25,10 @@ function inflateSmall(data: Uint8Array): Uint8Array | null {
 function inflateInParts(data: Uint8Array, limit: number): Uint8Array | null {
   const parts: Uint8Array[] = [];
   let size = 0;
-  let finished = false;
-  const stream = new Inflate((part, final) => {
+  const stream = new Inflate((part) => {
     size += part.length;
     if (size > limit) throw new RangeError('inflated data is too large');
     parts.push(part);
-    finished = final;
   });
   try {
     for (let at = 0; at < data.length; at += CHUNK)
@@ -38,7 +36,6 @@ function inflateInParts(data: Uint8Array, limit: number): Uint8Array | null {
   } catch {
     return null;
   }
-  if (!finished) return null;
   const whole = new Uint8Array(size);
   let at = 0;
   for (const part of parts) {

@@ -10,7 +10,7 @@ import { padmeLength } from './padding.ts';
 export const ENVELOPE_VERSION = 1;
 const HEADER_BYTES = 3;
 const LENGTH_BYTES = 4;
-const OVERHEAD_BYTES = HEADER_BYTES + NONCE_BYTES + TAG_BYTES + LENGTH_BYTES;
+const OVERHEAD_BYTES = HEADER_BYTES + NONCE_BYTES + TAG_BYTES;
 const DEFLATED = 1;
 const PADDED = 2;
 const SPACE_PREFIX = utf8ToBytes('wm1');
@@ -34,6 +34,21 @@ export interface OpenedEnvelope {
 const additionalData = (spaceId: Uint8Array, header: Uint8Array): Uint8Array =>
   concatBytes(SPACE_PREFIX, spaceId, header);
 
+/** Length, content, and zeros up to the Padmé size of the whole envelope. */
+function padded(content: Uint8Array): Uint8Array {
+  const target = padmeLength(OVERHEAD_BYTES + LENGTH_BYTES + content.length);
+  const plain = new Uint8Array(target - OVERHEAD_BYTES);
+  new DataView(plain.buffer).setUint32(0, content.length);
+  plain.set(content, LENGTH_BYTES);
+  return plain;
+}
+
+function unpadded(plain: Uint8Array): Uint8Array | null {
+  if (plain.length < LENGTH_BYTES) return null;
+  const length = new DataView(plain.buffer, plain.byteOffset).getUint32(0);
+  return length > plain.length - LENGTH_BYTES ? null : plain.subarray(LENGTH_BYTES, LENGTH_BYTES + length);
+}
+
 /** Seals data for a space: SPEC.md [E1] [E2]. Padded for the relay, unpadded for QR and file. */
 export function sealEnvelope(
   keys: SpaceKeys,
@@ -46,11 +61,7 @@ export function sealEnvelope(
   const content = deflated.length < data.length ? deflated : data;
   const flags =
     (content === deflated ? DEFLATED : 0) | (options.padded ? PADDED : 0) | (KINDS.indexOf(kind) << 4);
-  const natural = OVERHEAD_BYTES + content.length;
-  const target = options.padded ? padmeLength(natural) : natural;
-  const plain = new Uint8Array(target - OVERHEAD_BYTES + LENGTH_BYTES);
-  new DataView(plain.buffer).setUint32(0, content.length);
-  plain.set(content, LENGTH_BYTES);
+  const plain = options.padded ? padded(content) : content;
   const header = Uint8Array.of(ENVELOPE_VERSION, flags, keys.generation);
   return concatBytes(header, sealBytes(keys.encryption, plain, additionalData(keys.spaceId, header), random));
 }
@@ -69,9 +80,8 @@ export function openEnvelope(keys: SpaceKeys, envelope: Uint8Array): Result<Open
   if (!plain) return err({ type: 'not_authentic' });
   const kind = KINDS[flags >> 4];
   if (!kind) return err({ type: 'unknown_kind', kind: flags >> 4 });
-  const length = new DataView(plain.buffer, plain.byteOffset).getUint32(0);
-  if (length > plain.length - LENGTH_BYTES) return err({ type: 'broken_content' });
-  const content = plain.subarray(LENGTH_BYTES, LENGTH_BYTES + length);
+  const content = flags & PADDED ? unpadded(plain) : plain;
+  if (!content) return err({ type: 'broken_content' });
   const data = flags & DEFLATED ? inflate(content) : content;
   return data ? ok({ kind, data }) : err({ type: 'broken_content' });
 }

@@ -136,6 +136,20 @@ describe('registers', () => {
     );
   });
 
+  it('[R2] the writes that are left tell everything that those they cover told', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const { writes } = story(seed);
+        const whole = applyAll(writes);
+        const left = writes.filter(({ log, n }) =>
+          whole.s.some((sibling) => sibling[0] === log && sibling[1] === n),
+        );
+        expect(applyAll(shuffled(left, new Prng(seed)))).toEqual(whole);
+      }),
+      { seed: 36, numRuns: 1000 },
+    );
+  });
+
   it('[R2] a write that is covered already leaves no sibling', () => {
     const covering = write({ log: B, value: 'new', ctx: { [A]: 2 } });
     const register = applyAll([covering, write({ n: 2, value: 'old' }), write({ n: 1, value: 'older' })]);

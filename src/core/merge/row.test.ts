@@ -150,7 +150,8 @@ describe('rows', () => {
         const seen = { [random.pick([A, B, C])]: random.integer(1, n) };
         if (random.chance(25)) return (row) => noteTextUpdate(row, 'notes', log, n);
         const value = field === DELETED_FIELD ? random.pick([null, deletion(seen)]) : `${n}`;
-        return (row) => applyToField(row, field, write({ log, n, value, ctx: n > 1 ? { [log]: n - 1 } : {} }));
+        return (row) =>
+          applyToField(row, field, write({ log, n, value, ctx: n > 1 ? { [log]: n - 1 } : {} }));
       });
     };
     const build = (some: readonly Part[]): RowState => some.reduce((row, part) => part(row), EMPTY_ROW);

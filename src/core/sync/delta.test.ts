@@ -9,10 +9,12 @@ import {
   coverOf,
   headsAreDue,
   headsOf,
+  isOverwritten,
   MAX_BATCH_BYTES,
   MAX_BATCH_OPS,
   planBatches,
 } from './delta.ts';
+import { projectRow } from './projection.ts';
 
 const A = 'aaaaaa000001';
 const B = 'bbbbbb000001';
@@ -75,7 +77,7 @@ describe('what a peer lacks', () => {
     );
   });
 
-  it('[S2] a batch stands for its ops and for the gaps before them; the last takes the rest', () => {
+  it('[S2] a batch stands for its ops; the last takes what has no op', () => {
     const large = (log: string, n: number): Op =>
       op(log, n, { kind: TEXT_OP, value: new Uint8Array(MAX_BATCH_BYTES - 500) });
     const own: Vector = new Map([
@@ -87,17 +89,36 @@ describe('what a peer lacks', () => {
     expect(
       batches.map(({ ops, cover }) => [ops.map(({ log, n }) => `${log[0]}${n}`), vectorEntries(cover)]),
     ).toEqual([
-      [['a3'], [[A, [[1, 3]]]]],
-      [['a7'], [[A, [[4, 7]]]]],
+      [['a3'], [[A, [[3, 3]]]]],
+      [['a7'], [[A, [[7, 7]]]]],
       [
         ['b4'],
         [
-          [A, [[8, 9]]],
+          [
+            A,
+            [
+              [1, 2],
+              [4, 6],
+              [8, 9],
+            ],
+          ],
           [B, [[2, 6]]],
           [C, [[1, 1]]],
         ],
       ],
     ]);
+  });
+
+  it('[S1] an op is overwritten when its register kept another instead', () => {
+    const [first, second] = [op(A, 1), op(A, 2, { ctx: { [A]: 1 } })];
+    const row = projectRow([first, second, op(B, 1, { field: 'due' })]);
+    expect([first, second, op(B, 1, { field: 'due' })].map((one) => isOverwritten(one, row))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(isOverwritten({ ...first, kind: TEXT_OP }, row)).toBe(false);
+    expect(isOverwritten({ ...first, kind: 9 }, row)).toBe(false);
   });
 
   it('[S2] at most 2,000 ops', () => {
@@ -173,11 +194,13 @@ describe('heads', () => {
     expect(headsOf(new Map())).toEqual({});
   });
 
-  it('[H1] are sent as far as they changed, in the first batch only', () => {
+  it('[H1] are sent as far as they changed, after everything they name', () => {
     expect(changedHeads({ [A]: 7, [B]: 2 }, { [A]: 7, [B]: 1 })).toEqual({ [B]: 2 });
     const ops = Array.from({ length: 2500 }, (_, index) => op(A, index + 1));
     const batches = planBatches(A, vector, dotsOf(ops), ops, { [A]: 7 });
-    expect(batches.map(({ heads }) => heads)).toEqual([{ [A]: 7 }, {}]);
+    expect(batches.map(({ heads }) => heads)).toEqual([{}, { [A]: 7 }]);
+    const inOrder = planBatches(A, vector, new Map([[A, [[6, 7]]]]), [op(A, 7)], { [A]: 7, [B]: 2 });
+    expect(inOrder.map(({ heads }) => heads)).toEqual([{ [B]: 2 }]);
   });
 
   it('[H2] alone are due when another log changed, not when only the own one did', () => {

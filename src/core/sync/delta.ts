@@ -1,14 +1,16 @@
 import type { Batch } from '../envelope/batch.ts';
 import { vectorDigest } from '../envelope/batch.ts';
-import type { Op } from '../envelope/op.ts';
+import { FIELD_OP, type Op } from '../envelope/op.ts';
+import { registerOf, type RowState } from '../merge/row.ts';
 import { utf8Length, type Value } from '../merge/value.ts';
 import {
+  dotsOf,
+  height,
+  minus,
   prefix,
   union,
-  vectorOf,
   type Heights,
   type LogId,
-  type Range,
   type Vector,
 } from '../merge/vector.ts';
 
@@ -19,10 +21,8 @@ function valueBytes(value: Value): number {
   if (typeof value === 'string') return utf8Length(value) + 5;
   if (value instanceof Uint8Array) return value.length + 5;
   if (value === null || typeof value !== 'object') return 9;
-  return Object.entries(value).reduce<number>(
-    (sum, [key, part]) => sum + utf8Length(key) + 5 + valueBytes(part as Value),
-    5,
-  );
+  const parts: readonly (readonly [string, Value])[] = Object.entries(value);
+  return parts.reduce((sum, [key, part]) => sum + utf8Length(key) + 5 + valueBytes(part), 5);
 }
 
 /** Numbers and their frames; for each log of the context its bytes, index and `n`. */
@@ -74,36 +74,33 @@ function cutOps(ops: readonly Op[]): Op[][] {
   return parts;
 }
 
-/** [S2] Splits the cover so that each part stands for its ops and the gaps before them; the last takes the rest. */
+/**
+ * [S2] A batch stands for its own ops. What has no op, because a later one covers it, goes with the last batch: so
+ * nobody claims a dot before the op that covers it has come.
+ */
 function splitCover(lacking: Vector, parts: readonly (readonly Op[])[]): Part[] {
-  const entries = [...lacking].sort(([a], [b]) => (a < b ? -1 : 1));
-  const isBefore = (log: LogId, n: number, end: Op): boolean =>
-    log < end.log || (log === end.log && n <= end.n);
-  const result: Part[] = [];
-  let rest: [LogId, Range][] = entries.flatMap(([log, ranges]) =>
-    ranges.map((r): [LogId, Range] => [log, r]),
-  );
-  parts.forEach((ops, index) => {
-    const end = ops.at(-1);
-    const taken: [LogId, Range[]][] = [];
-    const left: [LogId, Range][] = [];
-    for (const [log, [from, to]] of rest) {
-      if (!end || index === parts.length - 1 || isBefore(log, to, end)) taken.push([log, [[from, to]]]);
-      else if (!isBefore(log, from, end)) left.push([log, [from, to]]);
-      else {
-        taken.push([log, [[from, end.n]]]);
-        left.push([log, [end.n + 1, to]]);
-      }
-    }
-    rest = left;
-    result.push({ ops, cover: vectorOf(taken) });
-  });
-  return result;
+  const last = parts.length - 1;
+  const before = dotsOf(parts.slice(0, last).flat());
+  return parts.map((ops, index) => ({ ops, cover: index === last ? minus(lacking, before) : dotsOf(ops) }));
+}
+
+/**
+ * [S1] True when the row has taken in a write that covers this op: whoever gets that one needs this one no more, and
+ * its cover stands for both.
+ */
+export const isOverwritten = (op: Op, row: RowState): boolean =>
+  op.kind === FIELD_OP && !registerOf(row, op.field).s.some(([log, n]) => log === op.log && n === op.n);
+
+/** [B3] A log stands for all its own dots, so that a cover which ends with the last of them tells its head. */
+function withoutOwn(heads: Heights, author: LogId, cover: Vector): Heights {
+  const { [author]: own, ...others } = heads;
+  return own === undefined || own === height(cover, author) ? others : heads;
 }
 
 /**
  * The batches that bring a peer up to date: SPEC.md [S1] [S2] [H1]. `ops` are all ops whose dots are in `lacking`
- * (own vector minus the peer's). The first batch carries the changed heads. Nothing lacking and no heads: no batch.
+ * (own vector minus the peer's), but for those that are overwritten. The last batch carries the changed heads, so that they never name dots that are still to
+ * come, or went down with the disk in between. Nothing lacking and no heads: no batch.
  */
 export function planBatches(
   author: LogId,
@@ -118,7 +115,7 @@ export function planBatches(
   return parts.map(({ ops: some, cover }, index) => ({
     author,
     cover,
-    heads: index === 0 ? changed : {},
+    heads: index === parts.length - 1 ? withoutOwn(changed, author, cover) : {},
     headsDigest,
     ops: some,
   }));

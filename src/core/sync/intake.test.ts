@@ -159,6 +159,14 @@ describe('reading a page', () => {
     );
   });
 
+  it('[B3] the cover of an author tells its own head', () => {
+    const page = [
+      arrive({ ops: [op(9)], cover: cover(7, 9), heads: { [OWN]: 2 } }),
+      arrive({ cover: cover(1, 4, OWN) }),
+    ];
+    expect(readPage(keys, page, EMPTY, OWN).peers.get(PEER)?.heads).toEqual({ [PEER]: 9, [OWN]: 2 });
+  });
+
   it('[L2] tells what it says of the own log, whoever carries it', () => {
     const own = op(2, { log: OWN });
     const page = [

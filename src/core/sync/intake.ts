@@ -5,6 +5,7 @@ import type { SpaceKeys } from '../crypto/space-keys.ts';
 import {
   dotsOf,
   hasDot,
+  height,
   minus,
   raise,
   union,
@@ -99,12 +100,18 @@ export function readPage(
     for (const op of read.ops) if (op.log === ownLog) ownOps.push(op);
     const before = peers.get(read.author);
     peers.set(read.author, {
-      heads: raise(before?.heads ?? {}, read.heads),
+      heads: raise(before?.heads ?? {}, headsIn(read)),
       digest: bytesToHex(read.headsDigest),
     });
   }
   const own = { dots: carried.get(ownLog) ?? [], ops: ownOps };
   return { ops, vector: known, carried, peers, quarantined, faulty, own };
+}
+
+/** [B3] The heads a batch tells, also the author's own that its cover implies. */
+function headsIn({ author, cover, heads }: ReadBatch): Heights {
+  const own = height(cover, author);
+  return own > 0 ? raise(heads, { [author]: own }) : heads;
 }
 
 /** The ops whose dots are not known; of two with the same dot the first, as if they had come one by one. */

@@ -63,7 +63,11 @@ export function AnswerRequest(props: AnswerRequestProps) {
         lead={lead}
         digits={request.digits}
         busy={busy}
-        onSame={() => void confirm()}
+        onSame={() => {
+          confirm().catch(() => {
+            setStopped('unknown');
+          });
+        }}
         onDifferent={() => {
           setStopped('digits');
         }}

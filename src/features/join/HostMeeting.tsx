@@ -45,7 +45,8 @@ export function HostMeeting({
   });
   const invited = useRef(false);
   useEffect(() => {
-    if (state?.phase === 'done' && !invited.current) {
+    // From here on the secret is on its way: the other may have it also when no sign of that ever comes back.
+    if ((state?.phase === 'confirmed' || state?.phase === 'done') && !invited.current) {
       invited.current = true;
       void onInvited();
     }

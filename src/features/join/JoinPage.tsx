@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { useWords } from '#i18n/use-words.ts';
 import type { Pairing } from '#transport/pairing.ts';
 import { Notice } from '#ui/Notice.tsx';
@@ -49,6 +49,10 @@ export function JoinPage(deps: JoinPageProps) {
       window.removeEventListener('hashchange', take);
     };
   }, []);
+  useEndOfLink(() => {
+    onLinkTaken();
+    setLink(null);
+  });
   const back: Lead = {
     symbol: 'back',
     text: words('nav.bar.back'),
@@ -71,6 +75,7 @@ export function JoinPage(deps: JoinPageProps) {
   if (link !== null)
     return (
       <OpenedLink
+        key={link}
         {...deps}
         pairing={pairing}
         link={link}
@@ -108,6 +113,21 @@ export function JoinPage(deps: JoinPageProps) {
     case 'second':
       return <PasteLink pairing={pairing} lead={back} part="second" onLink={open} />;
   }
+}
+
+/** A link is shown where it was opened: going back, or beginning again, leaves it. */
+function useEndOfLink(onEnd: () => void): void {
+  const { key, hash } = useLocation();
+  const openedAt = useRef(key);
+  const latest = useRef(onEnd);
+  useEffect(() => {
+    latest.current = onEnd;
+  });
+  useEffect(() => {
+    if (openedAt.current === key) return;
+    openedAt.current = key;
+    if (hash.length < 2) latest.current();
+  }, [key, hash]);
 }
 
 interface OpenedLinkProps extends JoinDeps {

@@ -81,14 +81,18 @@ export function OpenAnswer({
       }
       onSame={() => {
         setPhase('storing');
-        void takeIn(invitation, name).then(async (stored) => {
-          if (!stored) {
+        takeIn(invitation, name)
+          .then(async (stored) => {
+            if (!stored) {
+              setStopped('unknown');
+              return;
+            }
+            await dropRequest();
+            setPhase('done');
+          })
+          .catch(() => {
             setStopped('unknown');
-            return;
-          }
-          await dropRequest();
-          setPhase('done');
-        });
+          });
       }}
       onDifferent={() => {
         void dropRequest();

@@ -3,6 +3,7 @@ import { useWords } from '#i18n/use-words.ts';
 import type { Pairing } from '#transport/pairing.ts';
 import { Field } from '#ui/Field.tsx';
 import { QuestionPage } from '#ui/QuestionPage.tsx';
+import { SymbolLine } from '#ui/StatusLine.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
 
 export interface PasteLinkProps {
@@ -46,6 +47,9 @@ export function PasteLink({ pairing, lead, part, onLink }: PasteLinkProps) {
       question={words(part === 'second' ? 'join.apart.second.title' : 'join.paste.label')}
       hint={words(part === 'second' ? 'join.apart.second.body' : 'join.paste.hint')}
       {...(error ? { error: words(error) } : {})}
+      {...(part === 'any'
+        ? { below: <SymbolLine symbol="camera">{words('join.paste.camera')}</SymbolLine> }
+        : {})}
       actionText={words('join.paste.action')}
       actionSymbolEnd="next"
       onSubmit={open}

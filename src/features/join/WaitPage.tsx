@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useWords } from '#i18n/use-words.ts';
 import { Button } from '#ui/Button.tsx';
+import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
 import { StatusLine } from '#ui/StatusLine.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
@@ -30,8 +31,13 @@ export function WaitPage({ lead, children, offline = false, onStop }: WaitPagePr
           }
         : {})}
     >
-      <StatusLine symbol="waiting">{children ?? words('common.state.loading')}</StatusLine>
-      {offline ? <StatusLine symbol="failed">{words('join.error.internet')}</StatusLine> : null}
+      {offline ? (
+        <Notice kind="warning" live="status">
+          {words('join.error.internet')}
+        </Notice>
+      ) : (
+        <StatusLine symbol="waiting">{children ?? words('common.state.loading')}</StatusLine>
+      )}
     </Page>
   );
 }

@@ -12,17 +12,22 @@ export function useMeeting<M extends Meeting>(
   useEffect(() => {
     let left = false;
     let running: M | null = null;
-    void start.current(setState).then((begun) => {
-      if (left) {
-        begun?.abort();
-        return;
-      }
-      running = begun;
-      if (begun) {
-        setMeeting(begun);
-        setState(begun.state());
-      } else setFailed(true);
-    });
+    start
+      .current(setState)
+      .then((begun) => {
+        if (left) {
+          begun?.abort();
+          return;
+        }
+        running = begun;
+        if (begun) {
+          setMeeting(begun);
+          setState(begun.state());
+        } else setFailed(true);
+      })
+      .catch(() => {
+        setFailed(true);
+      });
     return () => {
       left = true;
       running?.abort();

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
+import { pairs } from '#domain/pairs/model.ts';
 import { members } from '#domain/people/model.ts';
 import { useDates } from '#i18n/use-dates.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { useToday } from '#parts/day/TodayProvider.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { useSession, useSpaces } from '#storage/hooks.tsx';
+import { pairRowId } from '#storage/singletons.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { List, ListRow } from '#ui/List.tsx';
@@ -17,6 +19,8 @@ interface MenteeSummary {
   readonly spaceId: string;
   /** Null while nobody has joined. */
   readonly name: string | null;
+  /** Whether somebody was given the key of this file. */
+  readonly isInvited: boolean;
   readonly since: string | null;
   readonly news: number;
 }
@@ -45,25 +49,32 @@ export function MenteesPage({ activeId, onOpen }: MenteesPageProps) {
         {null}
       </Page>
     );
+  const isNobodyThere = mentees.every(({ name, isInvited }) => name === null && !isInvited);
   return (
-    <Page place title={words('mentees.page.title')} {...(mentees.length > 0 ? { actions: invite } : {})}>
-      {mentees.length === 0 ? (
+    <Page place title={words('mentees.page.title')} {...(isNobodyThere ? {} : { actions: invite })}>
+      {isNobodyThere ? (
         <EmptyState symbol="people" title={words('mentees.empty.title')} action={invite}>
           {words('mentees.empty.body')}
         </EmptyState>
       ) : (
         <List>
-          {mentees.map(({ spaceId, name, since, news }) => (
+          {mentees.map(({ spaceId, name, isInvited, since, news }) => (
             <ListRow
               key={spaceId}
               lead={
                 name === null ? (
-                  <Tile symbol="waiting" kind="plain" />
+                  <Tile symbol={isInvited ? 'waiting' : 'person'} kind="plain" />
                 ) : (
                   <PersonDisc name={name} tone="gold" />
                 )
               }
-              title={name === null ? words('mentees.row.waiting') : <bdi>{name}</bdi>}
+              title={
+                name === null ? (
+                  words(isInvited ? 'mentees.row.waiting' : 'mentees.row.nobody')
+                ) : (
+                  <bdi>{name}</bdi>
+                )
+              }
               detail={since ? words('mentees.row.since', { day: dates.shortDate(since, today) }) : undefined}
               {...(spaceId === activeId
                 ? {
@@ -108,10 +119,12 @@ function useMentees(): readonly MenteeSummary[] | undefined {
         if (!opened.ok) continue;
         const people = await opened.value.read.list(members);
         const mentee = people.find((member) => member.id !== opened.value.me);
+        const pair = await opened.value.read.get(pairs, pairRowId(opened.value));
         const unseen = await opened.value.read.unseen();
         found.push({
           spaceId: id,
           name: mentee?.name ?? null,
+          isInvited: pair !== undefined && pair.phase !== 'alone',
           since: mentee?.joinedOn ?? null,
           news: new Set(unseen.map(({ row }) => row)).size,
         });

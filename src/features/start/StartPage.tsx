@@ -203,7 +203,7 @@ function BeginStep({ role, lead, onAlone, onTogether }: BeginStepProps) {
       ) : null}
       <Stack gap={2}>
         <SymbolLine symbol="saved">{words('start.promise.offline')}</SymbolLine>
-        <SymbolLine symbol="lock">{words('start.promise.private')}</SymbolLine>
+        <SymbolLine symbol="lock">{words('start.promise.own')}</SymbolLine>
         <SymbolLine symbol="tick">{words('start.promise.free')}</SymbolLine>
       </Stack>
     </Page>

@@ -15,13 +15,13 @@ import type { BothWrote } from '#storage/space.ts';
 import { ActionCard } from '#ui/ActionCard.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
-import { EmptyState } from '#ui/EmptyState.tsx';
 import { Fold } from '#ui/Fold.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Tile } from '#ui/Tile.tsx';
 import { NewsList } from './NewsList.tsx';
 import { SuggestionCard } from './SuggestionCard.tsx';
 import { nextTalk, TalkHero } from './TalkHero.tsx';
+import './today.css';
 import type { News } from './use-news.ts';
 
 const FIRST_NEWS = 3;
@@ -92,18 +92,21 @@ export function MenteeToday({ people, entries, steps, news, bothWrote }: TodayCo
 /** Nothing to do: begin with one application, or add another. */
 function BeginCard({ first }: { readonly first: boolean }) {
   return (
-    <Card as="section">
-      <EmptyState
-        symbol={first ? 'flag' : 'waiting'}
-        title={<Words of={first ? 'today.first.title' : 'today.rest.title'} />}
-        action={
-          <Button symbol="plus" to="/applications/new">
-            <Words of="applications.add.action" />
-          </Button>
-        }
-      >
-        <Words of={first ? 'today.first.body' : 'today.rest.body'} />
-      </EmptyState>
+    <Card as="section" className="today-card">
+      <div className="today-card__head">
+        <Tile symbol={first ? 'flag' : 'waiting'} size={56} />
+        <div className="today-card__words">
+          <h2>
+            <Words of={first ? 'today.first.title' : 'today.rest.title'} />
+          </h2>
+          <p className="wm-soft">
+            <Words of={first ? 'today.first.body' : 'today.rest.body'} />
+          </p>
+        </div>
+      </div>
+      <Button full symbol="plus" to="/applications/new">
+        <Words of="applications.add.action" />
+      </Button>
     </Card>
   );
 }

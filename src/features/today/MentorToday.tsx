@@ -11,13 +11,13 @@ import type { Member, People } from '#parts/people/use-people.ts';
 import { takeUpHelp } from '#parts/steps/step-commands.ts';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { useAct } from '#parts/undo/use-act.ts';
-import { ActionCard } from '#ui/ActionCard.tsx';
 import { Button, ButtonRow } from '#ui/Button.tsx';
 import { Card, Eyebrow } from '#ui/Card.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Section } from '#ui/Section.tsx';
 import { useSideBySide } from '#ui/use-media.ts';
 import type { TodayContentProps } from './MenteeToday.tsx';
+import { MentorAlone } from './MentorAlone.tsx';
 import { NewsList } from './NewsList.tsx';
 import { nextTalk, TalkHero } from './TalkHero.tsx';
 import './today.css';
@@ -59,15 +59,7 @@ export function MentorToday({ people, entries, steps, news, bothWrote }: TodayCo
     ) : (
       <NewsList title={<Words of="today.news.since" />} news={news} first={FIRST_NEWS} people={people} />
     );
-  const invite =
-    people.others.length === 0 ? (
-      <ActionCard
-        to="/sharing"
-        symbol="people"
-        label={<Words of="today.mentor.empty" />}
-        hint={<Words of="today.mentor.emptyBody" />}
-      />
-    ) : null;
+  const invite = people.others.length === 0 ? <MentorAlone /> : null;
   if (!beside)
     return (
       <>
@@ -79,17 +71,19 @@ export function MentorToday({ people, entries, steps, news, bothWrote }: TodayCo
       </>
     );
   return (
-    <div className="today-columns">
-      <div className="today-column">
-        {hero}
-        {since}
+    <>
+      {invite}
+      <div className="today-columns">
+        <div className="today-column">
+          {hero}
+          {since}
+        </div>
+        <div className="today-column">
+          {requests}
+          {agreed}
+        </div>
       </div>
-      <div className="today-column">
-        {invite}
-        {requests}
-        {agreed}
-      </div>
-    </div>
+    </>
   );
 }
 

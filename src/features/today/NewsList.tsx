@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
 import { Name } from '#i18n/Name.tsx';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
@@ -22,8 +22,10 @@ const titles = {
   help: 'today.news.help',
   status: 'today.news.status',
   application: 'today.news.application',
+  applications: 'today.news.applications',
   stepDone: 'today.news.step',
   stepAdded: 'today.news.stepAdded',
+  stepsAdded: 'today.news.steps',
   notes: 'today.news.notes',
   changed: 'today.news.changed',
   joined: 'today.news.joined',
@@ -73,7 +75,13 @@ function NewsRow({ news, people }: { readonly news: News; readonly people: Peopl
   const member = people.memberOf(item.member);
   return (
     <ListRow
-      to={item.application === '' || !application ? undefined : `/applications/${item.application}`}
+      to={
+        item.kind === 'applications'
+          ? '/applications'
+          : item.application === '' || !application
+            ? undefined
+            : `/applications/${item.application}`
+      }
       lead={<NewsLead news={news} people={people} />}
       title={<Words of={titles[item.kind]} values={{ name: member?.name ?? '' }} />}
       detail={<NewsDetail news={news} people={people} />}
@@ -88,7 +96,8 @@ function NewsLead({ news, people }: { readonly news: News; readonly people: Peop
   if (item.kind === 'joined') return member ? <MemberDisc member={member} /> : <Tile symbol="people" />;
   if (item.kind === 'stepDone') return <Tile symbol="done" />;
   if (item.kind === 'help') return <Tile symbol="help" kind="gold" />;
-  if (item.kind === 'stepAdded') return <Tile symbol="step" />;
+  if (item.kind === 'applications') return <Tile symbol="work" />;
+  if (item.kind === 'stepAdded' || item.kind === 'stepsAdded') return <Tile symbol="step" />;
   return application ? <JobTile of={application} kind="green" /> : <Tile symbol="work" />;
 }
 
@@ -96,7 +105,16 @@ function NewsLead({ news, people }: { readonly news: News; readonly people: Peop
 function NewsDetail({ news, people }: { readonly news: News; readonly people: People }) {
   const words = useWords();
   const statusWords = useStatusWords(people.voice);
-  const { item, application, step, event } = news;
+  const { item, application, step, steps, event } = news;
+  if (item.kind === 'applications')
+    return <Words of="applications.count.label" values={{ count: item.sum.length }} />;
+  if (item.kind === 'stepsAdded')
+    return steps.map(({ id, what }, index) => (
+      <Fragment key={id}>
+        {index === 0 ? null : ' · '}
+        <Name>{what}</Name>
+      </Fragment>
+    ));
   if (step) return <Name>{step.what}</Name>;
   if (!application) return null;
   const changed =

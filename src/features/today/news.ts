@@ -2,7 +2,16 @@ import type { UnseenChange } from '#storage/space.ts';
 
 /** What another person did, as one line. */
 export type NewsKind =
-  'help' | 'status' | 'application' | 'stepDone' | 'stepAdded' | 'notes' | 'changed' | 'joined';
+  | 'help'
+  | 'status'
+  | 'application'
+  | 'applications'
+  | 'stepDone'
+  | 'stepAdded'
+  | 'stepsAdded'
+  | 'notes'
+  | 'changed'
+  | 'joined';
 
 export interface NewsItem {
   readonly id: string;
@@ -16,6 +25,8 @@ export interface NewsItem {
   readonly event: string;
   /** Fields of the application that were changed. */
   readonly fields: readonly string[];
+  /** The rows that a line sums up; empty when it tells of one. */
+  readonly sum: readonly string[];
   readonly ms: number;
 }
 
@@ -47,7 +58,23 @@ export function newsOf(changes: readonly UnseenChange[], rows: NewsRows): readon
     const known = byApplication.get(key);
     byApplication.set(key, known ? joined(known, item) : item);
   }
-  return [...told, ...byApplication.values()].sort((a, b) => b.ms - a.ms);
+  const lines = [...told, ...byApplication.values()].sort((a, b) => b.ms - a.ms);
+  return summedUp(summedUp(lines, 'application', 'applications'), 'stepAdded', 'stepsAdded');
+}
+
+/** So many new things of one kind at once, as when a whole file comes in for the first time, are one line. */
+const MANY = 4;
+
+function summedUp(lines: readonly NewsItem[], one: NewsKind, many: NewsKind): readonly NewsItem[] {
+  const alike = (line: NewsItem): readonly NewsItem[] =>
+    lines.filter((other) => other.kind === one && other.member === line.member);
+  return lines.flatMap((line) => {
+    const all = line.kind === one ? alike(line) : [];
+    if (all.length < MANY) return [line];
+    if (all[0] !== line) return [];
+    const sum = all.map(({ row }) => row);
+    return [{ ...line, id: `${many}/${line.member}`, kind: many, application: '', event: '', sum }];
+  });
 }
 
 /** The more telling one, with the latest event of the two. */
@@ -72,6 +99,7 @@ function itemOf(change: UnseenChange, rows: NewsRows): NewsItem | undefined {
     row: change.row,
     event: change.table === 'applicationEvent' ? change.row : '',
     fields: change.table === 'application' ? change.fields : [],
+    sum: [],
     ms: change.ms,
   });
   switch (change.table) {

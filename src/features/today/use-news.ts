@@ -11,11 +11,15 @@ export interface News {
   readonly item: NewsItem;
   readonly application: Application | undefined;
   readonly step: Step | undefined;
+  /** Of a line that sums up steps the first few of them. */
+  readonly steps: readonly Step[];
   readonly event: { readonly status: Status | ''; readonly done: SideEvent | '' } | undefined;
 }
 
 /** What others did since it was last seen; undefined while it is read. */
 export const useNews = (): readonly News[] | undefined => useQuery(readNews, []);
+
+const FIRST_STEPS = 3;
 
 async function readNews(read: Reader): Promise<readonly News[]> {
   const changes = await read.unseen();
@@ -37,6 +41,10 @@ async function readNews(read: Reader): Promise<readonly News[]> {
     item,
     application: allApplications.get(item.application),
     step: allSteps.get(item.row),
+    steps:
+      item.kind === 'stepsAdded'
+        ? item.sum.slice(0, FIRST_STEPS).flatMap((id) => allSteps.get(id) ?? [])
+        : [],
     event: allEvents.get(item.event),
   }));
 }

@@ -75,11 +75,15 @@ export class Device {
   /** The first questions, up to alone or together. */
   async introduce(role: Role, name: string): Promise<void> {
     await this.open('/start');
+    await this.answerFirstQuestions(role, name);
+    await this.expectTitle(this.say('start.begin.question'));
+  }
+
+  async answerFirstQuestions(role: Role, name: string): Promise<void> {
     await this.chooseLanguage();
     await this.tap(this.say(role === 'mentee' ? 'start.role.seeker' : 'start.role.helper'));
     await this.page.getByRole('textbox').fill(name);
     await this.tap(this.say('common.action.next'));
-    await this.expectTitle(this.say('start.begin.question'));
   }
 
   async beginAlone(role: Role, name: string): Promise<void> {

@@ -4,7 +4,8 @@ import { firstLanguage } from '#i18n/first-language.ts';
 import { openWords } from '#i18n/open-words.ts';
 import { WordsProvider } from '#i18n/WordsProvider.tsx';
 import { SettingsProvider } from '#storage/hooks.tsx';
-import { startSession } from '#storage/session.ts';
+import { startSession, type SessionStart } from '#storage/session.ts';
+import { settingsInMemory } from '#storage/settings.ts';
 import { App } from './App.tsx';
 import { createWallClock } from './clock.ts';
 import { deviceKind } from './device.ts';
@@ -23,7 +24,8 @@ export async function boot(root: HTMLElement): Promise<void> {
     onReloadNeeded: () => {
       location.reload();
     },
-  });
+    // Whatever it is: a page that says so and offers to try again, never a blank one.
+  }).catch((): SessionStart => ({ type: 'damaged', settings: settingsInMemory() }));
   const language = firstLanguage({
     ...(start.settings.get().language ? { chosen: start.settings.get().language ?? undefined } : {}),
     browser: navigator.languages,

@@ -15,6 +15,7 @@ import { noteDeviceSeen, openSpaceOf } from './open-space.ts';
 import { createPairings, type Pairings } from './pairings.ts';
 import { keepNewProfileKey } from './sealing/keys.ts';
 import { createSealer } from './sealing/seal.ts';
+import { memberRowId } from './singletons.ts';
 import { SessionFailure, withSessionFaults, type SessionFault } from './session-fault.ts';
 import type {
   JoinedSpace,
@@ -195,13 +196,14 @@ export class ProfileSession implements Session {
 
   createPairSpace({ role, name, relay }: NewPair): Promise<Result<Space, SessionFault>> {
     const { random } = this.#parts.deps;
+    const spaceUid = encodeBase64url(random(16));
     return this.#make({
       kind: 'pair',
       secret: random(SECRET_BYTES),
-      spaceUid: encodeBase64url(random(16)),
+      spaceUid,
       generation: 0,
       relay,
-      me: newRowId(random),
+      me: memberRowId(spaceUid, role),
       member: { role, name },
       isNewPair: true,
       batch: null,
@@ -212,7 +214,7 @@ export class ProfileSession implements Session {
     return this.#make({
       ...invitation,
       kind: 'pair',
-      me: me ?? newRowId(this.#parts.deps.random),
+      me: me ?? memberRowId(invitation.spaceUid, role),
       member: me === undefined ? { role, name } : null,
       isNewPair: false,
       batch: null,

@@ -32,10 +32,11 @@ describe('compression', () => {
     const large = Uint8Array.from({ length: 40_000 }, (_, index) => (index * index * 31) >> 7);
     const packed = deflate(large);
     expect(inflate(packed)).toEqual(large);
-    for (let length = packed.length - 9; length > 20_000; length -= 997)
+    expect(packed.length).toBeGreaterThan(16_300);
+    for (let length = packed.length - 9; length > 16_300; length -= 7)
       expect(inflate(packed.subarray(0, length))).toBeNull();
     expect(inflate(packed.subarray(0, packed.length - 1))).toBeNull();
-    const broken = packed.slice().fill(0xff, 30_000);
+    const broken = packed.slice().fill(0xff, 8_000);
     expect(inflate(broken)).toBeNull();
     expect(inflate(Uint8Array.of(7, 7, 7))).toBeNull();
   });

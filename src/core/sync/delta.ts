@@ -21,7 +21,7 @@ function valueBytes(value: Value): number {
   if (typeof value === 'string') return utf8Length(value) + 5;
   if (value instanceof Uint8Array) return value.length + 5;
   if (value === null || typeof value !== 'object') return 9;
-  const parts: readonly (readonly [string, Value])[] = Object.entries(value);
+  const parts = Object.entries(value as { readonly [key: string]: Value });
   return parts.reduce((sum, [key, part]) => sum + utf8Length(key) + 5 + valueBytes(part), 5);
 }
 
@@ -40,7 +40,9 @@ const opBytes = (op: Op): number =>
 
 /** [H1] The heads of a vector: per log the greatest `n` without a gap before it. */
 export const headsOf = (vector: Vector): Heights =>
-  Object.fromEntries([...vector.keys()].map((log) => [log, prefix(vector, log)]).filter(([, n]) => n !== 0));
+  Object.fromEntries(
+    [...vector.keys()].map((log) => [log, prefix(vector, log)] as const).filter(([, n]) => n !== 0),
+  );
 
 /** The heads that changed since `sent`. */
 export const changedHeads = (heads: Heights, sent: Heights): Heights =>

@@ -80,7 +80,7 @@ function Choice({ of, people, parent, application }: ChoiceProps) {
       title={<Words of="bothWrote.title" />}
       foot={
         <p className="wm-soft wm-small both-wrote-foot">
-          <Words of="bothWrote.otherStays" />
+          <Words of="bothWrote.unsure" />
         </p>
       }
       actions={

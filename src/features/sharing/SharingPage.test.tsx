@@ -6,24 +6,32 @@ import { leaveScreens, openAlone, openPair, showScreens } from '#tests/fixtures/
 import type { SpaceStore } from '#storage/space-store.ts';
 import type { SyncProblem } from '#transport/sync-driver.ts';
 import { MemberFieldPage } from './MemberFieldPage.tsx';
-import { SharingPage } from './SharingPage.tsx';
+import { SharingPage, type PairFile } from './SharingPage.tsx';
 
 afterEach(leaveScreens);
 
-async function show(space: SpaceStore, problem: SyncProblem | null = null, at = '/sharing') {
+async function show(
+  space: SpaceStore,
+  problem: SyncProblem | null = null,
+  at = '/sharing',
+  files: readonly PairFile[] = [],
+) {
   const codes: string[] = [];
+  const opened: string[] = [];
   const element = (
     <SharingPage
       lead={{ symbol: 'back', text: 'back', to: '/today' }}
       problem={problem}
       onCode={(code) => codes.push(code)}
+      files={files}
+      onOpen={(id) => opened.push(id)}
     />
   );
   const routes = [
     { path: '/sharing', element },
     { path: '/sharing/:member/:field', element: <MemberFieldPage /> },
   ];
-  return { ...(await showScreens(space, routes, [at])), codes };
+  return { ...(await showScreens(space, routes, [at])), codes, opened };
 }
 
 describe('who takes part', () => {
@@ -38,6 +46,17 @@ describe('who takes part', () => {
     await show(samira);
     expect((await screen.findAllByText('Anneke')).length).toBeGreaterThan(0);
     expect(screen.getByText(/\(jij\)/)).toBeTruthy();
+  });
+
+  it('leads to the file that somebody began alone, once she has another one', async () => {
+    const space = await openAlone();
+    const { user, opened } = await show(space, null, '/sharing', [
+      { id: 'alone', other: null },
+      { id: space.id, other: 'Anneke' },
+    ]);
+    await user.click(await screen.findByRole('button', { name: 'Alleen van jou' }));
+    expect(opened).toEqual(['alone']);
+    expect(screen.queryByRole('button', { name: /Samen met/ })).toBeNull();
   });
 
   it('asks the code of the programme, and says when it was wrong', async () => {

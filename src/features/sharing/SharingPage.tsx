@@ -16,17 +16,27 @@ import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Stack } from '#ui/Stack.tsx';
+import { Tag } from '#ui/Tag.tsx';
 import { Tile } from '#ui/Tile.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
+
+/** A file on this device: of somebody alone, or with another. */
+export interface PairFile {
+  readonly id: string;
+  readonly other: string | null;
+}
 
 export interface SharingPageProps {
   readonly lead: Lead;
   readonly problem: SyncProblem | null;
   readonly onCode: (code: string) => void;
+  /** All files of this person; shown when there is more than this one. */
+  readonly files: readonly PairFile[];
+  readonly onOpen: (id: string) => void;
 }
 
 /** Who reads this file, with which phones and tablets, and how somebody comes in. */
-export function SharingPage({ lead, problem, onCode }: SharingPageProps) {
+export function SharingPage({ lead, problem, onCode, files, onOpen }: SharingPageProps) {
   const words = useWords();
   const space = useSpace();
   const people = useQuery((read) => read.list(members), []);
@@ -75,6 +85,39 @@ export function SharingPage({ lead, problem, onCode }: SharingPageProps) {
           ))}
         </List>
       </Section>
+      {files.length > 1 ? (
+        <Section title={words('sharing.files.title')}>
+          <List>
+            {files.map(({ id, other }) => (
+              <ListRow
+                key={id}
+                lead={<Tile symbol="folder" kind="plain" />}
+                title={
+                  other === null ? (
+                    words('sharing.files.alone')
+                  ) : (
+                    <Words of="sharing.files.with" values={{ name: other }} />
+                  )
+                }
+                current={id === space.id}
+                {...(id === space.id
+                  ? {
+                      end: (
+                        <Tag kind="gold" symbol="tick">
+                          {words('mentees.row.now')}
+                        </Tag>
+                      ),
+                    }
+                  : {
+                      onClick: () => {
+                        onOpen(id);
+                      },
+                    })}
+              />
+            ))}
+          </List>
+        </Section>
+      ) : null}
     </Page>
   );
 }

@@ -76,7 +76,7 @@ for (const { role, viewport, at, files, open } of pictures) {
   if (at !== '/today') await page.goto(url + at);
   await page.getByRole('heading', { level: 1 }).waitFor();
   if (open) {
-    await page.locator('main a[href^="/applications/"]').filter({ hasText: 'gesprek' }).first().click();
+    await page.locator('main a[href^="/applications/"]:not([href$="/new"])').first().click();
     await page.getByRole('heading', { level: 2 }).first().waitFor();
     await page.waitForURL(/applications\/.+/);
   }

@@ -103,7 +103,14 @@ describe('the style sheets of the parts', () => {
   );
 
   it.each(sheets)('%s uses only tokens that exist', (name) => {
-    const known = new Set([...light.keys(), '--wm-halo', '--wm-edge', '--wm-rows', '--wm-page-gap', '--wm-page-end']);
+    const known = new Set([
+      ...light.keys(),
+      '--wm-halo',
+      '--wm-edge',
+      '--wm-rows',
+      '--wm-page-gap',
+      '--wm-page-end',
+    ]);
     const used = Array.from(
       readFileSync(folder + name, 'utf8').matchAll(/var\((--[\w-]+)/g),
       (found) => found[1]!,

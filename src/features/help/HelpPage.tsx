@@ -5,9 +5,10 @@ import { useWords } from '#i18n/use-words.ts';
 import { List, ListRow } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Section } from '#ui/Section.tsx';
-import { Stack } from '#ui/Stack.tsx';
+import { Columns, Stack } from '#ui/Stack.tsx';
 import { SymbolLine } from '#ui/StatusLine.tsx';
 import { Tile } from '#ui/Tile.tsx';
+import { useRail } from '#ui/use-media.ts';
 import type { Lead } from '#ui/TopBar.tsx';
 
 /** Veilig Thuis, free, day and night. To be checked again before each release. */
@@ -29,81 +30,88 @@ const phoneAddress = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, 
 export function HelpPage({ lead, programmePhone, partner, role }: HelpPageProps) {
   const words = useWords();
   const { language } = useLanguage();
+  const rail = useRail();
   return (
-    <Page title={words('help.page.title')} lead={lead}>
-      <Section title={words('help.now.title')}>
-        <List>
-          <ListRow
-            lead={<Tile symbol="call" />}
-            title={words('help.programme.call')}
-            {...(programmePhone
-              ? { href: phoneAddress(programmePhone), detail: <Ltr>{programmePhone}</Ltr> }
-              : { detail: words('help.programme.missing') })}
-          />
-          {partner ? (
-            <ListRow
-              lead={<Tile symbol="call" />}
-              title={<Words of="help.mentor.call" values={{ name: partner.name }} />}
-              {...(partner.phone
-                ? { href: phoneAddress(partner.phone), detail: <Ltr>{partner.phone}</Ltr> }
-                : { to: `/sharing/${partner.id}/phone`, detail: words('help.mentor.add') })}
-            />
-          ) : role === 'mentee' ? (
-            <ListRow
-              lead={<Tile symbol="person" kind="plain" />}
-              title={words('help.mentor.none')}
-              to="/sharing"
-            />
-          ) : null}
-          <ListRow
-            lead={<Tile symbol="attention" kind="gold" />}
-            title={words('help.emergency.call')}
-            href={phoneAddress(EMERGENCY)}
-          />
-          <ListRow
-            lead={<Tile symbol="home" />}
-            title={<Words of="help.violence.call" values={{ number: <Ltr>{VEILIG_THUIS}</Ltr> }} />}
-            detail={words('help.violence.label')}
-            href={phoneAddress(VEILIG_THUIS)}
-          />
-        </List>
-      </Section>
-      <Section title={words('help.app.title')}>
-        <List>
-          <ListRow
-            lead={<Tile symbol="language" kind="plain" />}
-            title={words('help.app.language')}
-            detail={<span lang={language.code}>{language.name}</span>}
-            to="/settings/language"
-          />
-          <ListRow
-            lead={<Tile symbol="people" kind="plain" />}
-            title={words('help.app.sharing')}
-            to="/sharing"
-          />
-          <ListRow
-            lead={<Tile symbol="settings" kind="plain" />}
-            title={words('help.app.settings')}
-            to="/settings"
-          />
-        </List>
-      </Section>
-      <Section title={words('help.how.title')}>
-        <Stack gap={2}>
-          <SymbolLine symbol="phone">{words('help.how.offline')}</SymbolLine>
-          <SymbolLine symbol="saved">{words('help.how.saved')}</SymbolLine>
-          <SymbolLine symbol="people">{words('help.how.together')}</SymbolLine>
-          <SymbolLine symbol="lock">{words('help.how.private')}</SymbolLine>
-          <SymbolLine symbol="undo">{words('help.how.undo')}</SymbolLine>
-          <SymbolLine symbol="shared">{words('help.how.phone')}</SymbolLine>
+    <Page title={words('help.page.title')} lead={lead} width={rail ? 'full' : 'narrow'}>
+      <Columns min={22} gap={4}>
+        <Stack gap={4}>
+          <Section title={words('help.now.title')}>
+            <List>
+              <ListRow
+                lead={<Tile symbol="call" />}
+                title={words('help.programme.call')}
+                {...(programmePhone
+                  ? { href: phoneAddress(programmePhone), detail: <Ltr>{programmePhone}</Ltr> }
+                  : { detail: words('help.programme.missing') })}
+              />
+              {partner ? (
+                <ListRow
+                  lead={<Tile symbol="call" />}
+                  title={<Words of="help.mentor.call" values={{ name: partner.name }} />}
+                  {...(partner.phone
+                    ? { href: phoneAddress(partner.phone), detail: <Ltr>{partner.phone}</Ltr> }
+                    : { to: `/sharing/${partner.id}/phone`, detail: words('help.mentor.add') })}
+                />
+              ) : role === 'mentee' ? (
+                <ListRow
+                  lead={<Tile symbol="person" kind="plain" />}
+                  title={words('help.mentor.none')}
+                  to="/sharing"
+                />
+              ) : null}
+              <ListRow
+                lead={<Tile symbol="attention" kind="gold" />}
+                title={words('help.emergency.call')}
+                href={phoneAddress(EMERGENCY)}
+              />
+              <ListRow
+                lead={<Tile symbol="home" />}
+                title={<Words of="help.violence.call" values={{ number: <Ltr>{VEILIG_THUIS}</Ltr> }} />}
+                detail={words('help.violence.label')}
+                href={phoneAddress(VEILIG_THUIS)}
+              />
+            </List>
+          </Section>
+          <Section title={words('help.app.title')}>
+            <List>
+              <ListRow
+                lead={<Tile symbol="language" kind="plain" />}
+                title={words('help.app.language')}
+                detail={<span lang={language.code}>{language.name}</span>}
+                to="/settings/language"
+              />
+              <ListRow
+                lead={<Tile symbol="people" kind="plain" />}
+                title={words('help.app.sharing')}
+                to="/sharing"
+              />
+              <ListRow
+                lead={<Tile symbol="settings" kind="plain" />}
+                title={words('help.app.settings')}
+                to="/settings"
+              />
+            </List>
+          </Section>
         </Stack>
-      </Section>
-      <Section title={words('help.hide.title')}>
-        <Stack gap={2}>
-          <SymbolLine symbol="hide">{words('help.hide.body')}</SymbolLine>
-          <SymbolLine symbol="next">{words('help.hide.back')}</SymbolLine>
+        <Stack gap={4}>
+          <Section title={words('help.how.title')}>
+            <Stack gap={2}>
+              <SymbolLine symbol="phone">{words('help.how.offline')}</SymbolLine>
+              <SymbolLine symbol="saved">{words('help.how.saved')}</SymbolLine>
+              <SymbolLine symbol="people">{words('help.how.together')}</SymbolLine>
+              <SymbolLine symbol="lock">{words('help.how.private')}</SymbolLine>
+              <SymbolLine symbol="undo">{words('help.how.undo')}</SymbolLine>
+              <SymbolLine symbol="shared">{words('help.how.phone')}</SymbolLine>
+            </Stack>
+          </Section>
+          <Section title={words('help.hide.title')}>
+            <Stack gap={2}>
+              <SymbolLine symbol="hide">{words('help.hide.body')}</SymbolLine>
+              <SymbolLine symbol="next">{words('help.hide.back')}</SymbolLine>
+            </Stack>
+          </Section>
         </Stack>
-      </Section>
+      </Columns>
     </Page>
   );
 }

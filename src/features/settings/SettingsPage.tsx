@@ -8,8 +8,9 @@ import { List, ListRow } from '#ui/List.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Section } from '#ui/Section.tsx';
-import { Stack } from '#ui/Stack.tsx';
+import { Columns, Stack } from '#ui/Stack.tsx';
 import { Tile } from '#ui/Tile.tsx';
+import { useRail } from '#ui/use-media.ts';
 import type { Lead } from '#ui/TopBar.tsx';
 import { EraseEverything, type EraseState } from './EraseEverything.tsx';
 
@@ -42,97 +43,108 @@ export function SettingsPage({
 }: SettingsPageProps) {
   const words = useWords();
   const { language } = useLanguage();
+  const rail = useRail();
   const [{ persisted }] = useSettings();
   const [looked, setLooked] = useState(false);
   return (
-    <Page title={words('settings.page.title')} lead={lead}>
-      <List>
-        <ListRow
-          lead={<Tile symbol="language" />}
-          title={words('settings.language.title')}
-          detail={<span lang={language.code}>{language.name}</span>}
-          to="/settings/language"
-        />
-        {me ? (
-          <ListRow
-            lead={<Tile symbol="person" />}
-            title={words('settings.name.title')}
-            detail={<bdi>{me.name}</bdi>}
-            to={`/sharing/${me.id}/name`}
-          />
-        ) : null}
-        {erase ? (
-          <>
-            <ListRow lead={<Tile symbol="people" />} title={words('settings.sharing.title')} to="/sharing" />
+    <Page title={words('settings.page.title')} lead={lead} width={rail ? 'full' : 'narrow'}>
+      <Columns min={22} gap={4}>
+        <Stack gap={4}>
+          <List>
             <ListRow
-              lead={<Tile symbol="bin" kind="plain" />}
-              title={words('settings.deleted.title')}
-              to="/settings/deleted"
+              lead={<Tile symbol="language" />}
+              title={words('settings.language.title')}
+              detail={<span lang={language.code}>{language.name}</span>}
+              to="/settings/language"
             />
-          </>
-        ) : null}
-      </List>
-      <Look />
-      <Section title={words('settings.storage.title')}>
-        <Stack gap={3}>
-          <p>
-            {words(
-              persisted === 'granted'
-                ? 'settings.storage.kept'
-                : persisted === 'refused'
-                  ? 'settings.storage.notKept'
-                  : 'settings.storage.unknown',
-            )}
-          </p>
-          {persisted !== 'granted' && askToKeep ? (
-            <Button kind="second" symbol="saved" onClick={() => void askToKeep()}>
-              {words('settings.storage.ask')}
-            </Button>
-          ) : null}
-          {persisted === 'refused' ? <p>{words('settings.storage.refused')}</p> : null}
+            {me ? (
+              <ListRow
+                lead={<Tile symbol="person" />}
+                title={words('settings.name.title')}
+                detail={<bdi>{me.name}</bdi>}
+                to={`/sharing/${me.id}/name`}
+              />
+            ) : null}
+            {erase ? (
+              <>
+                <ListRow
+                  lead={<Tile symbol="people" />}
+                  title={words('settings.sharing.title')}
+                  to="/sharing"
+                />
+                <ListRow
+                  lead={<Tile symbol="bin" kind="plain" />}
+                  title={words('settings.deleted.title')}
+                  to="/settings/deleted"
+                />
+              </>
+            ) : null}
+          </List>
+          <Look />
         </Stack>
-      </Section>
-      <Section title={words('settings.install.title')}>
-        {installed ? (
-          <p>{words('settings.install.done')}</p>
-        ) : (
-          <Stack gap={3}>
-            <p>{words('settings.install.body')}</p>
-            {install ? (
-              <Button kind="second" symbol="phone" onClick={install}>
-                {words('settings.install.action')}
-              </Button>
+        <Stack gap={4}>
+          <Section title={words('settings.storage.title')}>
+            <Stack gap={3}>
+              <p>
+                {words(
+                  persisted === 'granted'
+                    ? 'settings.storage.kept'
+                    : persisted === 'refused'
+                      ? 'settings.storage.notKept'
+                      : 'settings.storage.unknown',
+                )}
+              </p>
+              {persisted !== 'granted' && askToKeep ? (
+                <Button kind="second" symbol="saved" onClick={() => void askToKeep()}>
+                  {words('settings.storage.ask')}
+                </Button>
+              ) : null}
+              {persisted === 'refused' ? <p>{words('settings.storage.refused')}</p> : null}
+            </Stack>
+          </Section>
+          <Section title={words('settings.install.title')}>
+            {installed ? (
+              <p>{words('settings.install.done')}</p>
             ) : (
-              <p>{words('settings.install.menu')}</p>
+              <Stack gap={3}>
+                <p>{words('settings.install.body')}</p>
+                {install ? (
+                  <Button kind="second" symbol="phone" onClick={install}>
+                    {words('settings.install.action')}
+                  </Button>
+                ) : (
+                  <p>{words('settings.install.menu')}</p>
+                )}
+              </Stack>
             )}
-          </Stack>
-        )}
-      </Section>
-      <Section title={words('settings.app.title')}>
-        <Stack gap={3}>
-          <p>{words('settings.app.version', { version })}</p>
-          <p>{words(offlineReady ? 'settings.app.offlineReady' : 'settings.app.offlineNotReady')}</p>
-          {looked && !update?.waiting ? (
-            <Notice live="status" symbol="tick">
-              {words('settings.app.newest')}
-            </Notice>
-          ) : null}
-          {update ? (
-            <Button
-              kind="second"
-              symbol="search"
-              onClick={() => {
-                void update.look().then(() => {
-                  setLooked(true);
-                });
-              }}
-            >
-              {words('settings.app.look')}
-            </Button>
-          ) : null}
+          </Section>
+          <Section title={words('settings.app.title')}>
+            <Stack gap={3}>
+              <p>{words('settings.app.version', { version })}</p>
+              <p>{words(offlineReady ? 'settings.app.offlineReady' : 'settings.app.offlineNotReady')}</p>
+              {looked && !update?.waiting ? (
+                <Notice live="status" symbol="tick">
+                  {words('settings.app.newest')}
+                </Notice>
+              ) : null}
+              {update ? (
+                <Button
+                  kind="second"
+                  symbol="search"
+                  onClick={() => {
+                    void update.look().then(() => {
+                      setLooked(true);
+                    });
+                  }}
+                >
+                  {words('settings.app.look')}
+                </Button>
+              ) : null}
+            </Stack>
+          </Section>
+          {erase ? <EraseEverything {...erase} /> : null}
         </Stack>
-      </Section>
-      {erase ? <EraseEverything {...erase} /> : null}
+      </Columns>
     </Page>
   );
 }

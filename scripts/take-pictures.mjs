@@ -81,7 +81,6 @@ for (const { role, viewport, at, files, open } of pictures) {
     await page.waitForURL(/applications\/.+/);
   }
   await page.waitForTimeout(1000);
-  await page.evaluate(() => document.fonts.ready);
   for (const file of files) await page.screenshot({ path: file });
   await context.close();
 }

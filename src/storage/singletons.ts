@@ -19,4 +19,5 @@ export const pairRowId = ({ spaceUid }: { readonly spaceUid: string }): string =
  * The member row of a role in a pair's space. There is one mentee and one mentor, so whoever comes back in the same role
  * after losing a phone is the same person, and nobody waits for one who is not there any more.
  */
-export const memberRowId = (spaceUid: string, role: string): string => singletonId(spaceUid, `member ${role}`);
+export const memberRowId = (spaceUid: string, role: string): string =>
+  singletonId(spaceUid, `member ${role}`);

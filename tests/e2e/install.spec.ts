@@ -53,7 +53,9 @@ test('the app can be installed: manifest, icons, pictures and shortcuts are ther
   expect(read.errors).toEqual([]);
   const { installabilityErrors } = await browser.send('Page.getInstallabilityErrors');
   // A private window, which a test's is, cannot install anything.
-  expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual([]);
+  expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual(
+    [],
+  );
 
   expect(manifest.icons.map(({ sizes, purpose }) => `${sizes} ${purpose ?? ''}`).sort()).toEqual([
     '192x192 any',
@@ -61,8 +63,12 @@ test('the app can be installed: manifest, icons, pictures and shortcuts are ther
     '512x512 any',
     '512x512 maskable',
   ]);
-  expect(manifest.screenshots.filter(({ form_factor }) => form_factor === 'narrow').length).toBeGreaterThanOrEqual(2);
-  expect(manifest.screenshots.filter(({ form_factor }) => form_factor === 'wide').length).toBeGreaterThanOrEqual(1);
+  expect(
+    manifest.screenshots.filter(({ form_factor }) => form_factor === 'narrow').length,
+  ).toBeGreaterThanOrEqual(2);
+  expect(
+    manifest.screenshots.filter(({ form_factor }) => form_factor === 'wide').length,
+  ).toBeGreaterThanOrEqual(1);
   for (const { src, sizes, type } of [...manifest.icons, ...manifest.screenshots]) {
     const picture = await fetch(`${relay.url}${src}`);
     expect(picture.headers.get('content-type'), src).toContain(type);
@@ -119,6 +125,8 @@ test('an application is there in six taps, and has another status in three', asy
   await samira.press('Bekijk de sollicitatie').tap();
   await samira.press('Ik heb nieuws').tap();
   await samira.press('Verstuurd').tap();
-  await expect(samira.page.getByRole('list', { name: 'De weg van deze sollicitatie' })).toContainText('Verstuurd');
+  await expect(samira.page.getByRole('list', { name: 'De weg van deze sollicitatie' })).toContainText(
+    'Verstuurd',
+  );
   expect((await taps()) - before).toBeLessThanOrEqual(3);
 });

@@ -56,7 +56,15 @@ test.describe('with a file of six months', () => {
     }
     await samira.go('/join?ask=host');
     await expect(samira.page.getByText('Dit lukt pas met internet.')).toBeVisible();
-    for (const address of ['/jobs', `/applications/${file.invited}`, '/sharing', '/help', '/hide', '/start', '/join'])
+    for (const address of [
+      '/jobs',
+      `/applications/${file.invited}`,
+      '/sharing',
+      '/help',
+      '/hide',
+      '/start',
+      '/join',
+    ])
       await test.step(address, () => samira.open(address));
   });
 });

@@ -11,7 +11,10 @@ import { wordsOf } from './support/words.ts';
 
 const ELSEWHERE = 'https://elsewhere.invalid';
 
-async function watched(context: BrowserContext, origin: string): Promise<{ device: Device; faults: string[] }> {
+async function watched(
+  context: BrowserContext,
+  origin: string,
+): Promise<{ device: Device; faults: string[] }> {
   const faults = await watchForFaults(context, origin);
   return { device: new Device(context, await context.newPage(), wordsOf('nl')), faults };
 }
@@ -85,7 +88,10 @@ test('a service worker and a worker that reach outside are stopped, and reported
   expect(workerRequests).toContain('/index.html');
 
   const [serviceWorker] = context.serviceWorkers();
-  await serviceWorker!.evaluate((elsewhere) => fetch(`${elsewhere}/from-sw`).catch(() => undefined), ELSEWHERE);
+  await serviceWorker!.evaluate(
+    (elsewhere) => fetch(`${elsewhere}/from-sw`).catch(() => undefined),
+    ELSEWHERE,
+  );
   await expect.poll(async () => JSON.stringify(await relay.reports())).toContain(`${ELSEWHERE}/from-sw`);
 
   // The policy of a worker comes with its own script. A page without the app may still make the one policy.
@@ -95,7 +101,9 @@ test('a service worker and a worker that reach outside are stopped, and reported
   await device.page.evaluate((path) => {
     const policy = (
       window as unknown as {
-        trustedTypes: { createPolicy: (name: string, rules: object) => { createScriptURL: (url: string) => string } };
+        trustedTypes: {
+          createPolicy: (name: string, rules: object) => { createScriptURL: (url: string) => string };
+        };
       }
     ).trustedTypes.createPolicy('app-scripts', { createScriptURL: (url: string) => url });
     new Worker(policy.createScriptURL(path), { type: 'module' });
@@ -129,10 +137,20 @@ test('every answer has its security headers, and no header more than these says 
 }) => {
   const page = await (await fetch(relay.url)).text();
   const script = /src="(\/assets\/[^"]+\.js)"/.exec(page)![1]!;
-  for (const path of ['/', '/today', script, '/sw.js', '/manifest.webmanifest', '/config.json', '/v1/space/x', '/ready']) {
+  for (const path of [
+    '/',
+    '/today',
+    script,
+    '/sw.js',
+    '/manifest.webmanifest',
+    '/config.json',
+    '/v1/space/x',
+    '/ready',
+  ]) {
     const { headers } = await fetch(`${relay.url}${path}`);
     const expected = { ...FIXED, 'content-security-policy': path === '/sw.js' ? WORKER_POLICY : PAGE_POLICY };
-    for (const [name, value] of Object.entries(expected)) expect(headers.get(name), `${path} ${name}`).toBe(value);
+    for (const [name, value] of Object.entries(expected))
+      expect(headers.get(name), `${path} ${name}`).toBe(value);
     expect(headers.get('server')).toBeNull();
     expect(headers.get('x-powered-by')).toBeNull();
     expect(headers.get('set-cookie')).toBeNull();

@@ -22,7 +22,10 @@ interface Pair {
   readonly bakery: string;
 }
 
-async function beginTogether(newDevice: () => Promise<Device>, newTablet: () => Promise<Device>): Promise<Pair> {
+async function beginTogether(
+  newDevice: () => Promise<Device>,
+  newTablet: () => Promise<Device>,
+): Promise<Pair> {
   const samira = await newDevice();
   const anneke = await newTablet();
   await samira.beginAlone('mentee', 'Samira');
@@ -57,7 +60,10 @@ async function workApart({ samira, anneke, bakery }: Pair): Promise<void> {
   await typeNotes(anneke, 'behind', ' Neem je diploma mee.');
 
   await samira.go('/today');
-  await expect(samira.sendingStatus).toHaveText(/^Bewaard op deze telefoon · Er wachten nog \d+ dingen$/, EXCHANGE);
+  await expect(samira.sendingStatus).toHaveText(
+    /^Bewaard op deze telefoon · Er wachten nog \d+ dingen$/,
+    EXCHANGE,
+  );
   await anneke.go('/today');
   await expect(anneke.sendingStatus).toHaveText('Bewaard op deze tablet · Er wacht nog 1 ding', EXCHANGE);
 }
@@ -66,10 +72,16 @@ async function expectEverythingOnBoth({ samira, anneke, bakery }: Pair): Promise
   for (const device of [samira, anneke]) {
     await device.go('/applications');
     await expect(applicationRows(device)).toHaveCount(4, EXCHANGE);
-    for (const employer of ['Bakkerij De Korenaar', 'Hotel Duinzicht', 'Wasserij Helder', 'Sporthal De Meeuw'])
+    for (const employer of [
+      'Bakkerij De Korenaar',
+      'Hotel Duinzicht',
+      'Wasserij Helder',
+      'Sporthal De Meeuw',
+    ])
       await expect(applicationRows(device).filter({ hasText: employer })).toHaveCount(1);
     await device.go(`/applications/${bakery}`);
-    const words = /We bellen maandag\.|Samira vraagt naar het rooster\.|Anneke kent de chef\.|Neem je diploma mee\./g;
+    const words =
+      /We bellen maandag\.|Samira vraagt naar het rooster\.|Anneke kent de chef\.|Neem je diploma mee\./g;
     await expect
       .poll(async () => [...new Set((await device.notes.inputValue()).match(words))].length, EXCHANGE)
       .toBe(4);
@@ -92,7 +104,8 @@ async function expectEverythingOnBoth({ samira, anneke, bakery }: Pair): Promise
 /** Both values of the field that both changed are there on both devices; one choice settles it on both. */
 async function chooseOne({ samira, anneke, bakery }: Pair): Promise<void> {
   const question = (device: Device) => device.link('Jullie schreven allebei iets Dit gaat over: Uren.');
-  const values = (device: Device) => device.page.getByRole('main').getByText(/^(20 uur|24 uur, ook zaterdag)$/);
+  const values = (device: Device) =>
+    device.page.getByRole('main').getByText(/^(20 uur|24 uur, ook zaterdag)$/);
   for (const [device, mine, theirs] of [
     [samira, '20 uur', '24 uur, ook zaterdag'],
     [anneke, '24 uur, ook zaterdag', '20 uur'],
@@ -116,7 +129,9 @@ async function chooseOne({ samira, anneke, bakery }: Pair): Promise<void> {
   }
 }
 
-test('two people write with no network, and find all of it on both devices afterwards', async ({ newDevice }) => {
+test('two people write with no network, and find all of it on both devices afterwards', async ({
+  newDevice,
+}) => {
   const both = await beginTogether(newDevice, () => newDevice({ tablet: true }));
   const { samira, anneke } = both;
   await samira.goOffline();
@@ -179,7 +194,9 @@ test('what is thrown away goes on both devices, and comes back from the undo bar
   await expect(applicationRows(samira)).toHaveCount(2);
 });
 
-test('what one threw away while the other wrote in it stays, until one of them decides', async ({ newDevice }) => {
+test('what one threw away while the other wrote in it stays, until one of them decides', async ({
+  newDevice,
+}) => {
   const { samira, anneke, bakery } = await beginTogether(newDevice, () => newDevice({ tablet: true }));
   await samira.goOffline();
   await anneke.goOffline();

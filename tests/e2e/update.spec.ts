@@ -44,7 +44,9 @@ async function untilNewVersionWaits(device: Device): Promise<void> {
   });
   await expect
     .poll(() =>
-      device.page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state ?? 'none'),
+      device.page.evaluate(
+        async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state ?? 'none',
+      ),
     )
     .toBe('installed');
 }
@@ -70,7 +72,9 @@ test('a new version that comes while a text is open waits until it is closed, an
   await deployment.deploy('2');
   await untilNewVersionWaits(samira);
   // Slowly enough for the app to look again, several times, whether it may offer the version.
-  await samira.notes.pressSequentially('Terwijl de nieuwe versie wacht schrijf ik gewoon door. ', { delay: 100 });
+  await samira.notes.pressSequentially('Terwijl de nieuwe versie wacht schrijf ik gewoon door. ', {
+    delay: 100,
+  });
   await expect(offer(samira)).toHaveCount(0);
   const text = 'Voor de nieuwe versie. Terwijl de nieuwe versie wacht schrijf ik gewoon door. ';
   await expect(samira.notes).toHaveValue(text);

@@ -15,7 +15,10 @@ async function clearData(device: Device, origin: string): Promise<void> {
   await device.expectTitle('Hier stond iets. Nu is het leeg.');
 }
 
-test('a device whose data the browser cleared says so, and one can begin again', async ({ newDevice, relay }) => {
+test('a device whose data the browser cleared says so, and one can begin again', async ({
+  newDevice,
+  relay,
+}) => {
   const samira = await newDevice();
   await samira.beginAlone('mentee', 'Samira');
   await addApplication(samira, { employer: 'Bakkerij De Korenaar', job: 'Winkel', status: 'Bewaard' });

@@ -18,7 +18,9 @@ describe('files of changes', () => {
 
   it('[F1] has the bytes of the specification', () => {
     const file = encodeFile([Uint8Array.of(1, 2), Uint8Array.of(3)]);
-    expect(file).toEqual(Uint8Array.of(0x57, 0x4d, 0x53, 0x59, 0x4e, 0x43, 0x31, 0, 0, 0, 2, 1, 2, 0, 0, 0, 1, 3));
+    expect(file).toEqual(
+      Uint8Array.of(0x57, 0x4d, 0x53, 0x59, 0x4e, 0x43, 0x31, 0, 0, 0, 2, 1, 2, 0, 0, 0, 1, 3),
+    );
     expect(decodeFile(utf8ToBytes('WMSYNC1'))).toEqual({ ok: true, value: [] });
   });
 

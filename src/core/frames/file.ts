@@ -24,11 +24,15 @@ export const encodeFile = (envelopes: readonly Uint8Array[]): Uint8Array =>
 /** [F1]–[F4] The envelopes of a file that somebody chose or shared; they are still sealed. */
 export function decodeFile(bytes: Uint8Array): Result<readonly Uint8Array[], FileFault> {
   if (!startsWith(bytes, FAMILY)) return err({ type: 'not_a_file' });
-  if (!startsWith(bytes, MAGIC)) return err({ type: bytes.length > FAMILY.length ? 'newer_file' : 'malformed' });
+  if (!startsWith(bytes, MAGIC))
+    return err({ type: bytes.length > FAMILY.length ? 'newer_file' : 'malformed' });
   if (bytes.length > MAX_FILE_BYTES) return err({ type: 'too_large' });
   const body = bytes.subarray(MAGIC.length);
   if (body.length === 0) return ok([]);
-  const envelopes = decodeEnvelopes(body, { maxEnvelopeBytes: MAX_ENVELOPE_BYTES, maxEnvelopes: MAX_ENVELOPES });
+  const envelopes = decodeEnvelopes(body, {
+    maxEnvelopeBytes: MAX_ENVELOPE_BYTES,
+    maxEnvelopes: MAX_ENVELOPES,
+  });
   if (envelopes.ok) return envelopes;
   const isTooLarge = envelopes.error.type === 'too_large' || envelopes.error.type === 'too_many';
   return err({ type: isTooLarge ? 'too_large' : 'malformed' });

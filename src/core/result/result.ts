@@ -3,8 +3,7 @@
  * A boundary (file, link, relay answer, stored row) returns a `Result`; the screen maps `error.type` to words.
  */
 export type Result<T, E> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: E };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 
 export const ok = <T>(value: T): Result<T, never> => ({ ok: true, value });
 

@@ -9,12 +9,10 @@ import {
   coverOf,
   headsAreDue,
   headsOf,
-  isOverwritten,
   MAX_BATCH_BYTES,
   MAX_BATCH_OPS,
   planBatches,
 } from './delta.ts';
-import { projectRow } from './projection.ts';
 
 const A = 'aaaaaa000001';
 const B = 'bbbbbb000001';
@@ -107,18 +105,6 @@ describe('what a peer lacks', () => {
         ],
       ],
     ]);
-  });
-
-  it('[S1] an op is overwritten when its register kept another instead', () => {
-    const [first, second] = [op(A, 1), op(A, 2, { ctx: { [A]: 1 } })];
-    const row = projectRow([first, second, op(B, 1, { field: 'due' })]);
-    expect([first, second, op(B, 1, { field: 'due' })].map((one) => isOverwritten(one, row))).toEqual([
-      true,
-      false,
-      false,
-    ]);
-    expect(isOverwritten({ ...first, kind: TEXT_OP }, row)).toBe(false);
-    expect(isOverwritten({ ...first, kind: 9 }, row)).toBe(false);
   });
 
   it('[S2] at most 2,000 ops', () => {

@@ -1,7 +1,6 @@
 import type { Batch } from '../envelope/batch.ts';
 import { vectorDigest } from '../envelope/batch.ts';
-import { FIELD_OP, type Op } from '../envelope/op.ts';
-import { registerOf, type RowState } from '../merge/row.ts';
+import type { Op } from '../envelope/op.ts';
 import { utf8Length, type Value } from '../merge/value.ts';
 import {
   dotsOf,
@@ -86,13 +85,6 @@ function splitCover(lacking: Vector, parts: readonly (readonly Op[])[]): Part[] 
   return parts.map((ops, index) => ({ ops, cover: index === last ? minus(lacking, before) : dotsOf(ops) }));
 }
 
-/**
- * [S1] True when the row has taken in a write that covers this op: whoever gets that one needs this one no more, and
- * its cover stands for both.
- */
-export const isOverwritten = (op: Op, row: RowState): boolean =>
-  op.kind === FIELD_OP && !registerOf(row, op.field).s.some(([log, n]) => log === op.log && n === op.n);
-
 /** [B3] A log stands for all its own dots, so that a cover which ends with the last of them tells its head. */
 function withoutOwn(heads: Heights, author: LogId, cover: Vector): Heights {
   const { [author]: own, ...others } = heads;
@@ -101,7 +93,7 @@ function withoutOwn(heads: Heights, author: LogId, cover: Vector): Heights {
 
 /**
  * The batches that bring a peer up to date: SPEC.md [S1] [S2] [H1]. `ops` are all ops whose dots are in `lacking`
- * (own vector minus the peer's), but for those that are overwritten. The last batch carries the changed heads, so that they never name dots that are still to
+ * (own vector minus the peer's). The last batch carries the changed heads, so that they never name dots that are still to
  * come, or went down with the disk in between. Nothing lacking and no heads: no batch.
  */
 export function planBatches(

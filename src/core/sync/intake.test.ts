@@ -139,6 +139,16 @@ describe('reading a page', () => {
     expect(readPage(keys, page, later.vector, OWN).faulty).toEqual([]);
   });
 
+  it('[T3] what a faulty op may stand for is not claimed', () => {
+    const page = [arrive({ ops: [op(2), op(4, { ms: 1 })], cover: cover(1, 4) })];
+    const intake = readPage(keys, page, EMPTY, OWN);
+    expect(intake.vector).toEqual(cover(2, 2));
+    expect(intake.carried).toEqual(cover(1, 4));
+    expect(readPage(keys, [arrive({ ops: [op(4)], cover: cover(1, 4) })], intake.vector, OWN).vector).toEqual(
+      cover(1, 4),
+    );
+  });
+
   it('[T3] a faulty op without a sound dot is only reported', () => {
     const intake = readPage(keys, [arrive({ ops: [op(0), op(5)] })], EMPTY, OWN);
     expect([intake.faulty.length, intake.vector]).toEqual([1, cover(5, 5)]);

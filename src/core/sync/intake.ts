@@ -6,7 +6,6 @@ import {
   dotsOf,
   hasDot,
   height,
-  minus,
   raise,
   union,
   type Heights,
@@ -90,13 +89,16 @@ export function readPage(
       quarantined.push({ envId: bytesToHex(envelopeId(envelope)), envelope, fault: read });
       continue;
     }
-    // [T3] A later version may understand a faulty op, and gets it only from those whose vector lacks it.
+    const readable = dotsOf(read.ops);
+    const whole = union(read.cover, readable);
+    // [T3] A later version may understand a faulty op, and gets it only from those whose vector lacks it. It may also
+    // be what covers the dots that have no op, so nothing of those is claimed either.
+    const stood = read.faulty.length > 0 ? readable : whole;
     const unread = dotsOf(read.faulty.map(({ op }) => op).filter(hasSoundDot));
-    const stood = minus(union(read.cover, dotsOf(read.ops)), minus(unread, dotsOf(read.ops)));
     for (const op of freshOf(read.ops, known)) ops.push(op);
     faulty.push(...read.faulty.filter(({ op }) => !hasDot(known, op)));
     known = union(known, stood);
-    carried = union(carried, union(stood, unread));
+    carried = union(carried, union(whole, unread));
     for (const op of read.ops) if (op.log === ownLog) ownOps.push(op);
     const before = peers.get(read.author);
     peers.set(read.author, {

@@ -18,7 +18,7 @@ import {
 } from '../merge/vector.ts';
 import { makeOp, newIncarnation, nextLogId, type Change } from './changes.ts';
 import { compactUnsealed } from './compaction.ts';
-import { changedHeads, coverOf, headsOf, isOverwritten, planBatches } from './delta.ts';
+import { changedHeads, coverOf, headsOf, planBatches } from './delta.ts';
 import { isNewerFault, readPage, type Arrival, type Intake, type OwnEcho } from './intake.ts';
 import { missingByHeads } from './knowledge.ts';
 import { copyDisk, opsIn, putOps, type Disk, type Sealed } from './memory-disk.ts';
@@ -187,8 +187,7 @@ export class MemoryStore implements SyncStore {
       putOps(this.#disk, kept);
       this.#disk.log = { ...this.#disk.log, sealed: n };
     }
-    const ops = opsIn(this.#disk, lacking).filter((op) => !isOverwritten(op, this.row(op.table, op.row)));
-    return planBatches(log, this.vector, lacking, ops, changed);
+    return planBatches(log, this.vector, lacking, opsIn(this.#disk, lacking), changed);
   }
 
   #seal(batch: Batch, padded: boolean): Sealed {

@@ -20,19 +20,27 @@ const elementField = (field: string, element: string): string => `${field}/${ele
 export const elementOf = (field: string, name: string): string | null =>
   name.startsWith(`${field}/`) ? name.slice(field.length + 1) : null;
 
-function parseField(name: string, field: Field, value: unknown, before: Value): Result<readonly FieldWrite[], LocalFault> {
+function parseField(
+  name: string,
+  field: Field,
+  value: unknown,
+  before: Value,
+): Result<readonly FieldWrite[], LocalFault> {
   switch (field.kind) {
     case 'register': {
       const parsed = v.safeParse(field.schema, value);
       if (!parsed.success) return err({ type: 'invalid', field: name });
-      if (field.required && (parsed.output === '' || parsed.output === null)) return err({ type: 'required', field: name });
+      if (field.required && (parsed.output === '' || parsed.output === null))
+        return err({ type: 'required', field: name });
       return ok([{ field: name, value: parsed.output }]);
     }
     case 'set': {
       const parsed = v.safeParse(v.array(field.schema), value);
       if (!parsed.success) return err({ type: 'invalid', field: name });
       const wanted = new Set<string>(parsed.output);
-      const had = new Set(Array.isArray(before) ? before.filter((element) => typeof element === 'string') : []);
+      const had = new Set(
+        Array.isArray(before) ? before.filter((element) => typeof element === 'string') : [],
+      );
       return ok([
         ...[...wanted].filter((e) => !had.has(e)).map((e) => ({ field: elementField(name, e), value: true })),
         ...[...had].filter((e) => !wanted.has(e)).map((e) => ({ field: elementField(name, e), value: null })),
@@ -71,7 +79,8 @@ export function parseLocal(
   }
   if (!before)
     for (const [name, field] of Object.entries(definition.fields))
-      if (field.kind === 'register' && field.required && !(name in patch)) return err({ type: 'required', field: name });
+      if (field.kind === 'register' && field.required && !(name in patch))
+        return err({ type: 'required', field: name });
   return ok(writes);
 }
 
@@ -91,7 +100,7 @@ export function parseRemote(field: Field, name: string, shown: { readonly [field
         .filter((key) => shown[key] === true)
         .map((key) => elementOf(name, key))
         .filter((element) => element !== null && v.is(field.schema, element))
-        .sort() as string[];
+        .sort();
     case 'order':
     case 'text':
       return typeof own === 'string' ? own : '';
@@ -104,6 +113,9 @@ export function rowFrom<F extends Fields>(
   id: string,
   shown: { readonly [field: string]: Value },
 ): RowOf<RecordDefinition<F>> {
-  const entries = Object.entries<Field>(definition.fields).map(([name, field]) => [name, parseRemote(field, name, shown)]);
+  const entries = Object.entries<Field>(definition.fields).map(([name, field]) => [
+    name,
+    parseRemote(field, name, shown),
+  ]);
   return { id, ...Object.fromEntries(entries) } as RowOf<RecordDefinition<F>>;
 }

@@ -54,7 +54,9 @@ export type RowOf<D extends { readonly fields: Fields }> = {
 
 /** What a command may write: registers, set elements and positions; texts go through the editor. */
 export type PatchOf<D extends { readonly fields: Fields }> = {
-  readonly [K in keyof D['fields'] as D['fields'][K] extends TextField ? never : K]?: FieldValue<D['fields'][K]>;
+  readonly [K in keyof D['fields'] as D['fields'][K] extends TextField ? never : K]?: FieldValue<
+    D['fields'][K]
+  >;
 };
 
 export interface RecordDefinition<F extends Fields = Fields> {
@@ -103,7 +105,10 @@ export const shortText = (maxLength = MAX_SHORT_TEXT, options: { readonly requir
 
 export const text = (maxLength = MAX_LONG_TEXT): TextField => ({ kind: 'text', maxLength });
 
-export const setOf = <T extends string>(schema: v.GenericSchema<unknown, T>): SetField<T> => ({ kind: 'set', schema });
+export const setOf = <T extends string>(schema: v.GenericSchema<unknown, T>): SetField<T> => ({
+  kind: 'set',
+  schema,
+});
 
 export const order = (): OrderField => ({ kind: 'order' });
 
@@ -120,7 +125,8 @@ export function isCivilDate(value: string): boolean {
 }
 
 /** A calendar day without a time or zone, `YYYY-MM-DD`; null when there is none. */
-export const civilDate = () => register<string | null>(v.nullable(v.pipe(v.string(), v.check(isCivilDate))), null);
+export const civilDate = () =>
+  register<string | null>(v.nullable(v.pipe(v.string(), v.check(isCivilDate))), null);
 
 /** One of a closed list of codes. */
 export const oneOf = <const T extends string>(codes: readonly T[], initial: NoInfer<T>) =>

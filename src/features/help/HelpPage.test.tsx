@@ -39,7 +39,7 @@ describe('help', () => {
     await show({ partner: { id: 'a1', name: 'Anneke', phone: '06 0000 0000' } });
     await screen.findByRole('heading', { level: 1 });
     expect(addressOf(/Anneke/)).toBe('tel:0600000000');
-    leaveScreens();
+    await leaveScreens();
     await show({ partner: { id: 'a1', name: 'Anneke', phone: '' } });
     await screen.findByRole('heading', { level: 1 });
     expect(addressOf(/Anneke/)).toBe('/sharing/a1/phone');

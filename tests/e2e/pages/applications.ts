@@ -9,7 +9,10 @@ export interface NewApplication {
 }
 
 /** The three questions. Ends on the new application. */
-export async function addApplication(device: Device, { employer, job, status }: NewApplication): Promise<string> {
+export async function addApplication(
+  device: Device,
+  { employer, job, status }: NewApplication,
+): Promise<string> {
   await device.go('/jobs');
   await device.page.getByRole('link', { name: device.say('work.applications.add'), exact: true }).click();
   await device.page.getByRole('textbox').fill(employer);

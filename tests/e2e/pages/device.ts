@@ -113,7 +113,9 @@ export class Device {
         ['save.status.onPhone', 'save.status.onTablet', 'save.status.onComputer', 'save.status.failed']
           .map((key) => escaped(this.say(key)))
           .concat(
-            ['save.status.underway', 'save.status.received'].map((key) => escaped(this.say(key, { name: '' }).trim())),
+            ['save.status.underway', 'save.status.received'].map((key) =>
+              escaped(this.say(key, { name: '' }).trim()),
+            ),
           )
           .join('|'),
       ),

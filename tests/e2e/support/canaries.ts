@@ -4,7 +4,7 @@ import { filesOf } from './leveldb.ts';
 export const canary = (place: string): string => `Zq${place}Kanarie7Wv`;
 
 /** How bytes on a disk may spell a string. */
-function spellings(text: string): Buffer[] {
+export function spellings(text: string): Buffer[] {
   const utf8 = Buffer.from(text, 'utf8');
   return [
     utf8,
@@ -14,7 +14,11 @@ function spellings(text: string): Buffer[] {
     Buffer.from(utf8.toString('hex')),
     // Base64 of a part looks different at each of three offsets; the first and last characters depend on the neighbours.
     ...[0, 1, 2].map((shift) =>
-      Buffer.from(Buffer.concat([Buffer.alloc(shift), utf8]).toString('base64').slice(4, -4)),
+      Buffer.from(
+        Buffer.concat([Buffer.alloc(shift), utf8])
+          .toString('base64')
+          .slice(4, -4),
+      ),
     ),
   ];
 }
@@ -31,6 +35,7 @@ export async function findCanaries(
 ): Promise<readonly { readonly text: string; readonly path: string }[]> {
   const found: { text: string; path: string }[] = [];
   for await (const [path, bytes] of filesOf(folder))
-    for (const text of texts) if (standsIn(bytes, text)) found.push({ text, path: path.slice(folder.length) });
+    for (const text of texts)
+      if (standsIn(bytes, text)) found.push({ text, path: path.slice(folder.length) });
   return found;
 }

@@ -31,7 +31,8 @@ export async function watchForFaults(context: BrowserContext, origin: string): P
   // Also those of the service worker.
   context.on('request', (request) => {
     const { origin: asked, protocol } = new URL(request.url());
-    if (asked !== origin && protocol !== 'blob:' && protocol !== 'data:') faults.push(`another origin: ${asked}`);
+    if (asked !== origin && protocol !== 'blob:' && protocol !== 'data:')
+      faults.push(`another origin: ${asked}`);
   });
   return faults;
 }

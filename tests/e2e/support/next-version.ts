@@ -20,12 +20,15 @@ export async function copyOfApp(): Promise<string> {
  */
 export async function becomeVersion(folder: string, version: string): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
   const renamed = new Map<string, string>();
   for (const file of files) {
     const name = file.split('/').at(-1)!;
     const hashed = /^(.+-)([\w-]{8})(\.\w+)$/.exec(name);
-    if (file.includes('/assets/') && hashed) renamed.set(name, `${hashed[1]!}${version.padEnd(8, '0')}${hashed[3]!}`);
+    if (file.includes('/assets/') && hashed)
+      renamed.set(name, `${hashed[1]!}${version.padEnd(8, '0')}${hashed[3]!}`);
   }
   const withNewNames = (text: string): string => {
     let changed = text;
@@ -41,7 +44,10 @@ export async function becomeVersion(folder: string, version: string): Promise<vo
   }
 
   const index = join(folder, 'index.html');
-  const page = (await readFile(index, 'utf8')).replace('<head>', `<head><meta name="version" content="${version}">`);
+  const page = (await readFile(index, 'utf8')).replace(
+    '<head>',
+    `<head><meta name="version" content="${version}">`,
+  );
   await writeFile(index, page);
   const worker = join(folder, 'sw.js');
   const revision = createHash('md5').update(page).digest('hex');

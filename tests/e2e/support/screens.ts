@@ -92,7 +92,9 @@ export const fileScreens: readonly Screen[] = [
     open: async (device, { role }) => {
       await device.tap(device.say('common.action.next'));
       await device.expectTitle(
-        device.say(role === 'mentee' ? 'applications.add.status.question' : 'applications.add.status.questionTheirs'),
+        device.say(
+          role === 'mentee' ? 'applications.add.status.question' : 'applications.add.status.questionTheirs',
+        ),
       );
     },
   },
@@ -138,14 +140,17 @@ export const fileScreens: readonly Screen[] = [
   {
     name: 'step-change',
     open: async (device, file) => {
-      await at(({ preparing, step }) => `/applications/${preparing}/step/${step}`, 'applications.step.question')(
-        device,
-        file,
-      );
+      await at(
+        ({ preparing, step }) => `/applications/${preparing}/step/${step}`,
+        'applications.step.question',
+      )(device, file);
       await expect(device.page.getByText(device.say('applications.step.throwAway'))).toBeVisible();
     },
   },
-  { name: 'both-wrote', open: at(({ bothWrote }) => `/both/application/${bothWrote}/hours`, 'bothWrote.title') },
+  {
+    name: 'both-wrote',
+    open: at(({ bothWrote }) => `/both/application/${bothWrote}/hours`, 'bothWrote.title'),
+  },
   {
     name: 'both-wrote-chosen-already',
     open: at(({ bothWrote }) => `/both/application/${bothWrote}/place`, 'bothWrote.chosen.title'),
@@ -167,13 +172,18 @@ export const fileScreens: readonly Screen[] = [
     name: 'deleted',
     open: async (device, file) => {
       await at('/settings/deleted', 'deleted.page.title')(device, file);
-      await expect(device.page.getByRole('main').getByRole('button', { name: device.say('deleted.putBack') })).toBeVisible();
+      await expect(
+        device.page.getByRole('main').getByRole('button', { name: device.say('deleted.putBack') }),
+      ).toBeVisible();
     },
   },
   {
     name: 'deleted-put-back',
     open: async (device) => {
-      await device.page.getByRole('main').getByRole('button', { name: device.say('deleted.putBack') }).click();
+      await device.page
+        .getByRole('main')
+        .getByRole('button', { name: device.say('deleted.putBack') })
+        .click();
       await expect(device.page.getByText(device.say('deleted.empty'))).toBeVisible();
     },
   },
@@ -207,7 +217,9 @@ export const fileScreens: readonly Screen[] = [
 ];
 
 function addTitle({ role }: DemoFile): string {
-  return role === 'mentee' ? 'applications.add.employer.question' : 'applications.add.employer.questionTheirs';
+  return role === 'mentee'
+    ? 'applications.add.employer.question'
+    : 'applications.add.employer.questionTheirs';
 }
 
 function openApplication(which: 'invited' | 'preparing' | 'notChosen' | 'bothWrote'): Screen['open'] {
@@ -220,7 +232,10 @@ function openApplication(which: 'invited' | 'preparing' | 'notChosen' | 'bothWro
 }
 
 /** The first start, on a device where nothing has happened yet; each goes on from the one before. */
-export const firstScreens: readonly { readonly name: string; readonly open: (device: Device) => Promise<void> }[] = [
+export const firstScreens: readonly {
+  readonly name: string;
+  readonly open: (device: Device) => Promise<void>;
+}[] = [
   { name: 'start-1-language', open: (device) => device.open('/') },
   {
     name: 'start-2-role',
@@ -281,4 +296,3 @@ export const firstScreens: readonly { readonly name: string; readonly open: (dev
     },
   },
 ];
-

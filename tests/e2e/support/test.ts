@@ -53,7 +53,10 @@ export const test = base.extend<Fixtures>({
       return new Device(context, await context.newPage(), wordsOf(language));
     });
     await Promise.all(contexts.map((context) => context.close()));
-    expect([...faults.flat(), ...(await relay.reports())], 'faults in pages and reports to the server').toEqual([]);
+    expect(
+      [...faults.flat(), ...(await relay.reports())],
+      'faults in pages and reports to the server',
+    ).toEqual([]);
   },
 });
 

@@ -65,7 +65,7 @@ async function workApart({ samira, anneke, bakery }: Pair): Promise<void> {
     EXCHANGE,
   );
   await anneke.go('/today');
-  await expect(anneke.sendingStatus).toHaveText('Bewaard op deze tablet · Er wacht nog 1 ding', EXCHANGE);
+  await expect(anneke.sendingStatus).toHaveText('Bewaard op deze tablet · Er wachten nog 3 dingen', EXCHANGE);
 }
 
 async function expectEverythingOnBoth({ samira, anneke, bakery }: Pair): Promise<void> {

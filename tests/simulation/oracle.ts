@@ -33,7 +33,7 @@ export class Oracle {
   readonly #registers = new Map<string, History>();
   readonly #rows = new Map<string, RowHistory>();
   readonly #noted = new Map<string, Noted>();
-  /** Dots that went down with a disk; nobody may have them, and then they are forgotten. */
+  /** Dots that went down with a disk; perhaps nobody has them any more. */
   readonly #uncertain = new Set<string>();
 
   isNoted(op: Op): boolean {
@@ -83,13 +83,9 @@ export class Oracle {
     }
   }
 
-  /** After everything was exchanged: what was in doubt and is on no device nor in a backup is gone, and no fault. */
-  settle(knows: Knows, isInBackup: Knows): void {
-    for (const dot of [...this.#uncertain]) {
-      if (isInBackup(...splitDot(dot)) && !knows(...splitDot(dot))) continue;
-      this.#uncertain.delete(dot);
-      if (!knows(...splitDot(dot))) this.#forget(dot);
-    }
+  /** After everything was exchanged: what was in doubt and is there must stay. The rest may come back from a backup. */
+  settle(knows: Knows): void {
+    for (const dot of [...this.#uncertain]) if (knows(...splitDot(dot))) this.#uncertain.delete(dot);
   }
 
   /** What is wrong with a device that has heard of everything. */
@@ -174,14 +170,6 @@ export class Oracle {
     const isSeen = (log: string, n: number): boolean => n <= (seen.get(log) ?? 0);
     const unseen = [...edits].map(splitDot).some(([log, n]) => knows(log, n) && !isSeen(log, n));
     return unseen ? 'contested' : 'hidden';
-  }
-
-  #forget(dot: string): void {
-    const noted = this.#noted.get(dot);
-    this.#noted.delete(dot);
-    if (!noted) return;
-    if (noted.write) this.#register(noted.op).forget(noted.write);
-    this.#row(noted.op).edits.delete(dot);
   }
 
   #register({ table, row, field }: Op): History {

@@ -90,6 +90,8 @@ export class World {
   readonly #counts: Counts;
   #rounds = 0;
   #isHealing = false;
+  /** Since the last comparison; until they greet, devices believe in what it held before. */
+  #isRelayRestored = false;
 
   constructor(options: WorldOptions) {
     this.#options = options;
@@ -258,6 +260,8 @@ export class World {
     this.#trace.add(
       `${this.#scheduler.now} ${device.name} ${name} ${ops.map(({ log, n, row, field }) => `${log}:${n} ${row} ${field}`).join(', ')}`,
     );
+    if (!this.#isRelayRestored && store.disk.relay.cursor >= this.#relay.nextSeq)
+      this.#fault('broken', `${device.name} has read more than the relay holds`);
     this.#afterTransaction(device);
     this.#sealSoon(device);
   }
@@ -378,6 +382,7 @@ export class World {
   }
 
   async #restartRelay(): Promise<void> {
+    this.#isRelayRestored = true;
     this.#network.cut();
     for (const { driver } of this.#devices) await driver.lineBroke();
   }
@@ -427,6 +432,7 @@ export class World {
     while (rounds < GIVE_UP_ROUNDS && (await this.#round())) rounds++;
     this.#rounds = Math.max(this.#rounds, rounds);
     if (rounds > MOST_ROUNDS) this.#fault('diverged', `not quiet after ${rounds} rounds`);
+    this.#isRelayRestored = false;
     this.#compareDevices();
     this.#trace.add(`compared after ${rounds} rounds, relay at ${this.#relay.nextSeq}`);
     this.#isHealing = false;
@@ -453,8 +459,7 @@ export class World {
     if (!first) return;
     const knows = (log: LogId, n: number): boolean =>
       this.#devices.some(({ store }) => hasDot(store.vector, { log, n }));
-    const backups = [...this.#deviceBackups.values()];
-    this.#oracle.settle(knows, (log, n) => backups.some((disk) => hasDot(disk.log.vector, { log, n })));
+    this.#oracle.settle(knows);
     const print = fingerprint(first.store);
     this.#trace.add(bytesToHex(sha256(utf8ToBytes(Object.values(print).join(' ')))));
     for (const device of others)

@@ -121,7 +121,9 @@ describe('rows', () => {
       Uint8Array.of(1),
     ])
       expect(readDeletion(value)).toBeNull();
-    expect(readDeletion({ at: 5, x: { [A]: 2, [B]: 'no', other: 3, [C]: 1.5 }, more: 1 })).toEqual({
+    expect(
+      readDeletion({ at: 5, x: { [A]: 2, [B]: 'no', other: 3, [C]: 1.5, dddddd000000: 0 }, more: 1 }),
+    ).toEqual({
       at: 5,
       x: { [A]: 2 },
     });

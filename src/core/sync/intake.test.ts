@@ -151,7 +151,8 @@ describe('reading a page', () => {
 
   it('[T3] a faulty op without a sound dot is only reported', () => {
     const intake = readPage(keys, [arrive({ ops: [op(0), op(5)] })], EMPTY, OWN);
-    expect([intake.faulty.length, intake.vector]).toEqual([1, cover(5, 5)]);
+    expect([intake.faulty.length, intake.vector, intake.carried]).toEqual([1, cover(5, 5), cover(5, 5)]);
+    expect(readPage(keys, [arrive({ ops: [op(1, { ms: 1 })] })], EMPTY, OWN).carried).toEqual(cover(1, 1));
   });
 
   it('[H1] heads of an author add up, and its last digest counts', () => {

@@ -88,6 +88,15 @@ describe('[L2] a log that somebody else writes too', () => {
     expect(visibility(projectRow([...renamed, foreign], base))).toBe('contested');
   });
 
+  it('a value that looks like a deletion is left alone in any other field', () => {
+    const value = { at: 1, x: { [OLD]: 4 } };
+    const { state, ops } = written([
+      ['what', value],
+      ['due', value],
+    ]);
+    expect(renewLog(state, ops, echo([1, 9]), NEW).renamed.map((op) => op.value)).toEqual([value, value]);
+  });
+
   it('ops that arrive as they are here stay what they are', () => {
     const { state, ops } = written([
       ['what', 'same'],

@@ -19,7 +19,7 @@ async function timed(page: Page, url: string, until: (page: Page) => Promise<unk
 }
 
 async function firstVisit(browser: Browser, url: string): Promise<number> {
-  const context = await browser.newContext({ viewport: PHONE });
+  const context = await browser.newContext({ viewport: PHONE, locale: 'nl-NL' });
   const page = await context.newPage();
   await slowDown(page, { network: true });
   const ms = await timed(page, url, (at) => titleOf(at).waitFor());
@@ -45,7 +45,7 @@ async function prepared(
   url: string,
   ready: (page: Page) => Promise<unknown>,
 ): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: PHONE });
+  const context = await browser.newContext({ viewport: PHONE, locale: 'nl-NL' });
   const page = await context.newPage();
   await page.goto(url);
   await ready(page);

@@ -12,6 +12,12 @@ export class SimulatedStore extends MemoryStore {
   }
 }
 
+/** A copy that was handed out, so that what is in it counts as sealed: core/sync/SPEC.md [L4]. */
+export function exported(store: SimulatedStore): Disk {
+  store.deltaFor(new Map());
+  return copyDisk(store.disk);
+}
+
 export type MakeStore = (keys: SpaceKeys, disk: Disk, random: RandomBytes) => SimulatedStore;
 
 export interface Clock {

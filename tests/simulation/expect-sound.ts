@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { World, type Report } from './world.ts';
+import { World } from './world.ts';
+import type { Report } from './world-report.ts';
 
 /** Runs a world and expects that nothing was lost; when something was, the seed and the last steps are told. */
 export async function expectSound(seed: number, operations: number): Promise<Report> {

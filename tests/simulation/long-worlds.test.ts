@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { expectSound } from './expect-sound.ts';
-import type { Report } from './world.ts';
+import type { Report } from './world-report.ts';
 
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 const OPERATIONS = 5_000;

@@ -57,13 +57,8 @@ export class Oracle {
   }
 
   /** Edits that may be gone, because the disk that had them lost its tail. */
-  doubt(ops: Iterable<Op>): void {
-    for (const op of ops) if (this.isNoted(op)) this.#uncertain.add(dotOf(op));
-  }
-
-  /** Every dot that somebody was told is saved. */
-  get dots(): IterableIterator<string> {
-    return this.#noted.keys();
+  doubt(isGone: Knows): void {
+    for (const dot of this.#noted.keys()) if (isGone(...splitDot(dot))) this.#uncertain.add(dot);
   }
 
   /** Edits that nobody else had yet went over to another log. */

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { World, type Report } from './world.ts';
+import { World } from './world.ts';
+import type { Report } from './world-report.ts';
 
 /**
  * `--ops N --seed S`: runs worlds of `--world` operations with the seeds S, S+1, … until N operations were done, and

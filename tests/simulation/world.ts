@@ -9,9 +9,9 @@ import { deviceOf, hasDot, minus, type LogId } from '#core/merge/vector.ts';
 import { decodeFile, encodeFile } from '#core/frames/file.ts';
 import { orThrow } from '#core/result/result.ts';
 import { newLogId } from '#core/sync/changes.ts';
-import { copyDisk, emptyDisk, opsIn, type Disk } from '#core/sync/memory-disk.ts';
+import { copyDisk, emptyDisk, type Disk } from '#core/sync/memory-disk.ts';
 import { fingerprint } from './comparison.ts';
-import { SimulatedStore, type Device, type MakeStore } from './device.ts';
+import { exported, SimulatedStore, type Device } from './device.ts';
 import { Driver } from './driver.ts';
 import { FakeRelay, type RelayImage } from './fake-relay.ts';
 import { Network, PERFECT, POOR } from './network.ts';
@@ -20,46 +20,7 @@ import { People } from './people.ts';
 import { Prng } from './prng.ts';
 import { Scheduler } from './scheduler.ts';
 import { Trace } from './trace.ts';
-
-export interface WorldOptions {
-  readonly seed: number;
-  readonly operations: number;
-  /** Operations between two whole comparisons. */
-  readonly checkEvery?: number;
-  /** For planted faults. */
-  readonly makeStore?: MakeStore;
-}
-
-export interface Counts {
-  operations: number;
-  crashes: number;
-  lostTails: number;
-  relayRestores: number;
-  relaySetUps: number;
-  handovers: number;
-  clones: number;
-  backupsRestored: number;
-  renewals: number;
-  clockJumps: number;
-  conflicts: number;
-  comebacks: number;
-  checks: number;
-}
-
-export interface Report {
-  readonly seed: number;
-  readonly operations: number;
-  readonly devices: number;
-  readonly lost: number;
-  readonly diverged: number;
-  readonly broken: number;
-  /** The most rounds it took to become quiet after the network was healed. */
-  readonly rounds: number;
-  readonly hash: string;
-  readonly problems: readonly Problem[];
-  readonly lastLines: readonly string[];
-  readonly counts: Counts & Network['counts'];
-}
+import { noCounts, type Counts, type Report, type WorldOptions } from './world-report.ts';
 
 const START = Date.UTC(2026, 0, 5);
 const DAY = 86_400_000;
@@ -99,21 +60,7 @@ export class World {
     this.#network = new Network(this.#scheduler, this.#random.fork(), POOR);
     this.#relay = new FakeRelay('life 0');
     this.#people = new People(this.#random.fork());
-    this.#counts = {
-      operations: 0,
-      crashes: 0,
-      lostTails: 0,
-      relayRestores: 0,
-      relaySetUps: 0,
-      handovers: 0,
-      clones: 0,
-      backupsRestored: 0,
-      renewals: 0,
-      clockJumps: 0,
-      conflicts: 0,
-      comebacks: 0,
-      checks: 0,
-    };
+    this.#counts = noCounts();
     const count = this.#random.integer(3, 6);
     for (let i = 0; i < count; i++) this.#addDevice(emptyDisk(newLogId(this.#random.bytes)), i === count - 1);
   }
@@ -315,10 +262,9 @@ export class World {
 
   /** Own edits that the disk does not have any more, unless somebody else got them. */
   #doubtSince(device: Device, kept: Disk): void {
-    const { disk } = device.store;
-    const gone = minus(disk.log.vector, kept.log.vector);
-    const own = new Map([...gone].filter(([log]) => deviceOf(log) === deviceOf(disk.log.log)));
-    this.#oracle.doubt(dotsAsOps(own, opsIn(disk, own)));
+    const { log } = device.store.disk;
+    const gone = minus(log.vector, kept.log.vector);
+    this.#oracle.doubt((of, n) => deviceOf(of) === deviceOf(log.log) && hasDot(gone, { log: of, n }));
   }
 
   #restartCleanly(device: Device): void {
@@ -481,24 +427,4 @@ export class World {
       if (first.store.visibility(table, id) === 'contested') this.#counts.comebacks++;
     }
   }
-}
-
-/** A copy that was handed out, so that what is in it counts as sealed: [L4]. */
-function exported(store: SimulatedStore): Disk {
-  store.deltaFor(new Map());
-  return copyDisk(store.disk);
-}
-
-/** The noted dots of a vector, also those whose op was left out for a later one. */
-function dotsAsOps(
-  gone: ReadonlyMap<LogId, readonly (readonly [number, number])[]>,
-  ops: readonly Op[],
-): Op[] {
-  const [some] = ops;
-  if (!some) return [];
-  return [...gone].flatMap(([log, ranges]) =>
-    ranges.flatMap(([from, to]) =>
-      Array.from({ length: to - from + 1 }, (_, index) => ({ ...some, log, n: from + index })),
-    ),
-  );
 }

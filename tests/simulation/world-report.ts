@@ -1,0 +1,59 @@
+import type { MakeStore } from './device.ts';
+import type { NetworkCounts } from './network.ts';
+import type { Problem } from './oracle.ts';
+
+export interface WorldOptions {
+  readonly seed: number;
+  readonly operations: number;
+  /** Operations between two whole comparisons. */
+  readonly checkEvery?: number;
+  /** For planted faults. */
+  readonly makeStore?: MakeStore;
+}
+
+export interface Counts {
+  operations: number;
+  crashes: number;
+  lostTails: number;
+  relayRestores: number;
+  relaySetUps: number;
+  handovers: number;
+  clones: number;
+  backupsRestored: number;
+  renewals: number;
+  clockJumps: number;
+  conflicts: number;
+  comebacks: number;
+  checks: number;
+}
+
+export interface Report {
+  readonly seed: number;
+  readonly operations: number;
+  readonly devices: number;
+  readonly lost: number;
+  readonly diverged: number;
+  readonly broken: number;
+  /** The most rounds it took to become quiet after the network was healed. */
+  readonly rounds: number;
+  readonly hash: string;
+  readonly problems: readonly Problem[];
+  readonly lastLines: readonly string[];
+  readonly counts: Counts & NetworkCounts;
+}
+
+export const noCounts = (): Counts => ({
+  operations: 0,
+  crashes: 0,
+  lostTails: 0,
+  relayRestores: 0,
+  relaySetUps: 0,
+  handovers: 0,
+  clones: 0,
+  backupsRestored: 0,
+  renewals: 0,
+  clockJumps: 0,
+  conflicts: 0,
+  comebacks: 0,
+  checks: 0,
+});

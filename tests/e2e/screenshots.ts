@@ -1,6 +1,5 @@
 // `npm run screenshots`: a picture of every screen, of a phone and a tablet, in Dutch and Arabic, light and dark.
-// With PUBLIC_PICTURES=1 also those that the browser shows when the app is installed, into public/screenshots.
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openDemo } from './pages/demo.ts';
 import type { Device } from './pages/device.ts';
@@ -9,14 +8,6 @@ import { fileScreens, firstScreens } from './support/screens.ts';
 import { test } from './support/test.ts';
 
 const folder = fileURLToPath(new URL('../../screenshots/', import.meta.url));
-const publicFolder = fileURLToPath(new URL('../../public/screenshots/', import.meta.url));
-
-/** Pictures of the web app manifest (scripts/build/manifest.ts). */
-const INSTALL_PICTURES: Readonly<Record<string, string>> = {
-  'phone-nl-light-today': 'today-narrow',
-  'phone-nl-light-applications': 'applications-narrow',
-  'tablet-nl-light-applications': 'applications-wide',
-};
 
 test.use({ environment: { DEMO: '1' } });
 test.setTimeout(900_000);
@@ -35,11 +26,6 @@ async function shoot(device: Device, prefix: string, name: string): Promise<void
     await settled(device);
     const path = `${folder}${prefix}-${colorScheme}-${name}`;
     await page.screenshot({ path: `${path}.png`, animations: 'disabled' });
-    const install = INSTALL_PICTURES[`${prefix}-${colorScheme}-${name}`];
-    if (install !== undefined && process.env['PUBLIC_PICTURES'] === '1') {
-      mkdirSync(publicFolder, { recursive: true });
-      copyFileSync(`${path}.png`, `${publicFolder}${install}.png`);
-    }
     const isLong = await page.evaluate(() => document.documentElement.scrollHeight > innerHeight + 40);
     if (isLong && colorScheme === 'light')
       await page.screenshot({ path: `${path}-whole.png`, animations: 'disabled', fullPage: true });

@@ -51,8 +51,8 @@ export class World {
   readonly #counts: Counts;
   #rounds = 0;
   #isHealing = false;
-  /** Since the last comparison; until they greet, devices believe in what it held before. */
-  #isRelayRestored = false;
+  /** Since the last comparison the relay or a disk went back, so that a device may believe in what is no more. */
+  #isAnythingOld = false;
 
   constructor(options: WorldOptions) {
     this.#options = options;
@@ -207,7 +207,7 @@ export class World {
     this.#trace.add(
       `${this.#scheduler.now} ${device.name} ${name} ${ops.map(({ log, n, row, field }) => `${log}:${n} ${row} ${field}`).join(', ')}`,
     );
-    if (!this.#isRelayRestored && store.disk.relay.cursor >= this.#relay.nextSeq)
+    if (!this.#isAnythingOld && store.disk.relay.cursor >= this.#relay.nextSeq)
       this.#fault('broken', `${device.name} has read more than the relay holds`);
     this.#afterTransaction(device);
     this.#sealSoon(device);
@@ -262,6 +262,7 @@ export class World {
 
   /** Own edits that the disk does not have any more, unless somebody else got them. */
   #doubtSince(device: Device, kept: Disk): void {
+    this.#isAnythingOld = true;
     const { log } = device.store.disk;
     const gone = minus(log.vector, kept.log.vector);
     this.#oracle.doubt((of, n) => deviceOf(of) === deviceOf(log.log) && hasDot(gone, { log: of, n }));
@@ -328,7 +329,7 @@ export class World {
   }
 
   async #restartRelay(): Promise<void> {
-    this.#isRelayRestored = true;
+    this.#isAnythingOld = true;
     this.#network.cut();
     for (const { driver } of this.#devices) await driver.lineBroke();
   }
@@ -378,7 +379,7 @@ export class World {
     while (rounds < GIVE_UP_ROUNDS && (await this.#round())) rounds++;
     this.#rounds = Math.max(this.#rounds, rounds);
     if (rounds > MOST_ROUNDS) this.#fault('diverged', `not quiet after ${rounds} rounds`);
-    this.#isRelayRestored = false;
+    this.#isAnythingOld = false;
     this.#compareDevices();
     this.#trace.add(`compared after ${rounds} rounds, relay at ${this.#relay.nextSeq}`);
     this.#isHealing = false;

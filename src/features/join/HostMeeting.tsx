@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Words } from '#i18n/Words.tsx';
 import { useWords } from '#i18n/use-words.ts';
 import type { HostedMeeting } from '#transport/pairing-session.ts';
@@ -24,7 +24,24 @@ export interface HostMeetingProps extends JoinDeps {
 }
 
 /** Together, the inviter: shows a QR and a link, compares six digits, and only then gives the file. */
-export function HostMeeting({
+export function HostMeeting(props: HostMeetingProps) {
+  const { onCode } = props;
+  const [tries, setTries] = useState(0);
+  return (
+    // A code that was given begins the meeting anew.
+    <RunningMeeting
+      {...props}
+      key={tries}
+      isCodeWrong={tries > 0}
+      onCode={(code) => {
+        onCode(code);
+        setTries(tries + 1);
+      }}
+    />
+  );
+}
+
+function RunningMeeting({
   pairing,
   lead,
   newcomer,
@@ -32,8 +49,9 @@ export function HostMeeting({
   prepareInvitation,
   onInvited,
   programmeCode,
+  isCodeWrong,
   onCode,
-}: HostMeetingProps) {
+}: HostMeetingProps & { readonly isCodeWrong: boolean }) {
   const words = useWords();
   const isNamed = newcomer !== null;
   useEffect(() => {
@@ -94,7 +112,7 @@ export function HostMeeting({
       return <TogetherNow other={state.peer.name} role={newcomer?.role ?? 'mentee'} />;
     case 'refused':
       return state.reason === 'code_needed' ? (
-        <ProgrammeCode lead={lead} onCode={onCode} />
+        <ProgrammeCode lead={lead} isWrong={isCodeWrong} onCode={onCode} />
       ) : (
         <JoinStopped reason={stopReason(state.reason)} />
       );

@@ -6,24 +6,28 @@ import type { Lead } from '#ui/TopBar.tsx';
 
 export interface ProgrammeCodeProps {
   readonly lead: Lead;
+  /** The code that was given before was refused. */
+  readonly isWrong: boolean;
   readonly onCode: (code: string) => void;
 }
 
+const ERRORS = { empty: 'sharing.code.error.empty', wrong: 'sharing.code.error.wrong' } as const;
+
 /** A public relay asks the code of the programme once, when a file is shared for the first time. */
-export function ProgrammeCode({ lead, onCode }: ProgrammeCodeProps) {
+export function ProgrammeCode({ lead, isWrong, onCode }: ProgrammeCodeProps) {
   const words = useWords();
   const [code, setCode] = useState('');
-  const [empty, setEmpty] = useState(false);
+  const [error, setError] = useState<'empty' | 'wrong' | null>(isWrong ? 'wrong' : null);
   return (
     <QuestionPage
       kind="field"
       lead={lead}
       question={words('sharing.code.question')}
       hint={words('sharing.code.hint')}
-      {...(empty ? { error: words('sharing.code.error.empty') } : {})}
+      {...(error ? { error: words(ERRORS[error]) } : {})}
       actionText={words('sharing.code.action')}
       onSubmit={() => {
-        if (code.trim() === '') setEmpty(true);
+        if (code.trim() === '') setError('empty');
         else onCode(code.trim());
       }}
     >

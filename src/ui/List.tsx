@@ -70,7 +70,6 @@ export function ListRow({
         <span
           className={classNames('wm-list-row__title', sentence && 'wm-list-row__title--sentence')}
           lang={lang}
-          dir="auto"
         >
           {title}
         </span>

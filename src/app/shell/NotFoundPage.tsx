@@ -7,6 +7,7 @@ export function NotFoundPage() {
   return (
     <Page
       title={words('errors.notFound.title')}
+      lead={{ symbol: 'back', text: words('nav.bar.back'), to: '/today' }}
       actions={
         <Button full to="/today">
           {words('errors.notFound.action')}

@@ -1,13 +1,16 @@
-import type { ComponentType } from 'react';
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { cvRoutes } from './routes/cv.ts';
+import { historyRoutes } from './routes/history.ts';
+import { meetingsRoutes } from './routes/meetings.ts';
+import { notesRoutes } from './routes/notes.ts';
+import { page } from './routes/page.ts';
+import { planRoutes } from './routes/plan.ts';
+import { searchRoutes } from './routes/search.ts';
+import { sharingRoutes } from './routes/sharing.ts';
 import { useServices } from './services.ts';
 import { CrashPage } from './shell/CrashPage.tsx';
 import { Frame, PlainFrame } from './shell/Frame.tsx';
 import { NotFoundPage } from './shell/NotFoundPage.tsx';
-
-type Loaded = () => Promise<{ Component: ComponentType }>;
-
-const page = (path: string, load: Loaded) => ({ path, lazy: load });
 
 const started: readonly RouteObject[] = [
   page('/today', async () => ({ Component: (await import('#features/today/TodayPage.tsx')).TodayPage })),
@@ -51,6 +54,13 @@ const started: readonly RouteObject[] = [
     Component: (await import('#features/sharing/MemberFieldPage.tsx')).MemberFieldPage,
   })),
   page('/mentees', async () => ({ Component: (await import('./screens/MenteesScreen.tsx')).MenteesScreen })),
+  ...planRoutes,
+  ...meetingsRoutes,
+  ...cvRoutes,
+  ...notesRoutes,
+  ...sharingRoutes,
+  ...searchRoutes,
+  ...historyRoutes,
 ];
 
 const always: readonly RouteObject[] = [

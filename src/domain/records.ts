@@ -1,7 +1,12 @@
 import { applicationEvents, applications } from './applications/model.ts';
+import { cvItems, cvs } from './cv/model.ts';
+import { agendaItems, meetings, ownFaces } from './meetings/model.ts';
+import { notes } from './notes/model.ts';
 import { pairs } from './pairs/model.ts';
 import { devices, members } from './people/model.ts';
+import { goals, plans } from './plan/model.ts';
 import type { RecordDefinition } from './shared/record.ts';
+import { moves, spaceKeys } from './spaces/model.ts';
 import { steps } from './steps/model.ts';
 
 /** Every kind of record of the product. The order is that of exports; a new kind goes at the end. */
@@ -12,4 +17,14 @@ export const records: readonly RecordDefinition[] = [
   applications,
   applicationEvents,
   steps,
+  plans,
+  goals,
+  meetings,
+  agendaItems,
+  ownFaces,
+  cvs,
+  cvItems,
+  notes,
+  spaceKeys,
+  moves,
 ];

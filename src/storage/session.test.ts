@@ -285,7 +285,7 @@ describe('several tabs', () => {
     const names = (await Dexie.getDatabaseNames()).filter((one) => one !== APP_DATABASE);
     for (const name of names)
       await new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open(name, 20);
+        const opening = indexedDB.open(name, 1_000);
         opening.onupgradeneeded = () => void opening.result.createObjectStore('later', { keyPath: 'id' });
         opening.onerror = () => {
           reject(new Error('not opened'));

@@ -98,7 +98,13 @@ function SpaceShell() {
       items={[
         { to: '/today', text: words('nav.tab.today'), symbol: 'today' },
         ...mentees,
-        { to: '/jobs', text: words('nav.tab.work'), symbol: 'work', also: ['/applications'] },
+        { to: '/plan', text: words('nav.tab.plan'), symbol: 'route', also: ['/notes'] },
+        { to: '/jobs', text: words('nav.tab.work'), symbol: 'work', also: ['/applications', '/cv'] },
+        {
+          to: '/meetings',
+          text: words(people?.voice === 'theirs' ? 'nav.tab.meetings' : 'nav.tab.meeting'),
+          symbol: 'talk',
+        },
       ]}
       tools={tools}
       bars={<UndoPlace />}

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { civilTime } from '../shared/civil-time.ts';
 import { civilDate, defineRecord, oneOf, register, rowId, shortText, text } from '../shared/record.ts';
 
 export const STATUSES = [
@@ -65,7 +66,7 @@ export const applicationEvents = defineRecord({
     /** The day of the interview or trial day itself, which usually lies ahead. */
     plannedOn: civilDate(),
     /** A civil time `HH:MM` of an interview or trial day, `''` when none. */
-    at: register(v.pipe(v.string(), v.regex(/^(|([01]\d|2[0-3]):[0-5]\d)$/)), ''),
+    at: civilTime(),
     note: shortText(200),
     /** When it was written down, in ms since 1970: puts the events of one day in order, and is never shown. */
     writtenAt: register(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),

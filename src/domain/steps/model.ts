@@ -15,6 +15,7 @@ export const steps = defineRecord({
     fromKind: oneOf(['', 'application', 'goal', 'meeting'], ''),
     fromId: rowId(),
     helpAskedOn: civilDate(),
+    addedOn: civilDate(),
     pos: order(),
   },
   indexes: ['fromId'],

@@ -13,6 +13,7 @@ const step = (id: string, patch: Partial<Step> = {}): Step => ({
   fromKind: '',
   fromId: '',
   helpAskedOn: null,
+  addedOn: null,
   pos: '',
   ...patch,
 });

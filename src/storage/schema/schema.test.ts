@@ -6,7 +6,9 @@ import { parseDump, restoreDump } from '#tests/fixtures/databases/dump.ts';
 import { openTestSpace } from '#tests/fixtures/databases/test-space.ts';
 import { seededRandom } from '#tests/fixtures/seeded-random.ts';
 import { applicationEvents, applications } from '#domain/applications/model.ts';
+import { meetings } from '#domain/meetings/model.ts';
 import { members } from '#domain/people/model.ts';
+import { goals } from '#domain/plan/model.ts';
 import { records } from '#domain/records.ts';
 import { defineRecord, register } from '#domain/shared/record.ts';
 import { steps } from '#domain/steps/model.ts';
@@ -86,9 +88,14 @@ describe('schema versions', () => {
         both: [['hours', ['32', '24']]],
         broken: 0,
       });
+      // What came with the second version: rows of it, or a table without any.
+      const goalsOfThen = version >= 2 ? ['baker'] : [];
+      expect((await space.read.list(goals)).map(({ what }) => what)).toEqual(goalsOfThen);
+      expect((await space.read.list(meetings)).map(({ at }) => at)).toEqual(version >= 2 ? ['10:00'] : []);
       expect(await space.sync.outbox(9e9)).not.toHaveLength(0);
       await rebuild(space.db);
       expect(await look()).toEqual(found);
+      orThrow(await space.run((w) => w.create(goals, { what: 'cook' })));
       orThrow(await space.run((w) => w.update(applications, 'application1', { job: 'cook' })));
       await space.close();
     },

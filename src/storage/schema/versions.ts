@@ -2,6 +2,7 @@ import { records } from '#domain/records.ts';
 import type { RecordDefinition } from '#domain/shared/record.ts';
 import { storesOf, type Stores } from './stores.ts';
 import { v1 } from './v1.ts';
+import { v2 } from './v2.ts';
 
 export interface SchemaVersion {
   readonly version: number;
@@ -9,7 +10,10 @@ export interface SchemaVersion {
 }
 
 /** Every version that was ever on a device, oldest first. Versions only add; rows are rebuilt from the log. */
-export const frozenVersions: readonly SchemaVersion[] = [{ version: 1, stores: v1 }];
+export const frozenVersions: readonly SchemaVersion[] = [
+  { version: 1, stores: v1 },
+  { version: 2, stores: v2 },
+];
 
 /** The versions to open a space with. Records other than the product's own have one version: what they give. */
 export const versionsOf = (definitions: readonly RecordDefinition[]): readonly SchemaVersion[] =>

@@ -1,24 +1,13 @@
 import { expect } from '@playwright/test';
 import { KNOWN_EMPLOYER, type DemoFile } from '../pages/demo.ts';
 import type { Device } from '../pages/device.ts';
-
-/** A screen in one of its states. */
-export interface Screen {
-  readonly name: string;
-  readonly open: (device: Device, file: DemoFile) => Promise<void>;
-}
-
-/** A screen whose address says all, with the words of its title. */
-const at =
-  (
-    path: string | ((file: DemoFile) => string),
-    title: string | ((file: DemoFile) => string | null) | null,
-  ): Screen['open'] =>
-  async (device, file) => {
-    await device.go(typeof path === 'string' ? path : path(file));
-    const key = typeof title === 'function' ? title(file) : title;
-    if (key !== null) await device.expectTitle(device.say(key));
-  };
+import { cvScreens } from './screens/cv-screens.ts';
+import { historyScreens } from './screens/history-screens.ts';
+import { meetingScreens } from './screens/meeting-screens.ts';
+import { noteScreens } from './screens/note-screens.ts';
+import { planScreens } from './screens/plan-screens.ts';
+import { at, type Screen } from './screens/screen.ts';
+import { searchScreens } from './screens/search-screens.ts';
 
 const edit = (field: string): Screen['open'] =>
   at(({ preparing }) => `/applications/${preparing}/edit/${field}`, `applications.field.${field}.question`);
@@ -214,6 +203,12 @@ export const fileScreens: readonly Screen[] = [
   },
   { name: 'join-my-link', open: at('/join?ask=request', 'join.apart.mine.title') },
   { name: 'join-second-link', open: at('/join?ask=second', 'join.apart.second.title') },
+  ...planScreens,
+  ...meetingScreens,
+  ...cvScreens,
+  ...noteScreens,
+  ...searchScreens,
+  ...historyScreens,
 ];
 
 function addTitle({ role }: DemoFile): string {

@@ -1,0 +1,17 @@
+import { civilDate, defineRecord, oneOf, rowId, shortText, text } from '../shared/record.ts';
+
+/** A loose note: in the own space only its writer reads it, in a pair's space both do. */
+export const notes = defineRecord({
+  table: 'note',
+  fields: {
+    title: shortText(120),
+    body: text(),
+    by: rowId(),
+    /** What the note is about, and its row id; a pair is named by its pair row. */
+    aboutKind: oneOf(['', 'pair', 'meeting', 'goal', 'application', 'cv'], ''),
+    aboutId: rowId(),
+    addedOn: civilDate(),
+  },
+  indexes: ['aboutId'],
+  codesOf: (row) => ({ aboutId: row.aboutId }),
+});

@@ -28,6 +28,8 @@ import type {
 const SettingsContext = createContext<SettingsStore | null>(null);
 const SessionContext = createContext<Session | null>(null);
 const SpaceContext = createContext<Space | null>(null);
+const FileContext = createContext<Space | null>(null);
+const OwnContext = createContext<Space | null>(null);
 
 interface Children {
   readonly children: ReactNode;
@@ -43,8 +45,24 @@ export const SessionProvider = ({ session, children }: Children & { readonly ses
   </SessionContext>
 );
 
-export const SpaceProvider = ({ space, children }: Children & { readonly space: Space }) => (
-  <SpaceContext value={space}>{children}</SpaceContext>
+export interface SpaceProviderProps extends Children {
+  /** The file that this tab shows: of a pair. */
+  readonly space: Space;
+  /** The space that only this person's devices read. */
+  readonly own: Space;
+}
+
+export const SpaceProvider = ({ space, own, children }: SpaceProviderProps) => (
+  <OwnContext value={own}>
+    <FileContext value={space}>
+      <SpaceContext value={space}>{children}</SpaceContext>
+    </FileContext>
+  </OwnContext>
+);
+
+/** Inside, every hook reads and writes the own space: what stands there is for nobody else. */
+export const InOwnSpace = ({ children }: Children) => (
+  <SpaceContext value={useOwnSpace()}>{children}</SpaceContext>
 );
 
 function required<T>(value: T | null, what: string): T {
@@ -54,7 +72,13 @@ function required<T>(value: T | null, what: string): T {
 
 export const useSession = (): Session => required(use(SessionContext), 'session');
 
+/** Where the hooks read and write: the file that is shown, or within `InOwnSpace` the own space. */
 export const useSpace = (): Space => required(use(SpaceContext), 'space');
+
+/** The file that this tab shows, also within `InOwnSpace`. */
+export const useFile = (): Space => required(use(FileContext), 'file');
+
+export const useOwnSpace = (): Space => required(use(OwnContext), 'own space');
 
 /** The spaces of the profile, live. */
 export function useSpaces(): readonly SpaceSummary[] {
@@ -122,6 +146,21 @@ function useLive<T>(query: () => Promise<T>, items: readonly unknown[]): T | und
 /** What the query reads, live; undefined while it is loading. Runs anew when an item of `deps` changes. */
 export function useQuery<T>(query: (read: Reader) => Promise<T>, deps: readonly unknown[]): T | undefined {
   const space = useSpace();
+  return useLive(() => query(space.read), [space, ...deps]);
+}
+
+/** As `useQuery`, of the file that this tab shows: who the people are, also beside something of the own space. */
+export function useFileQuery<T>(
+  query: (read: Reader) => Promise<T>,
+  deps: readonly unknown[],
+): T | undefined {
+  const space = useFile();
+  return useLive(() => query(space.read), [space, ...deps]);
+}
+
+/** As `useQuery`, of the own space. */
+export function useOwnQuery<T>(query: (read: Reader) => Promise<T>, deps: readonly unknown[]): T | undefined {
+  const space = useOwnSpace();
   return useLive(() => query(space.read), [space, ...deps]);
 }
 

@@ -35,7 +35,7 @@ export function Frame({ needsSpace }: FrameProps) {
   if (!session || space === 'none') return needsSpace ? <Navigate to="/start" replace /> : <PlainFrame />;
   return (
     <SessionProvider session={session}>
-      <SpaceProvider key={space.id} space={space}>
+      <SpaceProvider key={space.id} space={space} own={session.own}>
         <TodayProvider today={clock.today}>
           <Sending>
             <UndoProvider>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { members } from '#domain/people/model.ts';
 import type { RowOf } from '#domain/shared/record.ts';
-import { useQuery, useSpace } from '#storage/hooks.tsx';
+import { useFile, useFileQuery } from '#storage/hooks.tsx';
 
 export type Member = RowOf<typeof members>;
 
@@ -46,7 +46,7 @@ export function peopleOf(all: readonly Member[], myId: string): People {
 
 /** The people of this space; undefined while they are read. */
 export function usePeople(): People | undefined {
-  const { me } = useSpace();
-  const all = useQuery((read) => read.list(members), []);
+  const { me } = useFile();
+  const all = useFileQuery((read) => read.list(members), []);
   return useMemo(() => (all === undefined ? undefined : peopleOf(all, me)), [all, me]);
 }

@@ -1,17 +1,16 @@
 import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
-import { useUndo } from '#storage/hooks.tsx';
-import type { UndoTicket } from '#storage/space.ts';
 
 export interface UndoOffer {
   readonly id: string;
   readonly text: string;
-  readonly ticket: UndoTicket;
+  /** Puts back what was done; not ok when that did not work. */
+  readonly putBack: () => Promise<{ readonly ok: boolean }>;
 }
 
 interface UndoParts {
   /** The last act that can be put back, if any. */
   readonly offer: UndoOffer | undefined;
-  readonly offerUndo: (text: string, ticket: UndoTicket) => void;
+  readonly offerUndo: (text: string, putBack: UndoOffer['putBack']) => void;
   readonly undo: (id: string) => Promise<void>;
   readonly close: (id: string) => void;
 }
@@ -20,10 +19,9 @@ const UndoContext = createContext<UndoParts | undefined>(undefined);
 
 /** Keeps the last act of this space for the one undo bar of the app. */
 export function UndoProvider({ children }: { readonly children: ReactNode }) {
-  const undoCommand = useUndo();
   const [offer, setOffer] = useState<UndoOffer>();
-  const offerUndo = useCallback((text: string, ticket: UndoTicket) => {
-    setOffer((before) => ({ id: String(Number(before?.id ?? 0) + 1), text, ticket }));
+  const offerUndo = useCallback((text: string, putBack: UndoOffer['putBack']) => {
+    setOffer((before) => ({ id: String(Number(before?.id ?? 0) + 1), text, putBack }));
   }, []);
   const close = useCallback((id: string) => {
     setOffer((now) => (now?.id === id ? undefined : now));
@@ -31,11 +29,11 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
   const undo = useCallback(
     async (id: string) => {
       if (offer?.id !== id) return;
-      const undone = await undoCommand(offer.ticket);
+      const undone = await offer.putBack();
       // Where it did not work the bar stays, so that she can try again.
       if (undone.ok) close(id);
     },
-    [offer, undoCommand, close],
+    [offer, close],
   );
   const parts = useMemo(() => ({ offer, offerUndo, undo, close }), [offer, offerUndo, undo, close]);
   return <UndoContext value={parts}>{children}</UndoContext>;

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { Result } from '#core/result/result.ts';
-import { useCommand } from '#storage/hooks.tsx';
+import { useCommand, useUndo } from '#storage/hooks.tsx';
 import type { Command, CommandFault, Done } from '#storage/space.ts';
 import { useUndoOffer } from './UndoProvider.tsx';
 
@@ -14,6 +14,7 @@ export interface Acting {
 
 export function useAct(): Acting {
   const run = useCommand();
+  const undo = useUndo();
   const { offerUndo } = useUndoOffer();
   const [fault, setFault] = useState<CommandFault>();
   const [busy, setBusy] = useState(false);
@@ -24,10 +25,10 @@ export function useAct(): Acting {
       const done = await run(command);
       setBusy(false);
       if (!done.ok) setFault(done.error);
-      else if (undoText !== undefined) offerUndo(undoText, done.value.undo);
+      else if (undoText !== undefined) offerUndo(undoText, () => undo(done.value.undo));
       return done;
     },
-    [run, offerUndo],
+    [run, undo, offerUndo],
   );
   return { act, fault, busy };
 }

@@ -357,6 +357,37 @@ describe('profiles and spaces', () => {
   });
 });
 
+describe('a damaged copy of a shared file', () => {
+  it('stays beside the new one when the other person lets her in again, and is not opened first', async () => {
+    const session = await firstSession();
+    const space = orThrow(await session.createPairSpace({ role: 'mentee', name: 'Test', relay: null }));
+    await session.markClaimed(space.id);
+    const invitation = session.invitation(space.id)!;
+    await space.close();
+    const dexie = await new Dexie(APP_DATABASE).open();
+    const { dbName } = (await dexie.table('spaces').get(space.id)) as { dbName: string };
+    dexie.close();
+    const file = await new Dexie(dbName).open();
+    const log = (await file.table('meta').get('log')) as { s: Uint8Array };
+    await file.table('meta').put({ ...log, s: log.s.toReversed().with(0, 1) });
+    file.close();
+    expect(await session.openSpace(space.id)).toEqual({ ok: false, error: { type: 'damaged' } });
+    const joined = orThrow(await session.joinSpace({ ...invitation, role: 'mentee', name: 'Test' }));
+    expect(joined.me).toBe(space.me);
+    sessionStorage.clear();
+    const again = await reopened();
+    expect(again.activeSpace()).toBe(joined.id);
+    expect(again.spaces().map(({ id, state }) => [id, state])).toContainEqual([space.id, 'closed']);
+  });
+
+  it('that is whole stays as it is', async () => {
+    const session = await firstSession();
+    const space = orThrow(await session.createPairSpace({ role: 'mentee', name: 'Test', relay: null }));
+    orThrow(await session.joinSpace({ ...session.invitation(space.id)!, role: 'mentee', name: 'Test' }));
+    expect(session.spaces().find(({ id }) => id === space.id)?.state).toBe('active');
+  });
+});
+
 describe('several tabs', () => {
   it('of which one has a newer version save what is typed, close, and ask for a reload', async () => {
     let reloads = 0;

@@ -5,10 +5,11 @@ import { useSettings } from '#storage/hooks.tsx';
 import type { Session, SessionStart } from '#storage/session.ts';
 import { applyTheme } from '#ui/theme.ts';
 import type { WallClock } from './clock.ts';
+import { openNewest } from './pwa/open-newest.ts';
 import type { Updates } from './pwa/updates.ts';
 import { createRouter } from './Routes.tsx';
 import { createFoundation, ServicesContext, type Foundation, type Services } from './services.ts';
-import { SessionHolder } from './session-holder.ts';
+import { SessionHolder, type OpenStart } from './session-holder.ts';
 import { StartProblem } from './start/StartProblem.tsx';
 import type { SyncHost } from './sync/sync-host.ts';
 
@@ -19,21 +20,44 @@ export interface AppProps {
   readonly updates: Updates | undefined;
 }
 
+const isOpen = (start: SessionStart): start is OpenStart => 'session' in start || 'createProfile' in start;
+
 /** From what was found at the start to the screens: a problem, the first start, or the file of a person. */
-export function App({ start, clock, random, updates }: AppProps) {
+export function App({ start, ...parts }: AppProps) {
   useAppearance();
-  const [foundation] = useState(() =>
-    'session' in start || 'createProfile' in start
-      ? createFoundation(new SessionHolder(start), clock, random, updates)
-      : null,
-  );
-  if (foundation) return <Running foundation={foundation} />;
-  return start.type === 'insecure' || start.type === 'cannot_keep_key' || start.type === 'damaged' ? (
-    <StartProblem problem={start.type} />
-  ) : null;
+  const [open, setOpen] = useState<OpenStart | null>(isOpen(start) ? start : null);
+  if (open) return <Running start={open} {...parts} />;
+  return isOpen(start) ? null : <Closed start={start} updates={parts.updates} onBegin={setOpen} />;
 }
 
-function Running({ foundation }: { readonly foundation: Foundation }) {
+interface ClosedProps extends Pick<AppProps, 'updates'> {
+  readonly start: Exclude<SessionStart, OpenStart>;
+  readonly onBegin: (start: OpenStart) => void;
+}
+
+function Closed({ start: { type, settings, beginAgain }, updates, onBegin }: ClosedProps) {
+  const reload = (): void => {
+    location.reload();
+  };
+  return (
+    <StartProblem
+      problem={type}
+      onAgain={() => {
+        if (type === 'newer_version') void openNewest(updates, reload);
+        else reload();
+      }}
+      onBeginAgain={
+        beginAgain &&
+        (() => {
+          onBegin({ type: 'none', settings, createProfile: beginAgain });
+        })
+      }
+    />
+  );
+}
+
+function Running({ start, clock, random, updates }: Omit<AppProps, 'start'> & { readonly start: OpenStart }) {
+  const [foundation] = useState(() => createFoundation(new SessionHolder(start), clock, random, updates));
   const services = useRunningServices(foundation);
   const [router] = useState(createRouter);
   return (

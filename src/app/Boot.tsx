@@ -25,7 +25,7 @@ export async function boot(root: HTMLElement): Promise<void> {
       location.reload();
     },
     // Whatever it is: a page that says so and offers to try again, never a blank one.
-  }).catch((): SessionStart => ({ type: 'damaged', settings: settingsInMemory() }));
+  }).catch((): SessionStart => ({ type: 'storage_unavailable', settings: settingsInMemory() }));
   const language = firstLanguage({
     ...(start.settings.get().language ? { chosen: start.settings.get().language ?? undefined } : {}),
     browser: navigator.languages,

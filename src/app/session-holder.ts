@@ -1,6 +1,6 @@
 import type { Session, SessionStart } from '#storage/session.ts';
 
-type OpenStart = Extract<SessionStart, { readonly type: 'none' | 'wiped' | 'open' }>;
+export type OpenStart = Extract<SessionStart, { readonly type: 'none' | 'wiped' | 'open' }>;
 
 /** The session of this tab: there from the start, or made once when somebody first needs one. */
 export class SessionHolder {

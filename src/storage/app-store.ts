@@ -1,5 +1,6 @@
 import type Dexie from 'dexie';
 import type { Table } from 'dexie';
+import { Connection } from './connection.ts';
 import { openDatabase } from './open.ts';
 import type { KeptKey, KeyShelf } from './sealing/keys.ts';
 import type { SchemaVersion } from './schema/versions.ts';
@@ -69,6 +70,7 @@ export interface SettingsRow extends Partial<Settings> {
 /** The small database that says which profiles and spaces there are. Not sealed; see the rows for what is in them. */
 export interface AppStore {
   readonly dexie: Dexie;
+  readonly connection: Connection;
   readonly profiles: Table<ProfileRow, string>;
   readonly spaces: Table<SpaceRow, string>;
   readonly pairings: Table<PairingRow, string>;
@@ -102,25 +104,27 @@ function keyShelf(open: () => Promise<Dexie>): KeyShelf {
 
 /** Throws `DatabaseFailure`. */
 export async function openAppStore(onTakenAway: () => void): Promise<AppStore> {
-  let isClosed = false;
+  const taken: { connection?: Connection } = {};
   const open = (taken: () => Promise<void>) =>
     openDatabase({ name: APP_DATABASE, versions: APP_VERSIONS, sealed: null, onTakenAway: taken });
   const dexie = await open(() => {
-    isClosed = true;
+    taken.connection?.endAfterThis();
     onTakenAway();
     return Promise.resolve();
   });
+  const connection = new Connection(dexie);
+  taken.connection = connection;
   const within =
     (mode: 'rw' | 'r') =>
     <T>(work: () => PromiseLike<T>): Promise<T> =>
       withDatabase(
-        dexie,
-        () => isClosed,
+        connection,
         // Dexie follows native promises only from functions that it can see are async.
         () => dexie.transaction(mode, dexie.tables, async () => work()),
       );
   return {
     dexie,
+    connection,
     profiles: dexie.table('profiles'),
     spaces: dexie.table('spaces'),
     pairings: dexie.table('pairings'),
@@ -129,8 +133,7 @@ export async function openAppStore(onTakenAway: () => void): Promise<AppStore> {
     write: within('rw'),
     read: within('r'),
     close: () => {
-      isClosed = true;
-      dexie.close();
+      connection.closeForGood();
     },
   };
 }

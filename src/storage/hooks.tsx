@@ -1,5 +1,4 @@
 /* eslint-disable house/file-name -- no component: the hooks, with the providers that they read */
-import { liveQuery } from 'dexie';
 import {
   createContext,
   use,
@@ -12,6 +11,8 @@ import {
 } from 'react';
 import type { Result } from '#core/result/result.ts';
 import type { Fields, RecordDefinition } from '#domain/shared/record.ts';
+import { isPassing } from './database-faults.ts';
+import { follow } from './follow.ts';
 import type { Session, SpaceSummary } from './session.ts';
 import type { Settings, SettingsStore } from './settings.ts';
 import type {
@@ -117,8 +118,12 @@ function useStableList(items: readonly unknown[]): readonly unknown[] {
   return items;
 }
 
-/** Runs a live query; undefined while the first answer for these dependencies is on its way. Errors go to the error boundary. */
+/**
+ * Runs a live query; undefined while the first answer for these dependencies is on its way. Errors go to the error
+ * boundary, but for a lost connection: that is said above the screen (`useLostConnection`), which keeps what was typed.
+ */
 function useLive<T>(query: () => Promise<T>, items: readonly unknown[]): T | undefined {
+  const { connection } = useSpace();
   const deps = useStableList(items);
   const [outcome, setOutcome] = useState<Outcome<T> | null>(null);
   const latest = useRef(query);
@@ -126,18 +131,16 @@ function useLive<T>(query: () => Promise<T>, items: readonly unknown[]): T | und
     latest.current = query;
   });
   useEffect(() => {
-    const subscription = liveQuery(async () => latest.current()).subscribe({
+    return follow(connection, () => latest.current(), {
       next: (value) => {
         setOutcome({ answer: { of: deps, value } });
       },
-      error: (error: unknown) => {
+      error: (error) => {
         setOutcome({ error });
       },
+      otherwise: 'wait',
     });
-    return () => {
-      subscription.unsubscribe();
-    };
-  }, [deps]);
+  }, [connection, deps]);
   if (outcome === null) return undefined;
   if ('error' in outcome) throw outcome.error;
   return outcome.answer.of === deps ? outcome.answer.value : undefined;
@@ -180,6 +183,12 @@ export function useSendingState(): SendingState | undefined {
   return useLive(() => space.sendingState(), [space]);
 }
 
+/** Whether the database of the space does not answer any more, and what tries again. */
+export function useLostConnection(): readonly [isLost: boolean, retry: () => Promise<void>] {
+  const { connection } = useSpace();
+  return [useSyncExternalStore(connection.listen, connection.isLost), connection.retry];
+}
+
 /** An open text; undefined while it is opening. What was typed is stored when it closes. */
 export function useText<F extends Fields>(
   definition: RecordDefinition<F>,
@@ -193,18 +202,24 @@ export function useText<F extends Fields>(
   useEffect(() => {
     let isGone = false;
     let text: OpenText | undefined;
-    space.openText(definition, id, field).then(
-      (opened) => {
-        text = opened;
-        if (isGone) void opened.close();
-        else setOpen({ text: opened, of });
-      },
-      (error: unknown) => {
-        if (!isGone) setFailure({ error });
-      },
-    );
+    let stopWaiting = (): void => undefined;
+    const attempt = (): void =>
+      void space.openText(definition, id, field).then(
+        (opened) => {
+          text = opened;
+          if (isGone) void opened.close();
+          else setOpen({ text: opened, of });
+        },
+        (error: unknown) => {
+          if (isGone) return;
+          if (isPassing(error)) stopWaiting = space.connection.waitForRetry(attempt);
+          else setFailure({ error });
+        },
+      );
+    attempt();
     return () => {
       isGone = true;
+      stopWaiting();
       void text?.close();
     };
   }, [space, definition, id, field, of]);

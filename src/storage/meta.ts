@@ -3,12 +3,20 @@ import { UNKNOWN_RELAY, type RelayKnowledge } from '#core/sync/relay-knowledge.t
 import type { PeerHeads } from '#core/sync/intake.ts';
 import { vectorEntries, vectorOf, type Heights, type LogId } from '#core/merge/vector.ts';
 import { ZERO_STAMP } from '#core/clock/stamp.ts';
+import { isBroken } from './sealing/middleware.ts';
 import { intactRow, type SpaceDatabase } from './space-database.ts';
 import type { StoredLog, StoredMeta } from './stored-rows.ts';
 
 /** Thrown when the replica's own log cannot be read: without it nothing may be written. */
 export class DamagedSpace extends Error {
   override readonly name = 'DamagedSpace';
+  /** A newer version of the app wrote it: nothing is broken. */
+  readonly isNewer: boolean;
+
+  constructor(message: string, isNewer: boolean) {
+    super(message);
+    this.isNewer = isNewer;
+  }
 }
 
 type MetaOf<K extends StoredMeta['k']> = Extract<StoredMeta, { readonly k: K }>;
@@ -32,8 +40,12 @@ export interface OwnLog {
 }
 
 export async function readLog(db: SpaceDatabase): Promise<OwnLog> {
-  const row = await metaRow(db, 'log');
-  if (!row) throw new DamagedSpace('the log of this device cannot be read');
+  const stored = await db.meta.get('log');
+  const row = intactRow(stored);
+  if (row?.k !== 'log') {
+    const isNewer = stored !== undefined && isBroken(stored) && stored.$broken === 'newer_version';
+    throw new DamagedSpace('the log of this device cannot be read', isNewer);
+  }
   const { log, n, sealed, stamp, vector, stoppedCleanly } = row;
   return { state: { log, n, sealed, stamp, vector: vectorOf(vector) }, stoppedCleanly };
 }

@@ -5,6 +5,7 @@ import type { RecordDefinition } from '#domain/shared/record.ts';
 import type { SpaceRow } from './app-store.ts';
 import { civilToday } from './civil-today.ts';
 import { OpenMark, renewAfterUncleanStop, type Locks } from './clean-stop.ts';
+import { isStillDamaged, judge, noteStop, type StopReason } from './damage.ts';
 import { hasLog, readSignature, writeSignature } from './meta.ts';
 import { brokenKey, mend, rebuildIfOutdated, signatureOf } from './repair.ts';
 import type { BrokenReport } from './sealing/middleware.ts';
@@ -52,13 +53,21 @@ export async function openDatabaseOf(
     readonly now: () => number;
     readonly definitions: readonly RecordDefinition[];
     readonly onTakenAway: (how: TakenAway) => Promise<void>;
+    /** So much is broken that nothing may be written any more. */
+    readonly onStop?: (reason: StopReason) => void;
   },
 ): Promise<{ readonly db: SpaceDatabase; readonly brokenRows: BrokenRows }> {
   const opened: { db?: SpaceDatabase } = {};
   const brokenRows = new BrokenRows({
-    handle: async (reports) => {
+    handle: async (reports, tally) => {
       const { db } = opened;
       if (!db) return;
+      const stop = await judge(db, reports, tally);
+      if (stop) {
+        if (stop.reason === 'damaged') await noteStop(db, stop.table);
+        parts.onStop?.(stop.reason);
+        return;
+      }
       await db.write(() => db.quarantine.bulkPut(reports.map(quarantineRow)));
       await mend(db, reports, parts.now());
     },
@@ -70,7 +79,7 @@ export async function openDatabaseOf(
 /** Opens a space, and brings what is stored up to the version of the app. Throws `DatabaseFailure`, `SessionFailure`, `DamagedSpace`. */
 export async function openSpaceOf(parts: OpenSpaceParts): Promise<SpaceStore> {
   const { row, secrets, deps, definitions, onTakenAway, onClose, firstRows } = parts;
-  const opened: { space?: SpaceStore } = {};
+  const opened: { space?: SpaceStore; stop?: StopReason } = {};
   const { db } = await openDatabaseOf(row, secrets, {
     random: deps.random,
     now: deps.now,
@@ -79,10 +88,15 @@ export async function openSpaceOf(parts: OpenSpaceParts): Promise<SpaceStore> {
       await opened.space?.flush();
       onTakenAway(how);
     },
+    onStop: (reason) => {
+      opened.stop = reason;
+      opened.space?.stop(reason);
+    },
   });
   try {
     if (firstRows) await firstRows(db);
     else if (!(await db.read(() => hasLog(db)))) throw new SessionFailure('damaged');
+    else if (await isStillDamaged(db)) throw new SessionFailure('damaged');
     const mark = new OpenMark(db, browserLocks());
     await renewAfterUncleanStop(db, await mark.hold(), deps.random);
     if (firstRows && (await db.read(() => readSignature(db))) === null)
@@ -104,6 +118,7 @@ export async function openSpaceOf(parts: OpenSpaceParts): Promise<SpaceStore> {
     });
     opened.space = space;
     await space.readQuarantineAgain();
+    if (opened.stop) throw new SessionFailure(opened.stop);
     return space;
   } catch (error) {
     db.close();

@@ -1,6 +1,6 @@
-import { liveQuery, type Subscription } from 'dexie';
 import type { RecordDefinition } from '#domain/shared/record.ts';
 import { moverOf, type TextDelta } from './caret.ts';
+import { follow } from './follow.ts';
 import { intactRow, type SpaceDatabase } from './space-database.ts';
 import type { OpenText } from './space.ts';
 import { textKey } from './stored-rows.ts';
@@ -36,7 +36,7 @@ class SharedText {
   readonly #doc: Doc;
   readonly #remote = new Set<RemoteListener>();
   readonly #states = new Set<(state: TextState) => void>();
-  readonly #watch: Subscription;
+  readonly #unfollow: () => void;
   #unsaved: Uint8Array[] = [];
   #saving: Promise<void> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -57,12 +57,13 @@ class SharedText {
     });
     // Other tabs and pulled pages change the stored text; the log is the truth, the document only shows it.
     const k = textKey(place.table, place.row, place.field);
-    this.#watch = liveQuery(async () => parts.db.texts.get(k)).subscribe({
+    this.#unfollow = follow(parts.db.connection, async () => parts.db.texts.get(k), {
       next: (row) => {
         const stored = intactRow(row);
         if (stored) this.#module.mergeInto(this.#doc, stored.state, STORED);
       },
       error: () => undefined,
+      otherwise: 'slowly',
     });
   }
 
@@ -101,7 +102,7 @@ class SharedText {
 
   destroy(): void {
     clearTimeout(this.#timer);
-    this.#watch.unsubscribe();
+    this.#unfollow();
     this.#doc.destroy();
   }
 

@@ -30,6 +30,10 @@ const LAST_SAVE_MS = 2_000;
 
 const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** Dexie opens a database of a later version without a word; the browser counts its versions in tens. */
+const isNewerThan = (dexie: Dexie, version: number): boolean =>
+  Math.floor(dexie.backendDB().version / 10) > version;
+
 async function openWithin(dexie: Dexie, patienceMs: number): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLong = new Promise<never>((_, reject) => {
@@ -72,6 +76,10 @@ export async function openDatabase(options: OpenOptions): Promise<Dexie> {
     return false;
   });
   await openWithin(dexie, OPEN_PATIENCE_MS);
+  if (isNewerThan(dexie, versions.at(-1)?.version ?? 0)) {
+    dexie.close();
+    throw new DatabaseFailure('newer_version');
+  }
   return dexie;
 }
 

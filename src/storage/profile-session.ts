@@ -124,6 +124,8 @@ export class ProfileSession implements Session {
       const session = new ProfileSession(parts, profile, key);
       await session.#book.follow();
       const own = session.#book.ofKind('own');
+      // Never a fresh own space over one that is there and does not open.
+      if (!own && session.spaces().some(({ kind }) => kind === 'own')) throw new SessionFailure('damaged');
       if (!own) session.#own = await session.#makeOwn();
       else session.#own = await (own.row.state === 'making' ? session.#madeWhole(own) : session.#opened(own));
       return ok(session);
@@ -210,8 +212,9 @@ export class ProfileSession implements Session {
     });
   }
 
-  joinSpace({ role, name, me, ...invitation }: JoinedSpace): Promise<Result<Space, SessionFault>> {
-    return this.#make({
+  async joinSpace({ role, name, me, ...invitation }: JoinedSpace): Promise<Result<Space, SessionFault>> {
+    const earlier = this.#book.pairsOf(invitation.spaceUid);
+    const joined = await this.#make({
       ...invitation,
       kind: 'pair',
       me: me ?? memberRowId(invitation.spaceUid, role),
@@ -219,6 +222,8 @@ export class ProfileSession implements Session {
       isNewPair: false,
       batch: null,
     });
+    if (joined.ok) for (const { row } of earlier) await this.#closeIfDamaged(row.id);
+    return joined;
   }
 
   invitation(id: string): SpaceInvitation | null {
@@ -264,6 +269,12 @@ export class ProfileSession implements Session {
     if (!file.ok) return file;
     const { header, batch } = file.value;
     return this.#make({ ...header, member: null, isNewPair: false, batch });
+  }
+
+  /** Who was let in again has a damaged copy beside the new one: it stays, but no start opens it first. */
+  async #closeIfDamaged(id: string): Promise<void> {
+    const opened = await this.openSpace(id);
+    if (!opened.ok && opened.error.type === 'damaged') await this.setSpaceState(id, 'closed');
   }
 
   async close(): Promise<void> {

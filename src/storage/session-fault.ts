@@ -8,6 +8,7 @@ export interface SessionFault {
     | 'storage_full'
     | 'storage_unavailable'
     | 'blocked'
+    | 'newer_version'
     | 'unknown_space'
     | 'damaged'
     | 'invalid_name';
@@ -32,7 +33,7 @@ export async function withSessionFaults<T, E>(
     return await work();
   } catch (error) {
     if (error instanceof SessionFailure) return err(error.fault);
-    if (error instanceof DamagedSpace) return err({ type: 'damaged' });
+    if (error instanceof DamagedSpace) return err({ type: error.isNewer ? 'newer_version' : 'damaged' });
     const failure = databaseFailureOf(error);
     if (!failure) throw error;
     return err({ type: failure.type });

@@ -7,6 +7,7 @@ import { applications } from '#domain/applications/model.ts';
 import { pairs } from '#domain/pairs/model.ts';
 import { devices, members } from '#domain/people/model.ts';
 import { APP_DATABASE } from './app-store.ts';
+import { frozenVersions } from './schema/versions.ts';
 import { pairRowId } from './singletons.ts';
 import { startSession, type Session, type SessionDeps, type SessionStart } from './session.ts';
 
@@ -55,6 +56,20 @@ async function reopened(): Promise<Session> {
   return started.session;
 }
 
+/** As a newer version of the app does; the browser counts Dexie's versions in tens. */
+const upgrade = (name: string, version: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const opening = indexedDB.open(name, version);
+    opening.onupgradeneeded = () => void opening.result.createObjectStore('later', { keyPath: 'id' });
+    opening.onerror = () => {
+      reject(new Error('not opened'));
+    };
+    opening.onsuccess = () => {
+      opening.result.close();
+      resolve();
+    };
+  });
+
 beforeEach(async () => {
   for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name);
   localStorage.clear();
@@ -88,16 +103,88 @@ describe('start', () => {
     expect((await same.read.list(members)).map(({ name }) => name)).toEqual(['Test']);
   });
 
-  it('is damaged when the key is gone, and changes nothing', async () => {
+  it('says that the key is gone, changes nothing, and lets one begin beside it', async () => {
     await firstSession();
     for (const session of open.splice(0)) await session.close();
     const dexie = await new Dexie(APP_DATABASE).open();
     await dexie.table('keys').clear();
     dexie.close();
-    expect((await start()).type).toBe('damaged');
+    const started = await start();
+    if (started.type !== 'lost_key') throw new Error(started.type);
     const after = await new Dexie(APP_DATABASE).open();
     expect(await after.table('profiles').count()).toBe(1);
     after.close();
+    const session = orThrow(await started.beginAgain!());
+    open.push(session);
+    expect((await reopened()).profile.id).toBe(session.profile.id);
+    expect(await open[0]!.profiles()).toHaveLength(2);
+  });
+
+  it('is damaged when the log of the own file or the secrets of that file do not open', async () => {
+    const session = await firstSession();
+    const { id } = session.own;
+    for (const one of open.splice(0)) await one.close();
+    const dexie = await new Dexie(APP_DATABASE).open();
+    const { dbName, sealed } = (await dexie.table('spaces').get(id)) as {
+      dbName: string;
+      sealed: Uint8Array;
+    };
+    await dexie.table('spaces').update(id, { sealed: sealed.toReversed() });
+    expect((await start()).type).toBe('damaged');
+    expect(await dexie.table('spaces').count()).toBe(1);
+    await dexie.table('spaces').update(id, { sealed });
+    dexie.close();
+    const file = await new Dexie(dbName).open();
+    const log = (await file.table('meta').get('log')) as { s: Uint8Array };
+    await file.table('meta').put({ ...log, s: log.s.toReversed().with(0, 1) });
+    expect(await start()).toMatchObject({ type: 'damaged', beginAgain: expect.any(Function) as unknown });
+    await file.table('meta').put({ ...log, s: log.s.with(0, 2) });
+    file.close();
+    expect((await start()).type).toBe('newer_version');
+  });
+
+  it.each([
+    ['QuotaExceededError', 'storage_full'],
+    ['UnknownError', 'storage_unavailable'],
+    ['InvalidStateError', 'storage_unavailable'],
+  ])('tells %s from a damaged copy', async (name, type) => {
+    await firstSession();
+    for (const one of open.splice(0)) await one.close();
+    const opening = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('test', name);
+    });
+    try {
+      expect((await start()).type).toBe(type);
+    } finally {
+      opening.mockRestore();
+    }
+    expect((await start()).type).toBe('open');
+  });
+
+  it('says that other tabs must be closed when an upgrade waits for them too long', async () => {
+    await firstSession();
+    for (const one of open.splice(0)) await one.close();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const opening = vi.spyOn(indexedDB, 'open').mockReturnValue({} as IDBOpenDBRequest);
+    try {
+      const starting = start();
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect((await starting).type).toBe('blocked');
+    } finally {
+      opening.mockRestore();
+      vi.useRealTimers();
+    }
+  });
+
+  it.each(['app', 'file'])('opens nothing that a newer version of the app wrote: %s', async (which) => {
+    await firstSession();
+    for (const one of open.splice(0)) await one.close();
+    const names = await Dexie.getDatabaseNames();
+    await upgrade(
+      names.find((name) => (name === APP_DATABASE) === (which === 'app'))!,
+      20,
+    );
+    expect((await start()).type).toBe('newer_version');
   });
 
   it('refuses a place without WebCrypto', async () => {
@@ -271,6 +358,37 @@ describe('profiles and spaces', () => {
   });
 });
 
+describe('a damaged copy of a shared file', () => {
+  it('stays beside the new one when the other person lets her in again, and is not opened first', async () => {
+    const session = await firstSession();
+    const space = orThrow(await session.createPairSpace({ role: 'mentee', name: 'Test', relay: null }));
+    await session.markClaimed(space.id);
+    const invitation = session.invitation(space.id)!;
+    await space.close();
+    const dexie = await new Dexie(APP_DATABASE).open();
+    const { dbName } = (await dexie.table('spaces').get(space.id)) as { dbName: string };
+    dexie.close();
+    const file = await new Dexie(dbName).open();
+    const log = (await file.table('meta').get('log')) as { s: Uint8Array };
+    await file.table('meta').put({ ...log, s: log.s.toReversed().with(0, 1) });
+    file.close();
+    expect(await session.openSpace(space.id)).toEqual({ ok: false, error: { type: 'damaged' } });
+    const joined = orThrow(await session.joinSpace({ ...invitation, role: 'mentee', name: 'Test' }));
+    expect(joined.me).toBe(space.me);
+    sessionStorage.clear();
+    const again = await reopened();
+    expect(again.activeSpace()).toBe(joined.id);
+    expect(again.spaces().map(({ id, state }) => [id, state])).toContainEqual([space.id, 'closed']);
+  });
+
+  it('that is whole stays as it is', async () => {
+    const session = await firstSession();
+    const space = orThrow(await session.createPairSpace({ role: 'mentee', name: 'Test', relay: null }));
+    orThrow(await session.joinSpace({ ...session.invitation(space.id)!, role: 'mentee', name: 'Test' }));
+    expect(session.spaces().find(({ id }) => id === space.id)?.state).toBe('active');
+  });
+});
+
 describe('several tabs', () => {
   it('of which one has a newer version save what is typed, close, and ask for a reload', async () => {
     let reloads = 0;
@@ -283,18 +401,8 @@ describe('several tabs', () => {
     const text = await space.openText(applications, id, 'notes');
     text.type('Just typed');
     const names = (await Dexie.getDatabaseNames()).filter((one) => one !== APP_DATABASE);
-    for (const name of names)
-      await new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open(name, 1_000);
-        opening.onupgradeneeded = () => void opening.result.createObjectStore('later', { keyPath: 'id' });
-        opening.onerror = () => {
-          reject(new Error('not opened'));
-        };
-        opening.onsuccess = () => {
-          opening.result.close();
-          resolve();
-        };
-      });
+    // One that this version may still open, so that it can look.
+    for (const name of names) await upgrade(name, 10 * (frozenVersions.at(-1)?.version ?? 0) + 9);
     expect(reloads).toBe(2);
     for (const one of open.splice(0)) await one.close();
     const again = await start();

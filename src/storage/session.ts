@@ -103,8 +103,17 @@ export interface Session {
 
 export type CreateProfile = (choice?: NewProfile) => Promise<Result<Session, SessionFault>>;
 
+/** Why nothing of a person can be shown. Nothing was changed or deleted. */
+export type StartFault =
+  'insecure' | 'lost_key' | Exclude<SessionFault['type'], 'unknown_space' | 'invalid_name'>;
+
 export type SessionStart =
-  | { readonly type: 'insecure' | 'damaged' | 'cannot_keep_key'; readonly settings: SettingsStore }
+  | {
+      readonly type: StartFault;
+      readonly settings: SettingsStore;
+      /** Begins anew beside what does not open, so that the other person can let them in again. */
+      readonly beginAgain?: CreateProfile;
+    }
   | {
       readonly type: 'none' | 'wiped';
       readonly settings: SettingsStore;
@@ -138,25 +147,34 @@ async function openProfile(
   deps: SessionDeps,
 ): Promise<SessionStart> {
   const profiles = await app.read(() => app.profiles.toArray());
-  if (profiles.length === 0) {
+  const createProfile: CreateProfile = async (choice) => {
+    const { createProfileIn } = await openingParts();
+    return createProfileIn({ app, settings, deps }, choice);
+  };
+  const [first] = profiles;
+  if (!first) {
     await settings.follow(null);
-    const createProfile: CreateProfile = async (choice) => {
-      const { createProfileIn } = await openingParts();
-      return createProfileIn({ app, settings, deps }, choice);
-    };
     return { type: tabMemory.hadData() ? 'wiped' : 'none', settings, createProfile };
   }
-  const { ProfileSession, unwrapProfileKey } = await openingParts();
   const wanted = tabMemory.profile() ?? (await settings.lastProfile());
-  const profile = profiles.find(({ id }) => id === wanted) ?? profiles[0];
-  const kept = profile && (await app.keys.get(profile.id));
+  const profile = profiles.find(({ id }) => id === wanted) ?? first;
+  const [{ ProfileSession, unwrapProfileKey }] = await Promise.all([
+    openingParts(),
+    // Whatever its key does: what cannot be opened is said in the language of the profile.
+    settings.follow(profile.id),
+  ]);
+  const kept = await app.keys.get(profile.id);
   const key = kept && (await unwrapProfileKey(kept, deps.random));
-  if (!profile || !key) return { type: 'damaged', settings };
-  await settings.follow(profile.id);
+  if (!key) return { type: 'lost_key', settings, beginAgain: createProfile };
   tabMemory.setHadData(true);
   const session = await ProfileSession.open({ app, settings, deps }, profile, key);
-  return session.ok ? { type: 'open', settings, session: session.value } : { type: 'damaged', settings };
+  if (session.ok) return { type: 'open', settings, session: session.value };
+  const type = startFaultOf(session.error);
+  return { type, settings, ...(type === 'damaged' ? { beginAgain: createProfile } : {}) };
 }
+
+const startFaultOf = ({ type }: SessionFault): StartFault =>
+  type === 'unknown_space' || type === 'invalid_name' ? 'storage_unavailable' : type;
 
 /** The first thing the app does: finds out what is on this device, and opens it. */
 export async function startSession(deps: SessionDeps): Promise<SessionStart> {
@@ -168,7 +186,8 @@ export async function startSession(deps: SessionDeps): Promise<SessionStart> {
     await removeUnfinished(app, deps.now());
     return await openProfile(app, new StoredSettings(app), deps);
   } catch (error) {
-    if (!databaseFailureOf(error)) throw error;
-    return { type: 'damaged', settings: settingsInMemory() };
+    const failure = databaseFailureOf(error);
+    if (!failure) throw error;
+    return { type: failure.type, settings: settingsInMemory() };
   }
 }

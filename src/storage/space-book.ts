@@ -1,5 +1,5 @@
-import { liveQuery, type Subscription } from 'dexie';
 import type { AppStore, SpaceRow, SpaceState } from './app-store.ts';
+import { follow } from './follow.ts';
 import type { Sealer } from './sealing/seal.ts';
 import type { SpaceSummary } from './session.ts';
 import { openSecrets, sealSecrets, type SpaceSecrets } from './space-secrets.ts';
@@ -34,7 +34,7 @@ export class SpaceBook {
   readonly #listeners = new Set<() => void>();
   #entries: readonly BookEntry[] = [];
   #summaries: readonly SpaceSummary[] = [];
-  #watch: Subscription | undefined;
+  #unfollow: (() => void) | undefined;
 
   constructor(parts: SpaceBookParts) {
     this.#parts = parts;
@@ -52,6 +52,11 @@ export class SpaceBook {
     return this.#entries.find(({ row }) => row.kind === kind);
   }
 
+  /** The copies of one shared file on this device. */
+  pairsOf(spaceUid: string): readonly BookEntry[] {
+    return this.#entries.filter(({ row, secrets }) => row.kind === 'pair' && secrets.spaceUid === spaceUid);
+  }
+
   listen(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -60,11 +65,12 @@ export class SpaceBook {
   /** Reads what is stored, and follows what other tabs change. */
   async follow(): Promise<void> {
     await this.refresh();
-    this.#watch = liveQuery(async () => this.#stored()).subscribe({
+    this.#unfollow = follow(this.#parts.app.connection, () => this.#stored(), {
       next: (rows) => {
         this.#become(rows);
       },
       error: () => undefined,
+      otherwise: 'slowly',
     });
   }
 
@@ -95,7 +101,7 @@ export class SpaceBook {
   }
 
   stop(): void {
-    this.#watch?.unsubscribe();
+    this.#unfollow?.();
     this.#entries = [];
   }
 

@@ -3,6 +3,7 @@ import type { Table } from 'dexie';
 import type { RandomBytes } from '#core/crypto/random.ts';
 import type { LogId } from '#core/merge/vector.ts';
 import type { RecordDefinition } from '#domain/shared/record.ts';
+import { Connection } from './connection.ts';
 import { openDatabase, type TakenAway } from './open.ts';
 import { frozenVersions, versionsOf, type SchemaVersion } from './schema/versions.ts';
 import { isBroken, type BrokenReport } from './sealing/middleware.ts';
@@ -24,6 +25,7 @@ export interface SpaceDatabase {
   /** Random; tells nothing. */
   readonly name: string;
   readonly dexie: Dexie;
+  readonly connection: Connection;
   readonly sealer: Sealer;
   readonly definitions: ReadonlyMap<string, RecordDefinition>;
   readonly version: number;
@@ -62,7 +64,7 @@ export async function openSpaceDatabase(options: SpaceDatabaseOptions): Promise<
   const { name, definitions } = options;
   const sealer = createSealer(options.key, options.random);
   const versions = options.versions ?? versionsOf(definitions);
-  let isClosed = false;
+  const taken: { connection?: Connection } = {};
   const dexie = await openDatabase({
     name,
     versions,
@@ -73,21 +75,23 @@ export async function openSpaceDatabase(options: SpaceDatabaseOptions): Promise<
     },
     onTakenAway: async (how) => {
       await options.onTakenAway(how);
-      isClosed = true;
+      taken.connection?.endAfterThis();
     },
   });
+  const connection = new Connection(dexie);
+  taken.connection = connection;
   const within =
     (mode: 'rw' | 'r') =>
     <T>(work: () => PromiseLike<T>): Promise<T> =>
       withDatabase(
-        dexie,
-        () => isClosed,
+        connection,
         // Dexie follows native promises only from functions that it can see are async.
         () => dexie.transaction(mode, dexie.tables, async () => work()),
       );
   return {
     name,
     dexie,
+    connection,
     sealer,
     definitions: new Map(definitions.map((definition) => [definition.table, definition])),
     version: versions.at(-1)?.version ?? frozenVersions.length,
@@ -102,8 +106,7 @@ export async function openSpaceDatabase(options: SpaceDatabaseOptions): Promise<
     write: within('rw'),
     read: within('r'),
     close: () => {
-      isClosed = true;
-      dexie.close();
+      connection.closeForGood();
     },
   };
 }

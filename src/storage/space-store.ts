@@ -8,6 +8,8 @@ import { textAnew } from './apply.ts';
 import { CommandFailure } from './command-failure.ts';
 import type { OpenMark } from './clean-stop.ts';
 import { markCleanStop } from './clean-stop.ts';
+import type { Connection } from './connection.ts';
+import type { StopReason } from './damage.ts';
 import { DatabaseFailure } from './database-faults.ts';
 import { readLog, writeSeen } from './meta.ts';
 import { LazySyncStore } from './lazy-sync-store.ts';
@@ -66,17 +68,21 @@ export class SpaceStore implements Space {
   /** The sync store with all that it can do, also from hand to hand. */
   readonly loadSync: () => Promise<DexieSyncStore>;
   readonly read: Reader;
+  readonly connection: Connection;
   readonly db: SpaceDatabase;
   readonly #parts: SpaceParts;
   readonly #texts: OpenTexts;
   readonly #listeners = new Set<(typing: boolean) => void>();
+  readonly #stopListeners = new Set<(reason: StopReason) => void>();
   readonly #unlisten: () => void;
+  #stopped: StopReason | null = null;
   #closing: Promise<void> | null = null;
 
   constructor(parts: SpaceParts) {
     const { db, deps } = parts;
     this.#parts = parts;
     this.db = db;
+    this.connection = db.connection;
     this.id = parts.id;
     this.kind = parts.kind;
     this.spaceUid = parts.spaceUid;
@@ -145,6 +151,20 @@ export class SpaceStore implements Space {
   onLocalChange(listener: (typing: boolean) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  onStop(listener: (reason: StopReason) => void): () => void {
+    if (this.#stopped) listener(this.#stopped);
+    else this.#stopListeners.add(listener);
+    return () => this.#stopListeners.delete(listener);
+  }
+
+  /** Closes a file of which too much is broken; the screens of it go first. */
+  stop(reason: StopReason): void {
+    if (this.#stopped) return;
+    this.#stopped = reason;
+    for (const listener of this.#stopListeners) listener(reason);
+    void this.close();
   }
 
   close(): Promise<void> {

@@ -6,6 +6,8 @@ import type { Result } from '#core/result/result.ts';
 import type { SyncStore } from '#core/sync/store.ts';
 import type { LocalFault } from '#domain/shared/parse.ts';
 import type { Fields, PatchOf, RecordDefinition, RowOf } from '#domain/shared/record.ts';
+import type { Connection } from './connection.ts';
+import type { StopReason } from './damage.ts';
 
 /** What storage needs from outside; the real ones are built in `main`. */
 export interface StorageDeps {
@@ -153,6 +155,7 @@ export interface Space {
   readonly relay: string | null;
   readonly sync: SyncStore;
   readonly read: Reader;
+  readonly connection: Connection;
   run<T>(command: Command<T>): Promise<Result<Done<T>, CommandFault>>;
   undo(ticket: UndoTicket): Promise<Result<Done<void>, CommandFault>>;
   openText(definition: RecordDefinition, id: string, field: string): Promise<OpenText>;
@@ -162,5 +165,7 @@ export interface Space {
   sendingState(): Promise<SendingState>;
   /** Called after each local write; transport debounces it. `typing` for text edits. */
   onLocalChange(listener: (typing: boolean) => void): () => void;
+  /** Called once when so much of it is broken that it was closed; at once when that is so already. */
+  onStop(listener: (reason: StopReason) => void): () => void;
   close(): Promise<void>;
 }

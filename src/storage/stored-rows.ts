@@ -76,7 +76,7 @@ export type StoredMeta = StoredLog | StoredRelay | StoredPeers | StoredSeen | St
 
 /** An envelope, an op or a row that could not be read. `bytes` are sealed. */
 export interface QuarantineRow {
-  /** `envelope/<id>`, `op/<log>.<n>`, `text/<log>.<n>` or `row/<table>/<key>` */
+  /** `envelope/<id>`, `op/<log>.<n>`, `text/<log>.<n>` or `row/<table>/<key>`; `stopped/<table>` after too many of those */
   readonly k: string;
   readonly reason: string;
   readonly bytes: Uint8Array;

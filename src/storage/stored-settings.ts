@@ -1,5 +1,5 @@
-import { liveQuery, type Subscription } from 'dexie';
 import type { AppStore, SettingsRow } from './app-store.ts';
+import { follow } from './follow.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings, type SettingsStore } from './settings.ts';
 
 const DEVICE = 'device';
@@ -10,7 +10,7 @@ export class StoredSettings implements SettingsStore {
   readonly #listeners = new Set<() => void>();
   #profile: string | null = null;
   #settings: Settings = DEFAULT_SETTINGS;
-  #watch: Subscription | undefined;
+  #unfollow: (() => void) | undefined;
   /** Changes on their way to the disk; what is read meanwhile is older than what is shown. */
   #underway = 0;
 
@@ -26,12 +26,13 @@ export class StoredSettings implements SettingsStore {
   async follow(profile: string | null): Promise<void> {
     this.#profile = profile;
     this.#become(await this.#app.read(() => this.#stored()));
-    this.#watch?.unsubscribe();
-    this.#watch = liveQuery(async () => this.#stored()).subscribe({
+    this.#unfollow?.();
+    this.#unfollow = follow(this.#app.connection, () => this.#stored(), {
       next: (stored) => {
         if (this.#underway === 0) this.#become(stored);
       },
       error: () => undefined,
+      otherwise: 'slowly',
     });
   }
 
@@ -65,7 +66,7 @@ export class StoredSettings implements SettingsStore {
   }
 
   stop(): void {
-    this.#watch?.unsubscribe();
+    this.#unfollow?.();
   }
 
   async #stored(): Promise<Settings> {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, type ReactNode } from 'react';
 import { Navigate, Outlet } from 'react-router';
 import { useWords } from '#i18n/use-words.ts';
 import { ApplicationRowsProvider } from '#parts/applications/ApplicationRowsProvider.tsx';
@@ -11,8 +11,6 @@ import { SendingProvider } from '#parts/sending/SendingProvider.tsx';
 import { UndoPlace } from '#parts/undo/UndoPlace.tsx';
 import { UndoProvider } from '#parts/undo/UndoProvider.tsx';
 import { SessionProvider, SpaceProvider, useSettings, useSpace } from '#storage/hooks.tsx';
-import type { Session } from '#storage/session.ts';
-import type { Space } from '#storage/space.ts';
 import type { NavItem, Tool } from '#ui/Navigation.tsx';
 import { Shell } from '#ui/Shell.tsx';
 import { useSideBySide } from '#ui/use-media.ts';
@@ -20,7 +18,10 @@ import { deviceKind } from '../device.ts';
 import { askToPersist } from '../pwa/persist.ts';
 import { useServices } from '../services.ts';
 import { useSyncStatus } from '../sync/use-sync-status.ts';
+import { KeptScreen } from './KeptScreen.tsx';
 import { NewVersion } from './NewVersion.tsx';
+import { SpaceProblem } from './SpaceProblem.tsx';
+import { useOpenSpace } from './use-open-space.ts';
 
 export interface FrameProps {
   /** A screen that shows a file; without one, the first start comes instead. */
@@ -30,9 +31,17 @@ export interface FrameProps {
 /** Around every screen that may have tabs: opens the file of this tab and gives screens what they read from. */
 export function Frame({ needsSpace }: FrameProps) {
   const { session, activeId, clock } = useServices();
-  const space = useOpenSpace(session, activeId);
-  if (space === 'loading') return null;
-  if (!session || space === 'none') return needsSpace ? <Navigate to="/start" replace /> : <PlainFrame />;
+  const opened = useOpenSpace(session, activeId);
+  if (opened.type === 'loading') return null;
+  if (opened.type === 'problem' && needsSpace)
+    return (
+      <PlainFrame>
+        <SpaceProblem problem={opened.problem} onAgain={opened.again} />
+      </PlainFrame>
+    );
+  if (!session || opened.type !== 'open')
+    return needsSpace ? <Navigate to="/start" replace /> : <PlainFrame />;
+  const { space } = opened;
   return (
     <SessionProvider session={session}>
       <SpaceProvider key={space.id} space={space} own={session.own}>
@@ -52,8 +61,8 @@ export function Frame({ needsSpace }: FrameProps) {
 
 const never = (): boolean => false;
 
-/** Before there is a file: no places to go to, but help and hiding are there. */
-export function PlainFrame() {
+/** Before there is a file, or where it does not open: no places to go to, but help and hiding are there. */
+export function PlainFrame({ children = <Outlet /> }: { readonly children?: ReactNode }) {
   const words = useWords();
   const tools = useTools();
   return (
@@ -64,7 +73,7 @@ export function PlainFrame() {
       tools={tools}
     >
       <ScrollMemory isSameScreen={never} />
-      <Outlet />
+      {children}
     </Shell>
   );
 }
@@ -110,9 +119,11 @@ function SpaceShell() {
       bars={<UndoPlace />}
     >
       <ScrollMemory isSameScreen={isSameScreen} />
-      <NewVersion />
-      <DamagedNotice />
-      <Outlet />
+      <KeptScreen>
+        <NewVersion />
+        <DamagedNotice />
+        <Outlet />
+      </KeptScreen>
     </Shell>
   );
 }
@@ -134,20 +145,4 @@ function useTools(): readonly Tool[] {
     { id: 'hide', text: words('nav.bar.hide'), symbol: 'hide', to: '/hide', replace: true },
     { id: 'help', text: words('nav.bar.help'), symbol: 'help', to: '/help' },
   ];
-}
-
-function useOpenSpace(session: Session | null, activeId: string | null): Space | 'none' | 'loading' {
-  const [opened, setOpened] = useState<{ readonly id: string; readonly space: Space | 'none' } | null>(null);
-  useEffect(() => {
-    if (!session || !activeId) return undefined;
-    let left = false;
-    void session.openSpace(activeId).then((result) => {
-      if (!left) setOpened({ id: activeId, space: result.ok ? result.value : 'none' });
-    });
-    return () => {
-      left = true;
-    };
-  }, [session, activeId]);
-  if (!session || !activeId) return 'none';
-  return opened?.id === activeId ? opened.space : 'loading';
 }

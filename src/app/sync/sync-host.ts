@@ -75,6 +75,9 @@ export class SyncHost {
       liveSlots: this.#liveSlots,
     });
     this.#running.set(space.id, sync);
+    space.onStop(() => {
+      this.stop(space.id);
+    });
     this.#statuses.set(space.id, sync.status());
     this.#tell();
   }

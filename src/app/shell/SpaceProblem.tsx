@@ -1,0 +1,42 @@
+import { useNavigate } from 'react-router';
+import { useWords } from '#i18n/use-words.ts';
+import type { StartFault } from '#storage/session.ts';
+import { Page } from '#ui/Page.tsx';
+import { openNewest } from '../pwa/open-newest.ts';
+import { useServices } from '../services.ts';
+import { ProblemButtons, ProblemText } from '../start/ProblemParts.tsx';
+import { problems } from '../start/problems.ts';
+
+export interface SpaceProblemProps {
+  readonly problem: StartFault;
+  readonly onAgain: () => void;
+}
+
+/** In the place of a screen: this file does not open, and why. Help and hiding stay where they are. */
+export function SpaceProblem({ problem, onAgain }: SpaceProblemProps) {
+  const words = useWords();
+  const navigate = useNavigate();
+  const { updates } = useServices();
+  const again = (): void => {
+    if (problem !== 'newer_version') onAgain();
+    else
+      void openNewest(updates, () => {
+        location.reload();
+      });
+  };
+  const beginAgain = (): void => void navigate('/join');
+  return (
+    <Page
+      title={words(problems[problem].title)}
+      actions={
+        <ProblemButtons
+          problem={problem}
+          onAgain={again}
+          onBeginAgain={problem === 'damaged' ? beginAgain : undefined}
+        />
+      }
+    >
+      <ProblemText problem={problem} />
+    </Page>
+  );
+}

@@ -1,0 +1,46 @@
+import { useWords } from '#i18n/use-words.ts';
+import type { StartFault } from '#storage/session.ts';
+import { Button } from '#ui/Button.tsx';
+import { Notice } from '#ui/Notice.tsx';
+import { Stack } from '#ui/Stack.tsx';
+import { problems } from './problems.ts';
+
+export interface ProblemProps {
+  readonly problem: StartFault;
+  readonly onAgain: () => void;
+  /** Begins anew, so that the other person can let them in again; only where the copy will not come back by itself. */
+  readonly onBeginAgain?: (() => void) | undefined;
+}
+
+/** Below the title: what is the matter, and what to do. */
+export function ProblemText({ problem }: Pick<ProblemProps, 'problem'>) {
+  const words = useWords();
+  const { lines, advice } = problems[problem];
+  return (
+    <Stack gap={3}>
+      {lines.map((line) => (
+        <p key={line}>{words(line)}</p>
+      ))}
+      <Notice>{words(advice)}</Notice>
+    </Stack>
+  );
+}
+
+export function ProblemButtons({ problem, onAgain, onBeginAgain }: ProblemProps) {
+  const words = useWords();
+  const { again } = problems[problem];
+  return (
+    <Stack gap={3}>
+      {onBeginAgain ? (
+        <Button full onClick={onBeginAgain}>
+          {words('errors.damaged.all.action')}
+        </Button>
+      ) : null}
+      {again ? (
+        <Button full kind={onBeginAgain ? 'second' : 'primary'} onClick={onAgain}>
+          {words(again)}
+        </Button>
+      ) : null}
+    </Stack>
+  );
+}

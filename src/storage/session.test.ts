@@ -182,7 +182,7 @@ describe('start', () => {
     const names = await Dexie.getDatabaseNames();
     await upgrade(
       names.find((name) => (name === APP_DATABASE) === (which === 'app'))!,
-      20,
+      10 * ((frozenVersions.at(-1)?.version ?? 0) + 1),
     );
     expect((await start()).type).toBe('newer_version');
   });

@@ -6,12 +6,15 @@ import type { Result } from '#core/result/result.ts';
 import type { SyncStore } from '#core/sync/store.ts';
 import type { LocalFault } from '#domain/shared/parse.ts';
 import type { Fields, PatchOf, RecordDefinition, RowOf } from '#domain/shared/record.ts';
+import type { Later } from './later.ts';
 
 /** What storage needs from outside; the real ones are built in `main`. */
 export interface StorageDeps {
   /** Milliseconds since 1970, corrected by the relay's clock where known. */
   readonly now: () => number;
   readonly random: RandomBytes;
+  /** Without it everything is done at once. */
+  readonly later?: Later;
 }
 
 export type SpaceKind = 'own' | 'pair' | 'review' | 'programme';

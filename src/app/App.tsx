@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { RouterProvider } from 'react-router';
 import type { RandomBytes } from '#core/crypto/random.ts';
 import { useSettings } from '#storage/hooks.tsx';
+import type { Later } from '#storage/later.ts';
 import type { Session, SessionStart } from '#storage/session.ts';
 import { applyTheme } from '#ui/theme.ts';
 import type { WallClock } from './clock.ts';
@@ -17,14 +18,16 @@ export interface AppProps {
   readonly clock: WallClock;
   readonly random: RandomBytes;
   readonly updates: Updates | undefined;
+  /** For what the first screen does not wait for. */
+  readonly later: Later;
 }
 
 /** From what was found at the start to the screens: a problem, the first start, or the file of a person. */
-export function App({ start, clock, random, updates }: AppProps) {
+export function App({ start, clock, random, updates, later }: AppProps) {
   useAppearance();
   const [foundation] = useState(() =>
     'session' in start || 'createProfile' in start
-      ? createFoundation(new SessionHolder(start), clock, random, updates)
+      ? createFoundation(new SessionHolder(start), clock, random, updates, later)
       : null,
   );
   if (foundation) return <Running foundation={foundation} />;

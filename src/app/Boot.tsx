@@ -1,14 +1,18 @@
 import { createRoot } from 'react-dom/client';
 import type { RandomBytes } from '#core/crypto/random.ts';
 import { firstLanguage } from '#i18n/first-language.ts';
-import { openWords } from '#i18n/open-words.ts';
+import { openWords, type OpenedWords } from '#i18n/open-words.ts';
 import { WordsProvider } from '#i18n/WordsProvider.tsx';
 import { SettingsProvider } from '#storage/hooks.tsx';
+import type { Later } from '#storage/later.ts';
 import { startSession, type SessionStart } from '#storage/session.ts';
-import { settingsInMemory } from '#storage/settings.ts';
+import { settingsInMemory, type SettingsStore } from '#storage/settings.ts';
+import { tabMemory } from '#storage/tab-memory.ts';
 import { App } from './App.tsx';
 import { createWallClock } from './clock.ts';
 import { deviceKind } from './device.ts';
+import { titleStands, whenIdle } from './first-title.ts';
+import { loadScreen } from './load-screen.ts';
 import { installPrompt } from './pwa/install-prompt.ts';
 import { startPwa } from './pwa/start.ts';
 
@@ -17,25 +21,31 @@ export async function boot(root: HTMLElement): Promise<void> {
   installPrompt.watch(window);
   const clock = createWallClock();
   const random: RandomBytes = (length) => crypto.getRandomValues(new Uint8Array(length));
+  const firstScreen = titleStands(root);
+  const later: Later = (work) =>
+    void firstScreen.then(() => {
+      whenIdle(work);
+    });
+  const screen = tabMemory.hadData() ? loadScreen(location) : null;
+  let words: Promise<OpenedWords> | undefined;
   const start = await startSession({
     now: clock.now,
     random,
+    later,
     deviceKind: deviceKind(window),
     onReloadNeeded: () => {
       location.reload();
     },
+    onSettings: (settings) => {
+      words = wordsFor(settings);
+      // Whoever waits for them hears of it.
+      words.catch(() => undefined);
+    },
     // Whatever it is: a page that says so and offers to try again, never a blank one.
   }).catch((): SessionStart => ({ type: 'damaged', settings: settingsInMemory() }));
-  const language = firstLanguage({
-    ...(start.settings.get().language ? { chosen: start.settings.get().language ?? undefined } : {}),
-    browser: navigator.languages,
-  });
-  const texts = await openWords({
-    language,
-    page: document.documentElement,
-    missing: import.meta.env.PROD ? 'show-dutch' : 'throw',
-  });
-  const updates = startPwa();
+  const texts = await (words ?? wordsFor(start.settings));
+  await screen;
+  const updates = startPwa(firstScreen);
   createRoot(root).render(
     <SettingsProvider settings={start.settings}>
       <WordsProvider
@@ -44,8 +54,17 @@ export async function boot(root: HTMLElement): Promise<void> {
           void start.settings.set({ language: code });
         }}
       >
-        <App start={start} clock={clock} random={random} updates={updates} />
+        <App start={start} clock={clock} random={random} updates={updates} later={later} />
       </WordsProvider>
     </SettingsProvider>,
   );
+}
+
+function wordsFor(settings: SettingsStore): Promise<OpenedWords> {
+  const { language: chosen } = settings.get();
+  return openWords({
+    language: firstLanguage({ ...(chosen ? { chosen } : {}), browser: navigator.languages }),
+    page: document.documentElement,
+    missing: import.meta.env.PROD ? 'show-dutch' : 'throw',
+  });
 }

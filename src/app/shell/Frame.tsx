@@ -132,6 +132,8 @@ function useTools(): readonly Tool[] {
 
 function useOpenSpace(session: Session | null, activeId: string | null): Space | 'none' | 'loading' {
   const [opened, setOpened] = useState<{ readonly id: string; readonly space: Space | 'none' } | null>(null);
+  // At a start it stands open before the first screen is drawn.
+  const standsOpen = session && activeId ? session.opened(activeId) : null;
   useEffect(() => {
     if (!session || !activeId) return undefined;
     let left = false;
@@ -143,5 +145,5 @@ function useOpenSpace(session: Session | null, activeId: string | null): Space |
     };
   }, [session, activeId]);
   if (!session || !activeId) return 'none';
-  return opened?.id === activeId ? opened.space : 'loading';
+  return opened?.id === activeId ? opened.space : (standsOpen ?? 'loading');
 }

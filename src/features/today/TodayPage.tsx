@@ -27,13 +27,14 @@ export function TodayPage() {
   const people = usePeople();
   const entries = useEntries();
   const allSteps = useQuery((read) => read.list(steps), []);
-  const news = useNews();
   const bothWrote = useBothWrote();
+  const isNextKnown = [people, entries, allSteps, bothWrote].every((part) => part !== undefined);
+  const news = useNews(isNextKnown);
   usePageTitle(words('today.page.title'));
   const lead: Lead | undefined = rail
     ? undefined
     : { symbol: 'language', text: language.name, to: '/settings/language' };
-  if (!people || !entries || !allSteps || !news || !bothWrote) return <Page lead={lead}>{null}</Page>;
+  if (!people || !entries || !allSteps || !bothWrote) return <Page lead={lead}>{null}</Page>;
   const Content = people.voice === 'mine' ? MenteeToday : MentorToday;
   return (
     <Page

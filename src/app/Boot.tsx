@@ -3,9 +3,10 @@ import type { RandomBytes } from '#core/crypto/random.ts';
 import { firstLanguage } from '#i18n/first-language.ts';
 import { openWords, type OpenedWords } from '#i18n/open-words.ts';
 import { WordsProvider } from '#i18n/WordsProvider.tsx';
+import { lookAhead, type Look } from '#storage/first-look.ts';
 import { SettingsProvider } from '#storage/hooks.tsx';
 import type { Later } from '#storage/later.ts';
-import { startSession, type SessionStart } from '#storage/session.ts';
+import { startSession, type Session, type SessionStart } from '#storage/session.ts';
 import { settingsInMemory, type SettingsStore } from '#storage/settings.ts';
 import { tabMemory } from '#storage/tab-memory.ts';
 import { App } from './App.tsx';
@@ -26,7 +27,7 @@ export async function boot(root: HTMLElement): Promise<void> {
     void firstScreen.then(() => {
       whenIdle(work);
     });
-  const screen = tabMemory.hadData() ? loadScreen(location) : null;
+  const screen = tabMemory.hadData() ? loadScreen(location) : Promise.resolve([]);
   let words: Promise<OpenedWords> | undefined;
   const start = await startSession({
     now: clock.now,
@@ -43,8 +44,8 @@ export async function boot(root: HTMLElement): Promise<void> {
     },
     // Whatever it is: a page that says so and offers to try again, never a blank one.
   }).catch((): SessionStart => ({ type: 'damaged', settings: settingsInMemory() }));
+  if ('session' in start) await readAhead(start.session, await screen, later);
   const texts = await (words ?? wordsFor(start.settings));
-  await screen;
   const updates = startPwa(firstScreen);
   createRoot(root).render(
     <SettingsProvider settings={start.settings}>
@@ -67,4 +68,11 @@ function wordsFor(settings: SettingsStore): Promise<OpenedWords> {
     page: document.documentElement,
     missing: import.meta.env.PROD ? 'show-dutch' : 'throw',
   });
+}
+
+/** Reads what the first screen is drawn from. What cannot be read is read again by the screen, which says so. */
+async function readAhead(session: Session, looks: readonly Look[], later: Later): Promise<void> {
+  const active = session.activeSpace();
+  const space = active === null ? null : session.opened(active);
+  if (space && looks.length > 0) await lookAhead(space, looks).then(later, () => undefined);
 }

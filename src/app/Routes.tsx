@@ -1,16 +1,28 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import type { Look } from '#storage/first-look.ts';
 import { useServices } from './services.ts';
 import { CrashPage } from './shell/CrashPage.tsx';
 import { Frame, PlainFrame } from './shell/Frame.tsx';
 import { NotFoundPage } from './shell/NotFoundPage.tsx';
 
-type Loaded = () => Promise<{ Component: ComponentType }>;
+/** A screen, and what is read before it is drawn at a start. */
+type Loaded = () => Promise<{ Component: ComponentType; handle?: FirstLooks }>;
+
+export interface FirstLooks {
+  readonly looks: readonly Look[];
+}
 
 const page = (path: string, load: Loaded) => ({ path, lazy: load });
 
 const started: readonly RouteObject[] = [
-  page('/today', async () => ({ Component: (await import('#features/today/TodayPage.tsx')).TodayPage })),
+  page('/today', async () => {
+    const [{ TodayPage }, { todayLooks }] = await Promise.all([
+      import('#features/today/TodayPage.tsx'),
+      import('#features/today/today-looks.ts'),
+    ]);
+    return { Component: TodayPage, handle: { looks: todayLooks } };
+  }),
   page('/jobs', async () => ({ Component: (await import('#features/work/WorkPage.tsx')).WorkPage })),
   page('/applications/new', async () => ({
     Component: (await import('#features/applications/AddApplicationPage.tsx')).AddApplicationPage,

@@ -12,6 +12,8 @@ import {
 } from 'react';
 import type { Result } from '#core/result/result.ts';
 import type { Fields, RecordDefinition } from '#domain/shared/record.ts';
+import { answersAhead } from './first-look.ts';
+import { isSameAnswer, isSameList } from './same-answer.ts';
 import type { Session, SpaceSummary } from './session.ts';
 import type { Settings, SettingsStore } from './settings.ts';
 import type {
@@ -75,9 +77,6 @@ export function useSettings(): readonly [Settings, (change: Partial<Settings>) =
   return [settings, change];
 }
 
-const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((item, index) => Object.is(item, b[index]));
-
 interface Answer<T> {
   readonly of: readonly unknown[];
   readonly value: T;
@@ -93,10 +92,20 @@ function useStableList(items: readonly unknown[]): readonly unknown[] {
   return items;
 }
 
-/** Runs a live query; undefined while the first answer for these dependencies is on its way. Errors go to the error boundary. */
-function useLive<T>(query: () => Promise<T>, items: readonly unknown[]): T | undefined {
+/**
+ * Runs a live query; undefined while the first answer for these dependencies is on its way, unless it was read ahead. An
+ * answer that is the same as before draws nothing anew. Errors go to the error boundary.
+ */
+function useLive<T>(
+  query: () => Promise<T>,
+  items: readonly unknown[],
+  readAhead: () => readonly unknown[] = () => [],
+): T | undefined {
   const deps = useStableList(items);
-  const [outcome, setOutcome] = useState<Outcome<T> | null>(null);
+  const [outcome, setOutcome] = useState<Outcome<T> | null>(() => {
+    const [value] = readAhead() as readonly T[];
+    return value === undefined ? null : { answer: { of: deps, value } };
+  });
   const latest = useRef(query);
   useEffect(() => {
     latest.current = query;
@@ -104,7 +113,14 @@ function useLive<T>(query: () => Promise<T>, items: readonly unknown[]): T | und
   useEffect(() => {
     const subscription = liveQuery(async () => latest.current()).subscribe({
       next: (value) => {
-        setOutcome({ answer: { of: deps, value } });
+        setOutcome((before) =>
+          before &&
+          'answer' in before &&
+          before.answer.of === deps &&
+          isSameAnswer(before.answer.value, value)
+            ? before
+            : { answer: { of: deps, value } },
+        );
       },
       error: (error: unknown) => {
         setOutcome({ error });
@@ -122,7 +138,11 @@ function useLive<T>(query: () => Promise<T>, items: readonly unknown[]): T | und
 /** What the query reads, live; undefined while it is loading. Runs anew when an item of `deps` changes. */
 export function useQuery<T>(query: (read: Reader) => Promise<T>, deps: readonly unknown[]): T | undefined {
   const space = useSpace();
-  return useLive(() => query(space.read), [space, ...deps]);
+  return useLive(
+    () => query(space.read),
+    [space, ...deps],
+    () => answersAhead(space, query),
+  );
 }
 
 export function useCommand(): <T>(command: Command<T>) => Promise<Result<Done<T>, CommandFault>> {

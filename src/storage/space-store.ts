@@ -103,6 +103,10 @@ export class SpaceStore implements Space {
     this.#unlisten = listenToPage(() => void this.#texts.flush());
   }
 
+  readAtOnce<T>(work: (read: Reader) => Promise<T>): Promise<T> {
+    return this.db.read(() => work(this.read));
+  }
+
   run<T>(command: Command<T>): Promise<Result<Done<T>, CommandFault>> {
     return this.#write(command, false);
   }

@@ -156,6 +156,8 @@ export interface Space {
   readonly relay: string | null;
   readonly sync: SyncStore;
   readonly read: Reader;
+  /** One consistent look at everything; not watched. */
+  readAtOnce<T>(work: (read: Reader) => Promise<T>): Promise<T>;
   run<T>(command: Command<T>): Promise<Result<Done<T>, CommandFault>>;
   undo(ticket: UndoTicket): Promise<Result<Done<void>, CommandFault>>;
   openText(definition: RecordDefinition, id: string, field: string): Promise<OpenText>;

@@ -94,7 +94,7 @@ export async function openSpaceOf(parts: OpenSpaceParts): Promise<SpaceStore> {
       id: row.id,
       kind: row.kind,
       spaceUid,
-      keys: deriveSpaceKeys(secret, row.generation),
+      deriveKeys: () => deriveSpaceKeys(secret, row.generation),
       me,
       device: stored.device,
       relay: row.relay,

@@ -16,12 +16,17 @@ const browsers = ['chrome100', 'edge100', 'firefox100', 'safari15.4'];
 const relay = process.env['DEV_RELAY'];
 const relayPaths = ['/v1', '/live', '/ready', '/config.json', '/demo/file'];
 
-/** What a start waits for. Who begins needs the first two, who has a file all but the second. */
+/** Who begins needs the first three; who has a file all, and waits for those from `file` to `today`. */
 const startChunks = chunksInOrder([
   { name: 'page', modules: [`${root}src/main.tsx`] },
   { name: 'first-question', modules: [`${root}src/app/screens/StartScreen.tsx`] },
+  { name: 'config', modules: [`${root}src/transport/config.ts`] },
   { name: 'file', modules: [`${root}src/storage/profile-session.ts`, `${root}src/storage/sealing/keys.ts`] },
   { name: 'today', modules: [`${root}src/features/today/TodayPage.tsx`] },
+  {
+    name: 'exchange',
+    modules: [`${root}src/app/sync/sync-host.ts`, `${root}src/app/sync/relay-clients.ts`],
+  },
 ]);
 
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { readonly version: string };

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import type { RandomBytes } from '#core/crypto/random.ts';
 import { firstLanguage } from '#i18n/first-language.ts';
+import { loadTexts } from '#i18n/load-texts.ts';
 import { openWords, type OpenedWords } from '#i18n/open-words.ts';
 import { WordsProvider } from '#i18n/WordsProvider.tsx';
 import { lookAhead, type Look } from '#storage/first-look.ts';
@@ -27,7 +28,9 @@ export async function boot(root: HTMLElement): Promise<void> {
     void firstScreen.then(() => {
       whenIdle(work);
     });
-  const screen = tabMemory.hadData() ? loadScreen(location) : Promise.resolve([]);
+  const screen = loadScreen(location, tabMemory.hadData());
+  // On a first visit nobody has chosen a language yet: its words need not wait for the database.
+  if (!tabMemory.hadData()) void loadTexts(firstLanguage({ browser: navigator.languages })).catch(() => null);
   let words: Promise<OpenedWords> | undefined;
   const start = await startSession({
     now: clock.now,

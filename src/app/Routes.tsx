@@ -82,13 +82,13 @@ const before: readonly RouteObject[] = [
   page('/demo/:role', async () => ({ Component: (await import('./screens/DemoScreen.tsx')).DemoScreen })),
 ];
 
-/** Where whoever has a file begins. */
-export const FIRST_PLACE = '/today';
+/** Where somebody begins: with her file, or with the first question. */
+export const firstPlace = (hasFile: boolean): string => (hasFile ? '/today' : '/start');
 
 /** Straight to the first start where there is no file, without loading the screens of one. */
 function FirstPlace() {
   const { activeId } = useServices();
-  return <Navigate to={activeId === null ? '/start' : FIRST_PLACE} replace />;
+  return <Navigate to={firstPlace(activeId !== null)} replace />;
 }
 
 /** Addresses are English nouns; random ids are the only thing in them that differs from file to file. */

@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
+import { chunksInOrder } from './scripts/build/chunks.ts';
 import { cspRevision, cspRevisionInPage } from './scripts/build/csp-revision.ts';
 import { folderOfAsset, folderOfChunk, languageOfTexts } from './scripts/build/file-names.ts';
 import { webManifest } from './scripts/build/manifest.ts';
@@ -14,6 +15,19 @@ const browsers = ['chrome100', 'edge100', 'firefox100', 'safari15.4'];
 /** `npm run dev` starts the relay beside the development server and says where. */
 const relay = process.env['DEV_RELAY'];
 const relayPaths = ['/v1', '/live', '/ready', '/config.json', '/demo/file'];
+
+/** Who begins needs the first three; who has a file all, and waits for those from `file` to `today`. */
+const startChunks = chunksInOrder([
+  { name: 'page', modules: [`${root}src/main.tsx`] },
+  { name: 'first-question', modules: [`${root}src/app/screens/StartScreen.tsx`] },
+  { name: 'config', modules: [`${root}src/transport/config.ts`] },
+  { name: 'file', modules: [`${root}src/storage/profile-session.ts`, `${root}src/storage/sealing/keys.ts`] },
+  { name: 'today', modules: [`${root}src/features/today/TodayPage.tsx`] },
+  {
+    name: 'exchange',
+    modules: [`${root}src/app/sync/sync-host.ts`, `${root}src/app/sync/relay-clients.ts`],
+  },
+]);
 
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { readonly version: string };
 
@@ -57,7 +71,9 @@ export default defineConfig({
         entryFileNames: 'assets/[name]-[hash].js',
         chunkFileNames: ({ facadeModuleId }) => `${folderOfChunk(facadeModuleId)}/[name]-[hash].js`,
         assetFileNames: ({ names }) => `${folderOfAsset(names)}/[name]-[hash][extname]`,
-        codeSplitting: { groups: [{ debugName: 'texts', name: languageOfTexts }] },
+        codeSplitting: {
+          groups: [{ debugName: 'texts', priority: 9, name: languageOfTexts }, ...startChunks],
+        },
       },
     },
   },

@@ -25,6 +25,38 @@ export async function slowDown(page: Page, options: { readonly network: boolean 
   return session;
 }
 
+export interface Shown {
+  readonly selector: string;
+  /** Part of its text, when several may be there. */
+  readonly text?: string;
+}
+
+const WORD = 'bench-shown';
+
+/**
+ * Milliseconds from the navigation until what is waited for was painted, by the clock of the page itself. Asking from
+ * outside whether it is there takes its turn in the page's own queue, and is repeated after up to half a second.
+ */
+export async function timeUntilShown(
+  page: Page,
+  url: string,
+  { selector, text = '' }: Shown,
+): Promise<number> {
+  const [wanted, words] = [JSON.stringify(selector), JSON.stringify(text)];
+  await page.addInitScript(`{
+    const isThere = () => [...document.querySelectorAll(${wanted})].some((one) => one.textContent.includes(${words}));
+    const watch = new MutationObserver(() => {
+      if (!isThere()) return;
+      watch.disconnect();
+      requestAnimationFrame(() => setTimeout(() => console.debug('${WORD} ' + performance.now())));
+    });
+    watch.observe(document, { childList: true, subtree: true });
+  }`);
+  const said = page.waitForEvent('console', (message) => message.text().startsWith(WORD));
+  await page.goto(url, { waitUntil: 'commit' });
+  return Number((await said).text().slice(WORD.length));
+}
+
 export const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { RouterProvider } from 'react-router';
 import type { RandomBytes } from '#core/crypto/random.ts';
 import { useSettings } from '#storage/hooks.tsx';
+import type { Later } from '#storage/later.ts';
 import type { Session, SessionStart } from '#storage/session.ts';
 import { applyTheme } from '#ui/theme.ts';
 import type { WallClock } from './clock.ts';
@@ -18,6 +19,8 @@ export interface AppProps {
   readonly clock: WallClock;
   readonly random: RandomBytes;
   readonly updates: Updates | undefined;
+  /** For what the first screen does not wait for. */
+  readonly later: Later;
 }
 
 const isOpen = (start: SessionStart): start is OpenStart => 'session' in start || 'createProfile' in start;
@@ -56,8 +59,16 @@ function Closed({ start: { type, settings, beginAgain }, updates, onBegin }: Clo
   );
 }
 
-function Running({ start, clock, random, updates }: Omit<AppProps, 'start'> & { readonly start: OpenStart }) {
-  const [foundation] = useState(() => createFoundation(new SessionHolder(start), clock, random, updates));
+function Running({
+  start,
+  clock,
+  random,
+  updates,
+  later,
+}: Omit<AppProps, 'start'> & { readonly start: OpenStart }) {
+  const [foundation] = useState(() =>
+    createFoundation(new SessionHolder(start), clock, random, updates, later),
+  );
   const services = useRunningServices(foundation);
   const [router] = useState(createRouter);
   return (

@@ -13,7 +13,13 @@ import { Frame, PlainFrame } from './shell/Frame.tsx';
 import { NotFoundPage } from './shell/NotFoundPage.tsx';
 
 const started: readonly RouteObject[] = [
-  page('/today', async () => ({ Component: (await import('#features/today/TodayPage.tsx')).TodayPage })),
+  page('/today', async () => {
+    const [{ TodayPage }, { todayLooks }] = await Promise.all([
+      import('#features/today/TodayPage.tsx'),
+      import('#features/today/today-looks.ts'),
+    ]);
+    return { Component: TodayPage, handle: { looks: todayLooks } };
+  }),
   page('/jobs', async () => ({ Component: (await import('#features/work/WorkPage.tsx')).WorkPage })),
   page('/applications/new', async () => ({
     Component: (await import('#features/applications/AddApplicationPage.tsx')).AddApplicationPage,
@@ -80,10 +86,13 @@ const before: readonly RouteObject[] = [
   page('/demo/:role', async () => ({ Component: (await import('./screens/DemoScreen.tsx')).DemoScreen })),
 ];
 
+/** Where somebody begins: with her file, or with the first question. */
+export const firstPlace = (hasFile: boolean): string => (hasFile ? '/today' : '/start');
+
 /** Straight to the first start where there is no file, without loading the screens of one. */
 function FirstPlace() {
   const { activeId } = useServices();
-  return <Navigate to={activeId === null ? '/start' : '/today'} replace />;
+  return <Navigate to={firstPlace(activeId !== null)} replace />;
 }
 
 /** Addresses are English nouns; random ids are the only thing in them that differs from file to file. */

@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 import type { RandomBytes } from '#core/crypto/random.ts';
+import type { Later } from '#storage/later.ts';
 import type { Session } from '#storage/session.ts';
 import type { AppConfig } from '#transport/config.ts';
 import { createConnection, type Connection } from '#transport/connection.ts';
@@ -17,10 +18,12 @@ export interface Foundation {
   readonly clock: WallClock;
   readonly updates: Updates | undefined;
   readonly connection: Connection;
-  /** What the server says of itself; its last answer is kept for use without a network. */
-  readonly config: Promise<AppConfig>;
+  /** What the server says of itself; asked once, and its last answer is kept for use without a network. */
+  readonly loadConfig: () => Promise<AppConfig>;
   readonly loadPairing: () => Promise<Pairing>;
-  /** Loads what exchanges with the relay; the first screen does not wait for it. */
+  /** For what the first screen does not wait for. */
+  readonly later: Later;
+  /** Loads what exchanges with the relay, once the first screen stands there. */
   readonly loadSync: (session: Session) => Promise<SyncHost>;
 }
 
@@ -45,6 +48,7 @@ export function createFoundation(
   clock: WallClock,
   random: RandomBytes,
   updates: Updates | undefined,
+  later: Later,
 ): Foundation {
   const page = watchPage(window);
   const connection = createConnection({ page, timers: systemTimers });
@@ -61,12 +65,17 @@ export function createFoundation(
     });
     return clients;
   };
+  let config: Promise<AppConfig> | undefined;
+  const loadConfig = (): Promise<AppConfig> => (config ??= readConfig());
+  // Whoever asks for help without a network reads the answer that was kept.
+  later(() => void loadConfig());
   return {
     holder,
     clock,
     updates,
+    later,
     connection,
-    config: readConfig(),
+    loadConfig,
     loadPairing: async () => {
       // The curves and the meeting load only when two people begin together.
       const { createPairing } = await import('#transport/pairing.ts');
@@ -78,6 +87,7 @@ export function createFoundation(
       });
     },
     loadSync: async (session) => {
+      await new Promise<void>(later);
       const { SyncHost } = await import('./sync/sync-host.ts');
       return new SyncHost({
         session,

@@ -76,6 +76,8 @@ export interface AppStore {
   readonly pairings: Table<PairingRow, string>;
   readonly settings: Table<SettingsRow, string>;
   readonly keys: KeyShelf;
+  /** The same keys over this connection: at a start it has read nothing before, so what it finds is on the disk. */
+  readonly keptKeys: Table<KeptKey, string>;
   /** One strict transaction over everything. Throws `DatabaseFailure`. */
   write<T>(work: () => PromiseLike<T>): Promise<T>;
   read<T>(work: () => PromiseLike<T>): Promise<T>;
@@ -130,6 +132,7 @@ export async function openAppStore(onTakenAway: () => void): Promise<AppStore> {
     pairings: dexie.table('pairings'),
     settings: dexie.table('settings'),
     keys: keyShelf(() => open(() => Promise.resolve())),
+    keptKeys: dexie.table('keys'),
     write: within('rw'),
     read: within('r'),
     close: () => {

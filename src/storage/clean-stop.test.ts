@@ -46,7 +46,7 @@ afterEach(async () => {
 describe('[L2] a start', () => {
   it('on a strict engine goes on with its log', async () => {
     const one = await space();
-    expect(await isStrictlyDurable(one.db.dexie)).toBe(true);
+    expect(isStrictlyDurable(one.db.dexie)).toBe(true);
     await write(one);
     const log = await logOf(one);
     one.db.close();

@@ -11,12 +11,13 @@ export type Locks = Pick<LockManager, 'request'>;
  * Whether the browser said that transactions are flushed before they complete. One that says nothing, or 'relaxed', may
  * lose the last ones in a power cut, and with them the count of the own ops.
  */
-export async function isStrictlyDurable(dexie: Dexie): Promise<boolean> {
-  return dexie.transaction('rw', dexie.tables, (transaction) => {
-    // `durability` is newer than the types of Dexie and than some browsers.
-    const native: { readonly durability?: string } = transaction.idbtrans;
-    return native.durability === 'strict';
-  });
+export function isStrictlyDurable(dexie: Dexie): boolean {
+  // Asked of a transaction that waits for nobody and that nobody waits for.
+  const native: { readonly durability?: string } = dexie
+    .backendDB()
+    .transaction(['meta'], 'readonly', { durability: 'strict' });
+  // `durability` is newer than some browsers.
+  return native.durability === 'strict';
 }
 
 const lockName = (db: SpaceDatabase): string => `wm-open-${db.name}`;
@@ -27,6 +28,7 @@ export class OpenMark {
   readonly #locks: Locks | null;
   #release: (() => void) | null = null;
   #held: Promise<unknown> = Promise.resolve();
+  #taking: Promise<boolean> = Promise.resolve(true);
 
   constructor(db: SpaceDatabase, locks: Locks | null) {
     this.#db = db;
@@ -34,7 +36,12 @@ export class OpenMark {
   }
 
   /** True when no other tab had this space open just now. */
-  async hold(): Promise<boolean> {
+  hold(): Promise<boolean> {
+    this.#taking = this.#take();
+    return this.#taking;
+  }
+
+  async #take(): Promise<boolean> {
     const wasAlone = await this.#isAlone();
     const locks = this.#locks;
     if (locks)
@@ -55,6 +62,7 @@ export class OpenMark {
 
   /** Gives the lock back; true when this was the last tab. */
   async release(): Promise<boolean> {
+    await this.#taking;
     this.#release?.();
     this.#release = null;
     await this.#held;
@@ -81,7 +89,7 @@ export async function renewAfterUncleanStop(
   wasAlone: boolean,
   random: RandomBytes,
 ): Promise<void> {
-  if (!wasAlone || (await isStrictlyDurable(db.dexie))) return;
+  if (!wasAlone || isStrictlyDurable(db.dexie)) return;
   await db.write(async () => {
     const { state, stoppedCleanly } = await readLog(db);
     if (stoppedCleanly || state.n === 0) return;

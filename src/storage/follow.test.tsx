@@ -12,6 +12,7 @@ import { applications } from '#domain/applications/model.ts';
 import { openAppStore } from './app-store.ts';
 import { SpaceProvider, useLostConnection, useQuery, useText } from './hooks.tsx';
 import type { SpaceStore } from './space-store.ts';
+import { atOnce } from './later.ts';
 import { StoredSettings } from './stored-settings.ts';
 
 let clock = Date.UTC(2026, 2, 9, 11);
@@ -21,7 +22,9 @@ const add = async (employer: string): Promise<string> =>
   orThrow(await space.run((w) => w.create(applications, { employer }))).value;
 
 const inSpace = ({ children }: { children: ReactNode }) => (
-  <SpaceProvider space={space} own={space}>{children}</SpaceProvider>
+  <SpaceProvider space={space} own={space}>
+    {children}
+  </SpaceProvider>
 );
 
 const useEmployers = (of = 'all') => {
@@ -137,7 +140,7 @@ describe('a screen whose connection is cut', () => {
 
 it('settings follow other tabs over a lost connection', async () => {
   const [app, other] = [await openAppStore(() => undefined), await openAppStore(() => undefined)];
-  const [here, there] = [new StoredSettings(app), new StoredSettings(other)];
+  const [here, there] = [new StoredSettings(app, atOnce), new StoredSettings(other, atOnce)];
   await here.follow(null);
   cut(app.dexie);
   await there.set({ theme: 'dark' });

@@ -20,7 +20,9 @@ import {
   useTextState,
   useUndo,
 } from './hooks.tsx';
+import { lookAhead } from './first-look.ts';
 import { settingsInMemory } from './settings.ts';
+import type { Reader } from './space.ts';
 import type { SpaceStore } from './space-store.ts';
 
 let clock = Date.UTC(2026, 2, 9, 11);
@@ -54,6 +56,36 @@ beforeEach(async () => {
 afterEach(async () => {
   cleanup();
   for (const one of opened.splice(0)) await one.close();
+});
+
+describe('what is read ahead', () => {
+  const readApplications = (read: Reader) => read.list(applications);
+
+  it('stands there at the first drawing, is watched, and is drawn anew only when it changed', async () => {
+    await add('Bakery');
+    await lookAhead(space, [readApplications]);
+    let drawn = 0;
+    const { result } = renderHook(
+      () => {
+        drawn++;
+        return useQuery(readApplications, []);
+      },
+      { wrapper: inSpace },
+    );
+    expect(result.current).toMatchObject([{ employer: 'Bakery' }]);
+    await act(() => space.readAtOnce(readApplications));
+    expect(drawn).toBe(1);
+    await act(() => add('Hotel'));
+    await waitFor(() => expect(result.current).toHaveLength(2));
+  });
+
+  it('is forgotten for who comes later', async () => {
+    const forget = await lookAhead(space, [readApplications]);
+    forget();
+    const { result } = renderHook(() => useQuery(readApplications, []), { wrapper: inSpace });
+    expect(result.current).toBeUndefined();
+    await waitFor(() => expect(result.current).toEqual([]));
+  });
 });
 
 describe('useQuery', () => {

@@ -12,7 +12,9 @@ import {
 import type { Result } from '#core/result/result.ts';
 import type { Fields, RecordDefinition } from '#domain/shared/record.ts';
 import { isPassing } from './database-faults.ts';
+import { answersAhead } from './first-look.ts';
 import { follow } from './follow.ts';
+import { isSameAnswer, isSameList } from './same-answer.ts';
 import type { Session, SpaceSummary } from './session.ts';
 import type { Settings, SettingsStore } from './settings.ts';
 import type {
@@ -49,8 +51,8 @@ export const SessionProvider = ({ session, children }: Children & { readonly ses
 export interface SpaceProviderProps extends Children {
   /** The file that this tab shows: of a pair. */
   readonly space: Space;
-  /** The space that only this person's devices read. */
-  readonly own: Space;
+  /** The space that only this person's devices read; null as long as it is not open. */
+  readonly own: Space | null;
 }
 
 export const SpaceProvider = ({ space, own, children }: SpaceProviderProps) => (
@@ -61,10 +63,11 @@ export const SpaceProvider = ({ space, own, children }: SpaceProviderProps) => (
   </OwnContext>
 );
 
-/** Inside, every hook reads and writes the own space: what stands there is for nobody else. */
-export const InOwnSpace = ({ children }: Children) => (
-  <SpaceContext value={useOwnSpace()}>{children}</SpaceContext>
-);
+/** Inside, every hook reads and writes the own space: what stands there is for nobody else. Empty until it is open. */
+export function InOwnSpace({ children }: Children) {
+  const own = useOwnSpace();
+  return own && <SpaceContext value={own}>{children}</SpaceContext>;
+}
 
 function required<T>(value: T | null, what: string): T {
   if (value === null) throw new Error(`no ${what} around this component`);
@@ -79,7 +82,8 @@ export const useSpace = (): Space => required(use(SpaceContext), 'space');
 /** The file that this tab shows, also within `InOwnSpace`. */
 export const useFile = (): Space => required(use(FileContext), 'file');
 
-export const useOwnSpace = (): Space => required(use(OwnContext), 'own space');
+/** Null as long as it is not open. */
+export const useOwnSpace = (): Space | null => use(OwnContext);
 
 /** The spaces of the profile, live. */
 export function useSpaces(): readonly SpaceSummary[] {
@@ -100,9 +104,6 @@ export function useSettings(): readonly [Settings, (change: Partial<Settings>) =
   return [settings, change];
 }
 
-const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((item, index) => Object.is(item, b[index]));
-
 interface Answer<T> {
   readonly of: readonly unknown[];
   readonly value: T;
@@ -119,53 +120,71 @@ function useStableList(items: readonly unknown[]): readonly unknown[] {
 }
 
 /**
- * Runs a live query; undefined while the first answer for these dependencies is on its way. Errors go to the error
- * boundary, but for a lost connection: that is said above the screen (`useLostConnection`), which keeps what was typed.
+/**
+ * Runs a live query; undefined while the first answer for these dependencies is on its way, unless it was read ahead. An
+ * answer that is the same as before draws nothing anew. Errors go to the error boundary, but for a lost connection: that
+ * is said above the screen (`useLostConnection`), which keeps what was typed. A space that is not open yet has no answer.
  */
-function useLive<T>(query: () => Promise<T>, items: readonly unknown[]): T | undefined {
-  const { connection } = useSpace();
-  const deps = useStableList(items);
-  const [outcome, setOutcome] = useState<Outcome<T> | null>(null);
+function useLive<T>(
+  space: Space | null,
+  query: (space: Space) => Promise<T>,
+  items: readonly unknown[],
+  readAhead: (space: Space) => readonly unknown[] = () => [],
+): T | undefined {
+  const deps = useStableList([space, ...items]);
+  const [outcome, setOutcome] = useState<Outcome<T> | null>(() => {
+    const [value] = (space ? readAhead(space) : []) as readonly T[];
+    return value === undefined ? null : { answer: { of: deps, value } };
+  });
   const latest = useRef(query);
   useEffect(() => {
     latest.current = query;
   });
   useEffect(() => {
-    return follow(connection, () => latest.current(), {
+    if (!space) return undefined;
+    return follow(space.connection, () => latest.current(space), {
       next: (value) => {
-        setOutcome({ answer: { of: deps, value } });
+        setOutcome((before) =>
+          before &&
+          'answer' in before &&
+          before.answer.of === deps &&
+          isSameAnswer(before.answer.value, value)
+            ? before
+            : { answer: { of: deps, value } },
+        );
       },
       error: (error) => {
         setOutcome({ error });
       },
       otherwise: 'wait',
     });
-  }, [connection, deps]);
+  }, [space, deps]);
   if (outcome === null) return undefined;
   if ('error' in outcome) throw outcome.error;
   return outcome.answer.of === deps ? outcome.answer.value : undefined;
 }
 
+type Query<T> = (read: Reader) => Promise<T>;
+
+const useRead = <T,>(space: Space | null, query: Query<T>, deps: readonly unknown[]): T | undefined =>
+  useLive(
+    space,
+    ({ read }) => query(read),
+    deps,
+    (open) => answersAhead(open, query),
+  );
+
 /** What the query reads, live; undefined while it is loading. Runs anew when an item of `deps` changes. */
-export function useQuery<T>(query: (read: Reader) => Promise<T>, deps: readonly unknown[]): T | undefined {
-  const space = useSpace();
-  return useLive(() => query(space.read), [space, ...deps]);
-}
+export const useQuery = <T,>(query: Query<T>, deps: readonly unknown[]): T | undefined =>
+  useRead(useSpace(), query, deps);
 
 /** As `useQuery`, of the file that this tab shows: who the people are, also beside something of the own space. */
-export function useFileQuery<T>(
-  query: (read: Reader) => Promise<T>,
-  deps: readonly unknown[],
-): T | undefined {
-  const space = useFile();
-  return useLive(() => query(space.read), [space, ...deps]);
-}
+export const useFileQuery = <T,>(query: Query<T>, deps: readonly unknown[]): T | undefined =>
+  useRead(useFile(), query, deps);
 
-/** As `useQuery`, of the own space. */
-export function useOwnQuery<T>(query: (read: Reader) => Promise<T>, deps: readonly unknown[]): T | undefined {
-  const space = useOwnSpace();
-  return useLive(() => query(space.read), [space, ...deps]);
-}
+/** As `useQuery`, of the own space, which opens a moment after the file. */
+export const useOwnQuery = <T,>(query: Query<T>, deps: readonly unknown[]): T | undefined =>
+  useRead(useOwnSpace(), query, deps);
 
 export function useCommand(): <T>(command: Command<T>) => Promise<Result<Done<T>, CommandFault>> {
   const space = useSpace();
@@ -180,7 +199,7 @@ export function useUndo(): (ticket: UndoTicket) => Promise<Result<Done<void>, Co
 /** How far the own edits have come, live; undefined while it is loading. */
 export function useSendingState(): SendingState | undefined {
   const space = useSpace();
-  return useLive(() => space.sendingState(), [space]);
+  return useLive(space, (one) => one.sendingState(), []);
 }
 
 /** Whether the database of the space does not answer any more, and what tries again. */

@@ -6,6 +6,7 @@ import type { SpaceRow } from './app-store.ts';
 import { civilToday } from './civil-today.ts';
 import { OpenMark, renewAfterUncleanStop, type Locks } from './clean-stop.ts';
 import { isStillDamaged, judge, noteStop, type StopReason } from './damage.ts';
+import { atOnce } from './later.ts';
 import { hasLog, readSignature, writeSignature } from './meta.ts';
 import { brokenKey, mend, rebuildIfOutdated, signatureOf } from './repair.ts';
 import type { BrokenReport } from './sealing/middleware.ts';
@@ -93,15 +94,13 @@ export async function openSpaceOf(parts: OpenSpaceParts): Promise<SpaceStore> {
       opened.space?.stop(reason);
     },
   });
+  const mark = new OpenMark(db, browserLocks());
   try {
-    if (firstRows) await firstRows(db);
-    else if (!(await db.read(() => hasLog(db)))) throw new SessionFailure('damaged');
-    else if (await isStillDamaged(db)) throw new SessionFailure('damaged');
-    const mark = new OpenMark(db, browserLocks());
-    await renewAfterUncleanStop(db, await mark.hold(), deps.random);
-    if (firstRows && (await db.read(() => readSignature(db))) === null)
-      await db.write(() => writeSignature(db, signatureOf(db)));
-    await rebuildIfOutdated(db);
+    if (firstRows) await beginWith(db, firstRows);
+    const [wasAlone, stored] = await Promise.all([mark.hold(), whatIsStored(db)]);
+    if (await isStillDamaged(db)) throw new SessionFailure('damaged');
+    await renewAfterUncleanStop(db, wasAlone, deps.random);
+    await rebuildIfOutdated(db, stored.signature);
     const { secret, spaceUid, me } = secrets;
     const space = new SpaceStore({
       db,
@@ -109,21 +108,37 @@ export async function openSpaceOf(parts: OpenSpaceParts): Promise<SpaceStore> {
       id: row.id,
       kind: row.kind,
       spaceUid,
-      keys: deriveSpaceKeys(secret, row.generation),
+      deriveKeys: () => deriveSpaceKeys(secret, row.generation),
       me,
-      device: await db.read(() => deviceOfSpace(db)),
+      device: stored.device,
       relay: row.relay,
       mark,
       onClose,
     });
     opened.space = space;
-    await space.readQuarantineAgain();
     if (opened.stop) throw new SessionFailure(opened.stop);
+    (deps.later ?? atOnce)(() => void space.readQuarantineAgain().catch(() => undefined));
     return space;
   } catch (error) {
     db.close();
+    await mark.release();
     throw error;
   }
+}
+
+async function beginWith(db: SpaceDatabase, firstRows: (db: SpaceDatabase) => Promise<void>): Promise<void> {
+  await firstRows(db);
+  await db.write(async () => {
+    if ((await readSignature(db)) === null) await writeSignature(db, signatureOf(db));
+  });
+}
+
+/** What opening needs to know, in one look. A new log after an unclean stop is one of the same device. */
+function whatIsStored(db: SpaceDatabase) {
+  return db.read(async () => {
+    if (!(await hasLog(db))) throw new SessionFailure('damaged');
+    return { device: await deviceOfSpace(db), signature: await readSignature(db) };
+  });
 }
 
 /** Notes the day on which this device was last used, at most once a day; never a time of day. */

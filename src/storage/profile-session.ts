@@ -5,11 +5,12 @@ import { deviceOf } from '#core/merge/vector.ts';
 import { err, ok, type Result } from '#core/result/result.ts';
 import { newLogId } from '#core/sync/changes.ts';
 import { records } from '#domain/records.ts';
-import type { AppStore, ProfileRow, SpaceState } from './app-store.ts';
+import type { AppStore, ProfileRow, SpaceRow, SpaceState } from './app-store.ts';
 import { civilToday } from './civil-today.ts';
 import type { RestoreFault } from './export.ts';
 import { beginReplica, writeFirstRows, type FirstRows } from './first-rows.ts';
 import { hasLog } from './meta.ts';
+import { atOnce } from './later.ts';
 import { deleteDatabase } from './open.ts';
 import { noteDeviceSeen, openSpaceOf } from './open-space.ts';
 import { createPairings, type Pairings } from './pairings.ts';
@@ -81,12 +82,13 @@ export async function createProfileIn(
     if (!key) return err({ type: 'cannot_keep_key' });
     await app.write(() => app.profiles.add(profile));
     await settings.follow(profile.id);
-    const session = await ProfileSession.open(parts, profile, key);
-    if (!session.ok) return session;
+    const session = ProfileSession.open(parts, profile, key, []);
+    const own = await session.openOwn();
+    if (!own.ok) return own;
     await settings.rememberProfile(profile.id);
     tabMemory.setProfile(profile.id);
     tabMemory.setHadData(true);
-    return session;
+    return ok(session);
   });
 }
 
@@ -97,7 +99,9 @@ export class ProfileSession implements Session {
   readonly #parts: SessionParts;
   readonly #book: SpaceBook;
   readonly #open = new Map<string, Promise<SpaceStore>>();
-  #own: SpaceStore | undefined;
+  /** Those of `#open` that stand open. */
+  readonly #ready = new Map<string, SpaceStore>();
+  #own: Promise<SpaceStore> | null = null;
 
   private constructor(parts: SessionParts, profile: ProfileRow, key: Uint8Array) {
     const { app, deps } = parts;
@@ -105,7 +109,7 @@ export class ProfileSession implements Session {
     this.profile = summaryOf(profile);
     this.settings = parts.settings;
     const sealer = createSealer(key, deps.random);
-    this.#book = new SpaceBook({ app, profile: profile.id, sealer });
+    this.#book = new SpaceBook({ app, profile: profile.id, sealer, later: deps.later ?? atOnce });
     this.pairings = createPairings({
       app,
       profile: profile.id,
@@ -115,26 +119,39 @@ export class ProfileSession implements Session {
     });
   }
 
+  /** `spaces`: the rows of all profiles, as they were read just now. */
   static open(
     parts: SessionParts,
     profile: ProfileRow,
     key: Uint8Array,
-  ): Promise<Result<ProfileSession, SessionFault>> {
-    return withSessionFaults<ProfileSession, SessionFault>(async () => {
-      const session = new ProfileSession(parts, profile, key);
-      await session.#book.follow();
-      const own = session.#book.ofKind('own');
-      // Never a fresh own space over one that is there and does not open.
-      if (!own && session.spaces().some(({ kind }) => kind === 'own')) throw new SessionFailure('damaged');
-      if (!own) session.#own = await session.#makeOwn();
-      else session.#own = await (own.row.state === 'making' ? session.#madeWhole(own) : session.#opened(own));
-      return ok(session);
+    spaces: readonly SpaceRow[],
+  ): ProfileSession {
+    const session = new ProfileSession(parts, profile, key);
+    session.#book.follow(spaces.filter((row) => row.profile === profile.id));
+    return session;
+  }
+
+  openOwn(): Promise<Result<Space, SessionFault>> {
+    return withSessionFaults<Space, SessionFault>(async () => {
+      // Two that ask at once must not make two.
+      this.#own ??= this.#ownSpace().finally(() => {
+        this.#own = null;
+      });
+      return ok(await this.#own);
     });
   }
 
-  get own(): Space {
-    if (!this.#own) throw new Error('a session has an own space from its beginning');
-    return this.#own;
+  async #ownSpace(): Promise<SpaceStore> {
+    const own = this.#book.ofKind('own');
+    // Never a fresh own space over one that is there and does not open.
+    if (!own && this.spaces().some(({ kind }) => kind === 'own')) throw new SessionFailure('damaged');
+    if (!own) return this.#makeOwn();
+    const isOpen = this.#open.has(own.row.id);
+    return own.row.state === 'making' && !isOpen ? this.#madeWhole(own) : this.#opened(own);
+  }
+
+  opened(id: string): Space | null {
+    return this.#ready.get(id) ?? null;
   }
 
   async profiles(): Promise<readonly ProfileSummary[]> {
@@ -386,8 +403,10 @@ export class ProfileSession implements Session {
     if (known) return known;
     return this.#remember(
       id,
-      this.#openNow(entry).then(async (space) => {
-        if (entry.row.state === 'active') await noteDeviceSeen(space, this.#parts.deps.now());
+      this.#openNow(entry).then((space) => {
+        const { deps } = this.#parts;
+        if (entry.row.state === 'active')
+          (deps.later ?? atOnce)(() => void noteDeviceSeen(space, deps.now()).catch(() => undefined));
         return space;
       }),
     );
@@ -396,9 +415,14 @@ export class ProfileSession implements Session {
   /** While a space opens, whoever asks for it too gets the same one; after a failure the next one tries anew. */
   #remember(id: string, opening: Promise<SpaceStore>): Promise<SpaceStore> {
     this.#open.set(id, opening);
-    opening.catch(() => {
-      if (this.#open.get(id) === opening) this.#open.delete(id);
-    });
+    opening.then(
+      (space) => {
+        if (this.#open.get(id) === opening) this.#ready.set(id, space);
+      },
+      () => {
+        if (this.#open.get(id) === opening) this.#forget(id);
+      },
+    );
     return opening;
   }
 
@@ -413,13 +437,18 @@ export class ProfileSession implements Session {
       deps,
       definitions: deps.definitions ?? records,
       onTakenAway: () => {
-        this.#open.delete(row.id);
+        this.#forget(row.id);
         deps.onReloadNeeded();
       },
       onClose: () => {
-        this.#open.delete(row.id);
+        this.#forget(row.id);
       },
       ...(firstRows ? { firstRows } : {}),
     });
+  }
+
+  #forget(id: string): void {
+    this.#open.delete(id);
+    this.#ready.delete(id);
   }
 }

@@ -2,7 +2,7 @@ import { TEXT_OP } from '#core/envelope/op.ts';
 import { dotsOf, minus } from '#core/merge/vector.ts';
 import { UNKNOWN_RELAY } from '#core/sync/relay-knowledge.ts';
 import { projectAnew, textAnew, type ApplyParts } from './apply.ts';
-import { readLog, readRelay, readSignature, writeLog, writeRelay, writeSignature } from './meta.ts';
+import { readLog, readRelay, writeLog, writeRelay, writeSignature } from './meta.ts';
 import { reissue, type LostOp } from './reissue.ts';
 import type { BrokenReport } from './sealing/middleware.ts';
 import { intact, type SpaceDatabase } from './space-database.ts';
@@ -41,10 +41,8 @@ export async function rebuild(db: SpaceDatabase): Promise<void> {
 }
 
 /** After an update of the app that knows more kinds of records, or other codes of one. */
-export async function rebuildIfOutdated(db: SpaceDatabase): Promise<void> {
-  const stored = await db.read(() => readSignature(db));
-  if (stored === signatureOf(db)) return;
-  await rebuild(db);
+export async function rebuildIfOutdated(db: SpaceDatabase, signature: string | null): Promise<void> {
+  if (signature !== signatureOf(db)) await rebuild(db);
 }
 
 /** The dot and row of an op that does not open: both are readable on disk. */

@@ -1,15 +1,16 @@
 import type { Result } from '#core/result/result.ts';
 import type { Role } from '#domain/people/model.ts';
 import type { RecordDefinition } from '#domain/shared/record.ts';
-import { openAppStore, type AppStore, type SpaceState } from './app-store.ts';
+import { openAppStore, type AppStore, type SpaceRow, type SpaceState } from './app-store.ts';
 import { databaseFailureOf } from './database-faults.ts';
 import type { RestoreFault } from './export.ts';
+import { atOnce } from './later.ts';
 import { deleteDatabase } from './open.ts';
 import type { Pairings } from './pairings.ts';
 import type { SessionFault } from './session-fault.ts';
 import { settingsInMemory, type SettingsStore } from './settings.ts';
 import type { Space, SpaceKind, StorageDeps } from './space.ts';
-import { StoredSettings } from './stored-settings.ts';
+import { DEVICE, StoredSettings } from './stored-settings.ts';
 import { tabMemory } from './tab-memory.ts';
 
 export type { RestoreFault, SessionFault };
@@ -19,6 +20,8 @@ export interface SessionDeps extends StorageDeps {
   /** Another tab has a newer version of the app, or erased what this one shows: save, then reload the page. */
   readonly onReloadNeeded: () => void;
   readonly definitions?: readonly RecordDefinition[];
+  /** Called as soon as the settings are known, so that words load while the file opens. */
+  readonly onSettings?: (settings: SettingsStore) => void;
 }
 
 /** Colour and animal are places in the lists of the screens; without them they are drawn by lot. */
@@ -73,7 +76,6 @@ export interface JoinedSpace extends SpaceInvitation {
 export interface Session {
   readonly profile: ProfileSummary;
   readonly settings: SettingsStore;
-  readonly own: Space;
   readonly pairings: Pairings;
   profiles(): Promise<readonly ProfileSummary[]>;
   /** Becomes the profile of this tab. */
@@ -87,6 +89,10 @@ export interface Session {
   /** The space of this tab; else the first active pair that the relay knows; else the first active pair; else null. */
   activeSpace(): string | null;
   activate(id: string): void;
+  /** The space of this person's devices alone: opened by who first needs it, no screen waits for it. */
+  openOwn(): Promise<Result<Space, SessionFault>>;
+  /** The space when it is open already. */
+  opened(id: string): Space | null;
   /** The same object when it is open already. */
   openSpace(id: string): Promise<Result<Space, SessionFault>>;
   createPairSpace(of: NewPair): Promise<Result<Space, SessionFault>>;
@@ -124,9 +130,10 @@ export type SessionStart =
 /** A space whose making was cut off is removed when it is this old: another tab may still be making a younger one. */
 const UNFINISHED_MS = 3_600_000;
 
-async function removeUnfinished(app: AppStore, now: number): Promise<void> {
-  const unfinished = await app.read(() => app.spaces.filter(({ state }) => state === 'making').toArray());
-  for (const { id, dbName } of unfinished.filter(({ createdAt }) => now - createdAt > UNFINISHED_MS)) {
+async function removeUnfinished(app: AppStore, spaces: readonly SpaceRow[], now: number): Promise<void> {
+  for (const { id, kind, dbName, state, createdAt } of spaces) {
+    // An own space is made whole instead, when it is opened.
+    if (state !== 'making' || kind === 'own' || now - createdAt <= UNFINISHED_MS) continue;
     await app.spaces.delete(id);
     await deleteDatabase(dbName);
   }
@@ -141,50 +148,51 @@ async function openingParts() {
   return { createProfileIn, ProfileSession, unwrapProfileKey };
 }
 
-async function openProfile(
-  app: AppStore,
-  settings: StoredSettings,
-  deps: SessionDeps,
-): Promise<SessionStart> {
-  const profiles = await app.read(() => app.profiles.toArray());
+/** Everything that a start wants to know of this device, in one look. */
+function lookAround(app: AppStore) {
+  return app.read(async () => {
+    const [profiles, device] = await Promise.all([app.profiles.toArray(), app.settings.get(DEVICE)]);
+    const wanted = tabMemory.profile() ?? device?.lastProfile;
+    const profile = profiles.find(({ id }) => id === wanted) ?? profiles[0];
+    const spaces = await app.spaces.toArray();
+    if (!profile) return { profile, spaces, settings: [device], kept: undefined };
+    const [own, kept] = await Promise.all([app.settings.get(profile.id), app.keptKeys.get(profile.id)]);
+    return { profile, spaces, settings: [device, own], kept };
+  });
+}
+
+async function openFirst(app: AppStore, deps: SessionDeps): Promise<SessionStart> {
+  const later = deps.later ?? atOnce;
+  const settings = new StoredSettings(app, later);
+  const { profile, spaces, kept, settings: stored } = await lookAround(app);
+  settings.begin(profile?.id ?? null, stored);
+  deps.onSettings?.(settings);
+  later(() => void removeUnfinished(app, spaces, deps.now()).catch(() => undefined));
   const createProfile: CreateProfile = async (choice) => {
     const { createProfileIn } = await openingParts();
     return createProfileIn({ app, settings, deps }, choice);
   };
-  const [first] = profiles;
-  if (!first) {
-    await settings.follow(null);
-    return { type: tabMemory.hadData() ? 'wiped' : 'none', settings, createProfile };
-  }
-  const wanted = tabMemory.profile() ?? (await settings.lastProfile());
-  const profile = profiles.find(({ id }) => id === wanted) ?? first;
-  const [{ ProfileSession, unwrapProfileKey }] = await Promise.all([
-    openingParts(),
-    // Whatever its key does: what cannot be opened is said in the language of the profile.
-    settings.follow(profile.id),
-  ]);
-  const kept = await app.keys.get(profile.id);
+  if (!profile) return { type: tabMemory.hadData() ? 'wiped' : 'none', settings, createProfile };
+  const { ProfileSession, unwrapProfileKey } = await openingParts();
   const key = kept && (await unwrapProfileKey(kept, deps.random));
   if (!key) return { type: 'lost_key', settings, beginAgain: createProfile };
   tabMemory.setHadData(true);
-  const session = await ProfileSession.open({ app, settings, deps }, profile, key);
-  if (session.ok) return { type: 'open', settings, session: session.value };
-  const type = startFaultOf(session.error);
-  return { type, settings, ...(type === 'damaged' ? { beginAgain: createProfile } : {}) };
+  const session = ProfileSession.open({ app, settings, deps }, profile, key, spaces);
+  const active = session.activeSpace();
+  // So that the first screen finds it open. When it does not open, the screen asks anew and says so.
+  if (active !== null) await session.openSpace(active).catch(() => undefined);
+  return { type: 'open', settings, session };
 }
-
-const startFaultOf = ({ type }: SessionFault): StartFault =>
-  type === 'unknown_space' || type === 'invalid_name' ? 'storage_unavailable' : type;
 
 /** The first thing the app does: finds out what is on this device, and opens it. */
 export async function startSession(deps: SessionDeps): Promise<SessionStart> {
   // The types promise WebCrypto everywhere; on a plain http address there is none.
   const { subtle } = (globalThis.crypto as { subtle?: SubtleCrypto } | undefined) ?? {};
   if (!subtle) return { type: 'insecure', settings: settingsInMemory() };
+  // Asked for beside the databases; who needs it asks again and hears then that it did not load.
+  if (tabMemory.hadData()) void openingParts().catch(() => undefined);
   try {
-    const app = await openAppStore(deps.onReloadNeeded);
-    await removeUnfinished(app, deps.now());
-    return await openProfile(app, new StoredSettings(app), deps);
+    return await openFirst(await openAppStore(deps.onReloadNeeded), deps);
   } catch (error) {
     const failure = databaseFailureOf(error);
     if (!failure) throw error;

@@ -1,5 +1,6 @@
 import type { AppStore, SpaceRow, SpaceState } from './app-store.ts';
 import { follow } from './follow.ts';
+import type { Later } from './later.ts';
 import type { Sealer } from './sealing/seal.ts';
 import type { SpaceSummary } from './session.ts';
 import { openSecrets, sealSecrets, type SpaceSecrets } from './space-secrets.ts';
@@ -13,6 +14,7 @@ export interface SpaceBookParts {
   readonly app: AppStore;
   readonly profile: string;
   readonly sealer: Sealer;
+  readonly later: Later;
 }
 
 const summaryOf = (
@@ -35,6 +37,7 @@ export class SpaceBook {
   #entries: readonly BookEntry[] = [];
   #summaries: readonly SpaceSummary[] = [];
   #unfollow: (() => void) | undefined;
+  #isStopped = false;
 
   constructor(parts: SpaceBookParts) {
     this.#parts = parts;
@@ -62,15 +65,11 @@ export class SpaceBook {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Reads what is stored, and follows what other tabs change. */
-  async follow(): Promise<void> {
-    await this.refresh();
-    this.#unfollow = follow(this.#parts.app.connection, () => this.#stored(), {
-      next: (rows) => {
-        this.#become(rows);
-      },
-      error: () => undefined,
-      otherwise: 'slowly',
+  /** Begins with rows that were read just now, and follows what other tabs change. */
+  follow(rows: readonly SpaceRow[]): void {
+    this.#become(rows);
+    this.#parts.later(() => {
+      if (!this.#isStopped) this.#unfollow = this.#followed();
     });
   }
 
@@ -101,8 +100,20 @@ export class SpaceBook {
   }
 
   stop(): void {
+    this.#isStopped = true;
     this.#unfollow?.();
     this.#entries = [];
+  }
+
+  /** Reads everything once more, so that nothing falls between the beginning and the watching. */
+  #followed(): () => void {
+    return follow(this.#parts.app.connection, () => this.#stored(), {
+      next: (rows) => {
+        this.#become(rows);
+      },
+      error: () => undefined,
+      otherwise: 'slowly',
+    });
   }
 
   async #stored(): Promise<SpaceRow[]> {

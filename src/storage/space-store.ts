@@ -40,7 +40,8 @@ export interface SpaceParts {
   readonly id: string;
   readonly kind: SpaceKind;
   readonly spaceUid: string;
-  readonly keys: SpaceKeys;
+  /** Asked for at most once, by who exchanges: reading what is on the device needs none of them. */
+  readonly deriveKeys: () => SpaceKeys;
   readonly me: string;
   readonly device: string;
   readonly relay: string | null;
@@ -60,7 +61,6 @@ export class SpaceStore implements Space {
   readonly id: string;
   readonly kind: SpaceKind;
   readonly spaceUid: string;
-  readonly keys: SpaceKeys;
   readonly me: string;
   readonly device: string;
   readonly relay: string | null;
@@ -76,6 +76,7 @@ export class SpaceStore implements Space {
   readonly #stopListeners = new Set<(reason: StopReason) => void>();
   readonly #unlisten: () => void;
   #stopped: StopReason | null = null;
+  #keys: SpaceKeys | null = null;
   #closing: Promise<void> | null = null;
 
   constructor(parts: SpaceParts) {
@@ -86,13 +87,12 @@ export class SpaceStore implements Space {
     this.id = parts.id;
     this.kind = parts.kind;
     this.spaceUid = parts.spaceUid;
-    this.keys = parts.keys;
     this.me = parts.me;
     this.device = parts.device;
     this.relay = parts.relay;
     this.loadSync = async () => {
       const { DexieSyncStore } = await import('./sync-store.ts');
-      return new DexieSyncStore({ db, keys: parts.keys, ...deps });
+      return new DexieSyncStore({ db, keys: this.keys, ...deps });
     };
     this.sync = new LazySyncStore(this.loadSync);
     this.read = new SpaceReader({ db, now: deps.now, me: parts.me });
@@ -107,6 +107,15 @@ export class SpaceStore implements Space {
       repair: (place) => withTextModule((text) => db.write(() => textAnew({ db, text }, place))),
     });
     this.#unlisten = listenToPage(() => void this.#texts.flush());
+  }
+
+  readAtOnce<T>(work: (read: Reader) => Promise<T>): Promise<T> {
+    return this.db.read(() => work(this.read));
+  }
+
+  get keys(): SpaceKeys {
+    this.#keys ??= this.#parts.deriveKeys();
+    return this.#keys;
   }
 
   run<T>(command: Command<T>): Promise<Result<Done<T>, CommandFault>> {

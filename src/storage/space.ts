@@ -8,12 +8,15 @@ import type { LocalFault } from '#domain/shared/parse.ts';
 import type { Fields, PatchOf, RecordDefinition, RowOf } from '#domain/shared/record.ts';
 import type { Connection } from './connection.ts';
 import type { StopReason } from './damage.ts';
+import type { Later } from './later.ts';
 
 /** What storage needs from outside; the real ones are built in `main`. */
 export interface StorageDeps {
   /** Milliseconds since 1970, corrected by the relay's clock where known. */
   readonly now: () => number;
   readonly random: RandomBytes;
+  /** Without it everything is done at once. */
+  readonly later?: Later;
 }
 
 export type SpaceKind = 'own' | 'pair' | 'review' | 'programme';
@@ -156,6 +159,8 @@ export interface Space {
   readonly sync: SyncStore;
   readonly read: Reader;
   readonly connection: Connection;
+  /** One consistent look at everything; not watched. */
+  readAtOnce<T>(work: (read: Reader) => Promise<T>): Promise<T>;
   run<T>(command: Command<T>): Promise<Result<Done<T>, CommandFault>>;
   undo(ticket: UndoTicket): Promise<Result<Done<void>, CommandFault>>;
   openText(definition: RecordDefinition, id: string, field: string): Promise<OpenText>;

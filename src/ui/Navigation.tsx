@@ -28,7 +28,7 @@ export interface NavigationProps {
 
 /** The places at the foot of a phone. */
 export function BottomTabs({ label, items }: NavigationProps) {
-  const ref = useMeasuredSize<HTMLElement>('--wm-tabs-block-size');
+  const ref = useMeasuredSize('--wm-tabs-block-size');
   return (
     <nav
       ref={ref}

@@ -94,7 +94,7 @@ export function PageFoot({ foot, actions }: { readonly foot?: ReactNode; readonl
 }
 
 function StickyActions({ children }: { readonly children: ReactNode }) {
-  const ref = useMeasuredSize<HTMLDivElement>('--wm-foot-block-size');
+  const ref = useMeasuredSize('--wm-foot-block-size');
   return (
     <div ref={ref} className="wm-page__actions">
       {children}

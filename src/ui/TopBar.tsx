@@ -30,7 +30,7 @@ export function TopBar({ lead, title, aside, status, actions }: TopBarProps) {
 
 function FilledTopBar({ lead, title, aside, status, actions }: TopBarProps) {
   const { rail, tools } = use(ShellContext);
-  const ref = useMeasuredSize<HTMLElement>('--wm-bar-block-size');
+  const ref = useMeasuredSize('--wm-bar-block-size');
   return (
     <header ref={ref} className={rail ? 'wm-top-bar wm-top-bar--rail' : 'wm-top-bar'}>
       {lead === undefined || !isPressable(lead) ? null : <LeadLink {...lead} />}

@@ -67,7 +67,7 @@ interface UndoPanelProps extends Omit<UndoBarProps, 'act' | 'seconds'> {
 }
 
 function UndoPanel({ act, undoText, closeText, onUndo, onClose, onHold }: UndoPanelProps) {
-  const ref = useMeasuredSize<HTMLDivElement>('--wm-undo-block-size');
+  const ref = useMeasuredSize('--wm-undo-block-size');
   useEffect(
     () => () => {
       onHold(false);

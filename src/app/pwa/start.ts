@@ -9,9 +9,9 @@ const reloadedKey = 'wm-reloaded-build';
 /**
  * Starts everything that makes a page an installed app: service worker, updates, packs, lost chunks. Undefined when the
  * browser has no service worker, and while developing: hot reload and a precache do not go together.
- * @param isTextOpen more texts than the ones that stand in a field on the screen
+ * @param firstScreen resolves when it stands there: its files come first, the precache can wait for them
  */
-export function startPwa(isTextOpen: () => boolean = () => false): Updates | undefined {
+export function startPwa(firstScreen: Promise<void>): Updates | undefined {
   watchLostChunks();
   // The types promise a service worker everywhere; a private window of Firefox and plain http have none.
   const container = (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker;
@@ -20,10 +20,10 @@ export function startPwa(isTextOpen: () => boolean = () => false): Updates | und
   const updates = watchUpdates({
     container,
     register: async () => {
-      await pageLoaded();
+      await firstScreen;
       return container.register(scriptUrl('/sw.js'), { scope: '/' });
     },
-    texts: openTexts(new BroadcastChannel('wm-open-text'), () => isTextOpen() || isTextOnScreen(document)),
+    texts: openTexts(new BroadcastChannel('wm-open-text'), () => isTextOnScreen(document)),
     reload: () => {
       location.reload();
     },
@@ -41,14 +41,6 @@ export function startPwa(isTextOpen: () => boolean = () => false): Updates | und
     ),
   );
   return updates;
-}
-
-/** The files of the first screen come first; the precache can wait for them. */
-function pageLoaded(): Promise<unknown> {
-  if (document.readyState === 'complete') return Promise.resolve();
-  return new Promise((resolve) => {
-    window.addEventListener('load', resolve, { once: true });
-  });
 }
 
 function watchLostChunks(): void {

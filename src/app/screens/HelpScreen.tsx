@@ -39,16 +39,16 @@ function usePeopleOfActive({ session, activeId }: Services): People {
   return people;
 }
 
-function useProgrammePhone({ config }: Services): string | null {
+function useProgrammePhone({ loadConfig }: Services): string | null {
   const [phone, setPhone] = useState<string | null>(null);
   useEffect(() => {
     let left = false;
-    void config.then(({ programmePhone }) => {
+    void loadConfig().then(({ programmePhone }) => {
       if (!left) setPhone(programmePhone);
     });
     return () => {
       left = true;
     };
-  }, [config]);
+  }, [loadConfig]);
   return phone;
 }

@@ -84,11 +84,11 @@ function useJoinDeps(services: Services, known: KnownFiles | null): Omit<JoinDep
         void navigate('/start?step=role', { replace: true });
       },
       prepareInvitation: async (): Promise<Invitation | null> => {
-        const { holder, config, activeId } = latest.current;
+        const { holder, loadConfig, activeId } = latest.current;
         const newcomer = beginning.newcomer ?? files.current?.newcomer;
         const session = await holder.ensure();
         if (!session || !newcomer) return null;
-        const { relay } = await config;
+        const { relay } = await loadConfig();
         const space = await spaceToShare({
           session,
           activeId,

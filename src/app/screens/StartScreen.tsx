@@ -6,20 +6,20 @@ import { beginning } from '../join/beginning.ts';
 import { useServices } from '../services.ts';
 
 export function StartScreen() {
-  const { holder, config } = useServices();
+  const { holder, loadConfig } = useServices();
   const navigate = useNavigate();
   const [{ language }, change] = useSettings();
   const alone = useCallback(
     async (role: StartRole, name: string): Promise<boolean> => {
       const session = await holder.ensure();
-      const { relay } = await config;
+      const { relay } = await loadConfig();
       const made = session ? await session.createPairSpace({ role, name, relay }) : null;
       if (!made?.ok) return false;
       holder.activate(made.value.id);
       await navigate('/today', { replace: true });
       return true;
     },
-    [holder, config, navigate],
+    [holder, loadConfig, navigate],
   );
   return (
     <StartPage

@@ -20,8 +20,10 @@ import { useServices } from '../services.ts';
 import { useSyncStatus } from '../sync/use-sync-status.ts';
 import { KeptScreen } from './KeptScreen.tsx';
 import { NewVersion } from './NewVersion.tsx';
+import { OwnClosed } from './OwnClosed.tsx';
 import { SpaceProblem } from './SpaceProblem.tsx';
 import { useOpenSpace } from './use-open-space.ts';
+import { useOwn } from './use-own.ts';
 
 export interface FrameProps {
   /** A screen that shows a file; without one, the first start comes instead. */
@@ -30,8 +32,9 @@ export interface FrameProps {
 
 /** Around every screen that may have tabs: opens the file of this tab and gives screens what they read from. */
 export function Frame({ needsSpace }: FrameProps) {
-  const { session, activeId, clock } = useServices();
+  const { session, activeId, clock, later } = useServices();
   const opened = useOpenSpace(session, activeId);
+  const { own, isClosed } = useOwn(session, later);
   if (opened.type === 'loading') return null;
   if (opened.type === 'problem' && needsSpace)
     return (
@@ -44,12 +47,12 @@ export function Frame({ needsSpace }: FrameProps) {
   const { space } = opened;
   return (
     <SessionProvider session={session}>
-      <SpaceProvider key={space.id} space={space} own={session.own}>
+      <SpaceProvider key={space.id} space={space} own={own}>
         <TodayProvider today={clock.today}>
           <Sending>
             <UndoProvider>
               <ApplicationRowsProvider>
-                <SpaceShell />
+                <SpaceShell isOwnClosed={isClosed} />
               </ApplicationRowsProvider>
             </UndoProvider>
           </Sending>
@@ -88,7 +91,7 @@ function useKeptData(): void {
   }, [space, change]);
 }
 
-function SpaceShell() {
+function SpaceShell({ isOwnClosed }: { readonly isOwnClosed: boolean }) {
   useKeptData();
   const beside = useSideBySide();
   const isSameScreen = useCallback(
@@ -122,6 +125,7 @@ function SpaceShell() {
       <KeptScreen>
         <NewVersion />
         <DamagedNotice />
+        {isOwnClosed ? <OwnClosed /> : null}
         <Outlet />
       </KeptScreen>
     </Shell>

@@ -17,7 +17,7 @@ const whole = {
 } as unknown as Space;
 
 function show(answers: (() => Promise<Result<Space, SessionFault>>)[]) {
-  const session = { openSpace: () => answers.shift()!() } as unknown as Session;
+  const session = { openSpace: () => answers.shift()!(), opened: () => null } as unknown as Session;
   return renderHook(() => useOpenSpace(session, 'space')).result;
 }
 

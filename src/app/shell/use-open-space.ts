@@ -55,6 +55,10 @@ export function useOpenSpace(session: Session | null, activeId: string | null): 
     setAttempt((count) => count + 1);
   }, []);
   if (!session || !activeId) return { type: 'none', again };
-  if (known?.id !== activeId || known.attempt !== attempt) return { type: 'loading', again };
+  if (known?.id !== activeId || known.attempt !== attempt) {
+    // At a start it stands open before the first screen is drawn.
+    const space = session.opened(activeId);
+    return space ? { type: 'open', space, again } : { type: 'loading', again };
+  }
   return { ...known.opened, again };
 }

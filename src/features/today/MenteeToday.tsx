@@ -30,7 +30,8 @@ export interface TodayContentProps {
   readonly people: People;
   readonly entries: readonly Entry[];
   readonly steps: readonly Step[];
-  readonly news: readonly News[];
+  /** Undefined while it is read: it comes below what is next, and after it. */
+  readonly news: readonly News[] | undefined;
   readonly bothWrote: readonly BothWrote[];
 }
 
@@ -62,7 +63,7 @@ export function MenteeToday({ people, entries, steps, news, bothWrote }: TodayCo
         <BeginCard first={entries.length === 0} />
       )}
       {more.length === 0 ? null : <MoreSteps steps={more} />}
-      {news.length === 0 ? null : (
+      {news === undefined || news.length === 0 ? null : (
         <NewsList
           title={
             people.other ? (

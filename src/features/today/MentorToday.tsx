@@ -48,7 +48,7 @@ export function MentorToday({ people, entries, steps, news, bothWrote }: TodayCo
   ) : null;
   const agreed = open.length === 0 ? null : <OpenSteps steps={open} people={people} />;
   const since =
-    news.length === 0 ? (
+    news === undefined ? null : news.length === 0 ? (
       mentee ? (
         <Section title={<Words of="today.news.since" />}>
           <p className="wm-soft">
@@ -67,7 +67,8 @@ export function MentorToday({ people, entries, steps, news, bothWrote }: TodayCo
         {requests}
         {hero}
         {since}
-        {agreed}
+        {/* Below the news, which would push it away while somebody reaches for it. */}
+        {news === undefined ? null : agreed}
       </>
     );
   return (

@@ -1,4 +1,3 @@
-import { steps } from '#domain/steps/model.ts';
 import { useDates } from '#i18n/use-dates.ts';
 import { useLanguage } from '#i18n/use-language.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -15,6 +14,7 @@ import type { Lead } from '#ui/TopBar.tsx';
 import { useRail } from '#ui/use-media.ts';
 import { MenteeToday } from './MenteeToday.tsx';
 import { MentorToday } from './MentorToday.tsx';
+import { readSteps } from './today-looks.ts';
 import { useNews } from './use-news.ts';
 
 /** The first place: what is next, and what is new. */
@@ -26,14 +26,15 @@ export function TodayPage() {
   const rail = useRail();
   const people = usePeople();
   const entries = useEntries();
-  const allSteps = useQuery((read) => read.list(steps), []);
-  const news = useNews();
+  const allSteps = useQuery(readSteps, []);
   const bothWrote = useBothWrote();
+  const isNextKnown = [people, entries, allSteps, bothWrote].every((part) => part !== undefined);
+  const news = useNews(isNextKnown);
   usePageTitle(words('today.page.title'));
   const lead: Lead | undefined = rail
     ? undefined
     : { symbol: 'language', text: language.name, to: '/settings/language' };
-  if (!people || !entries || !allSteps || !news || !bothWrote) return <Page lead={lead}>{null}</Page>;
+  if (!people || !entries || !allSteps || !bothWrote) return <Page lead={lead}>{null}</Page>;
   const Content = people.voice === 'mine' ? MenteeToday : MentorToday;
   return (
     <Page

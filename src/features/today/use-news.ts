@@ -16,8 +16,12 @@ export interface News {
   readonly event: { readonly status: Status | ''; readonly done: SideEvent | '' } | undefined;
 }
 
-/** What others did since it was last seen; undefined while it is read. */
-export const useNews = (): readonly News[] | undefined => useQuery(readNews, []);
+/**
+ * What others did since it was last seen; undefined while it is read. It is the longest look of the day, so it begins
+ * when what is next stands on the screen.
+ */
+export const useNews = (isNextShown: boolean): readonly News[] | undefined =>
+  useQuery((read) => (isNextShown ? readNews(read) : Promise.resolve(undefined)), [isNextShown]);
 
 const FIRST_STEPS = 3;
 

@@ -1,18 +1,6 @@
 import { createContext, use, useMemo, type ReactNode } from 'react';
-import { applicationEvents, applications } from '#domain/applications/model.ts';
-import type { Application, ApplicationEvent } from '#domain/applications/rules.ts';
 import { useQuery } from '#storage/hooks.tsx';
-import type { Reader } from '#storage/space.ts';
-
-export interface ApplicationRows {
-  readonly applications: readonly Application[];
-  readonly events: readonly ApplicationEvent[];
-}
-
-export const readApplicationRows = async (read: Reader): Promise<ApplicationRows> => ({
-  applications: await read.list(applications),
-  events: await read.list(applicationEvents),
-});
+import { readApplicationRows, type ApplicationRows } from './read-application-rows.ts';
 
 interface SharedRows {
   /** Undefined while they are read. */

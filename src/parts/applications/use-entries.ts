@@ -3,7 +3,8 @@ import { entriesOf, entryOf, type Entry } from '#domain/applications/entries.ts'
 import { applicationEvents, applications } from '#domain/applications/model.ts';
 import { useQuery } from '#storage/hooks.tsx';
 import { useToday } from '../day/TodayProvider.tsx';
-import { readApplicationRows, useSharedRows } from './ApplicationRowsProvider.tsx';
+import { useSharedRows } from './ApplicationRowsProvider.tsx';
+import { readApplicationRows } from './read-application-rows.ts';
 
 /** All applications with what happened; undefined while they are read. */
 export function useEntries(): readonly Entry[] | undefined {

@@ -11,11 +11,10 @@ import { Card } from '#ui/Card.tsx';
 import { Row, Stack } from '#ui/Stack.tsx';
 import { Tile } from '#ui/Tile.tsx';
 import type { People } from '../people/use-people.ts';
+import { readContested, type Contested } from './read-contested.ts';
 import { useStatusWords } from '../status/use-status-words.ts';
 import { FaultNotice } from '../undo/FaultNotice.tsx';
 import { useAct } from '../undo/use-act.ts';
-
-type Contested = { readonly table: string; readonly row: string };
 
 /** One person threw it away while the other wrote in it: it stays, until one of the two says so. */
 export function ContestedCards({
@@ -25,7 +24,7 @@ export function ContestedCards({
   readonly rows?: readonly string[];
   readonly people: People;
 }) {
-  const contested = useQuery((read) => read.contestedDeletions(), []);
+  const contested = useQuery(readContested, []);
   const shown = (contested ?? []).filter(
     ({ table, row }) => namedTables.has(table) && (rows === undefined || rows.includes(row)),
   );

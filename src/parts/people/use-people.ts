@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { members } from '#domain/people/model.ts';
 import type { RowOf } from '#domain/shared/record.ts';
 import { useFile, useFileQuery } from '#storage/hooks.tsx';
+import type { Reader } from '#storage/space.ts';
 
 export type Member = RowOf<typeof members>;
 
@@ -44,9 +45,11 @@ export function peopleOf(all: readonly Member[], myId: string): People {
   };
 }
 
+export const readMembers = (read: Reader): Promise<readonly Member[]> => read.list(members);
+
 /** The people of this space; undefined while they are read. */
 export function usePeople(): People | undefined {
   const { me } = useFile();
-  const all = useFileQuery((read) => read.list(members), []);
+  const all = useFileQuery(readMembers, []);
   return useMemo(() => (all === undefined ? undefined : peopleOf(all, me)), [all, me]);
 }

@@ -15,6 +15,8 @@ export const frozenVersions: readonly SchemaVersion[] = [
   { version: 2, stores: v2 },
 ];
 
-/** The versions to open a space with. Records other than the product's own have one version: what they give. */
+/** The versions to open a space with. Records other than the product's own are one version after the newest. */
 export const versionsOf = (definitions: readonly RecordDefinition[]): readonly SchemaVersion[] =>
-  definitions === records ? frozenVersions : [{ version: 1, stores: storesOf(definitions) }];
+  definitions === records
+    ? frozenVersions
+    : [{ version: frozenVersions.length + 1, stores: storesOf(definitions) }];

@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'react';
+import type { Later } from '#storage/later.ts';
+import type { Session } from '#storage/session.ts';
+import type { Space } from '#storage/space.ts';
+
+export interface OwnSpace {
+  /** Null as long as it is not open. */
+  readonly own: Space | null;
+  /** What only this person reads does not open; the file of both works. */
+  readonly isClosed: boolean;
+}
+
+const WAITING: OwnSpace = { own: null, isClosed: false };
+
+/** The own space of the session; it opens after the first screen, which does not need it. */
+export function useOwn(session: Session | null, later: Later): OwnSpace {
+  const [known, setKnown] = useState<{ readonly of: Session; readonly result: OwnSpace } | null>(null);
+  useEffect(() => {
+    if (!session) return undefined;
+    let left = false;
+    const tell = (result: OwnSpace): void => {
+      if (!left) setKnown({ of: session, result });
+    };
+    later(() => {
+      session.openOwn().then(
+        (opened) => {
+          tell(opened.ok ? { own: opened.value, isClosed: false } : { own: null, isClosed: true });
+        },
+        () => {
+          tell({ own: null, isClosed: true });
+        },
+      );
+    });
+    return () => {
+      left = true;
+    };
+  }, [session, later]);
+  return known?.of === session ? known.result : WAITING;
+}

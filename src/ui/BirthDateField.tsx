@@ -27,7 +27,10 @@ export function BirthDateField({ legend, error, labels, value, onChange, onBlur 
     <fieldset
       className="wm-month-field wm-month-field--day"
       aria-describedby={error === undefined ? undefined : `${id}-error`}
-      onBlur={onBlur}
+      onBlur={(event) => {
+        // From the month to the year one has not left it.
+        if (!event.currentTarget.contains(event.relatedTarget)) onBlur?.();
+      }}
     >
       <legend className="wm-label">{legend}</legend>
       {error === undefined ? null : <FieldErrorText id={`${id}-error`}>{error}</FieldErrorText>}

@@ -40,7 +40,10 @@ export function MonthField({
     <fieldset
       className="wm-month-field"
       aria-describedby={error === undefined ? undefined : `${id}-error`}
-      onBlur={onBlur}
+      onBlur={(event) => {
+        // From the month to the year one has not left it.
+        if (!event.currentTarget.contains(event.relatedTarget)) onBlur?.();
+      }}
     >
       <legend className="wm-label">{legend}</legend>
       {error === undefined ? null : <FieldErrorText id={`${id}-error`}>{error}</FieldErrorText>}

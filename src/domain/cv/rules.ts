@@ -1,6 +1,6 @@
 import { byPosition, placeAt, type Positioned } from '#core/merge/order.ts';
 import type { PatchOf, RowOf } from '../shared/record.ts';
-import { CV_SECTIONS, type CvKind, cvItems, type CvSection, cvs } from './model.ts';
+import { CV_SECTIONS, type cvItems, type CvKind, type cvs, type CvSection } from './model.ts';
 
 export type Cv = RowOf<typeof cvs>;
 export type CvItem = RowOf<typeof cvItems>;

@@ -49,6 +49,7 @@ function OpenTextEditor({
   starters,
 }: OpenTextEditorProps) {
   const { ref, composing, ...editor } = useTextEditor(text);
+  const { value } = editor;
   const stored = useTextState(text);
   const state = stored === 'saved' && composing ? 'typing' : stored;
   const savedOn = useSavedOnKey();
@@ -66,13 +67,17 @@ function OpenTextEditor({
         hint={hint}
         maxLength={maxLength}
       />
-      {starters?.((words) => {
-        const { value } = editor;
-        const begun = value === '' || value.endsWith('\n') ? value : `${value}\n`;
-        if (begun.length + words.length > maxLength) return;
-        editor.onChange(begun + words);
-        ref.current?.focus();
-      })}
+      {starters === undefined ? null : (
+        <StarterPlace
+          starters={starters}
+          onAdd={(words) => {
+            const begun = value === '' || value.endsWith('\n') ? value : `${value}\n`;
+            if (begun.length + words.length > maxLength) return;
+            editor.onChange(begun + words);
+            ref.current?.focus();
+          }}
+        />
+      )}
       {state === 'failed' ? (
         <Notice kind="error" live="alert" title={<Words of="save.notSaved.title" />}>
           <Words of="save.notSaved.body" />
@@ -86,3 +91,10 @@ function OpenTextEditor({
     </>
   );
 }
+
+interface StarterPlaceProps {
+  readonly starters: NonNullable<TextEditorProps['starters']>;
+  readonly onAdd: (words: string) => void;
+}
+
+const StarterPlace = ({ starters, onAdd }: StarterPlaceProps) => starters(onAdd);

@@ -85,12 +85,7 @@ export function PaperPages({
   const byId = new Map(pieces.map((piece) => [piece.id, piece]));
   const sheets = pages.pages.map((ids, index) => (
     <div key={index} className="paper-pages__sheet">
-      <PrintSheet
-        real
-        lang={lang}
-        dir={dir}
-        aria-label={sheetLabel(index + 1, pages.pages.length)}
-      >
+      <PrintSheet real lang={lang} dir={dir} aria-label={sheetLabel(index + 1, pages.pages.length)}>
         <div className={classNames('paper-pages__text', density === 'tight' && 'paper-pages__text--tight')}>
           {ids.map((id) => (
             <div key={id}>{byId.get(id)?.content}</div>

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
-import { partsOf, isFilled, type CvContent } from '#domain/cv/rules.ts';
+import { fileNameOf, isFilled, partsOf, type CvContent } from '#domain/cv/rules.ts';
 import { Name } from '#i18n/Name.tsx';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
@@ -12,6 +12,7 @@ import { List, ListRow } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { Symbol } from '#ui/Symbol.tsx';
+import { Tag } from '#ui/Tag.tsx';
 import { useMedia, useRail } from '#ui/use-media.ts';
 import { paperPieces } from './paper/paper-pieces.tsx';
 import { partSymbols, type Place } from './part-look.ts';
@@ -77,9 +78,10 @@ function CvDesk({ shown, place, current = place, title, action, panelLead, child
       lead={{ symbol: 'back', text: words('common.action.back'), to: '/cv' }}
       title={<Name>{content.cv.title}</Name>}
       titleSize="small"
+      aside={shown.isPrivate ? <PrivateTag /> : undefined}
       foot={<SendingStatus />}
       actions={
-        <Button symbol="print" to={`/cv/${content.cv.id}/preview`}>
+        <Button symbol="cv" to={`/cv/${content.cv.id}/preview`}>
           <Words of={people.voice === 'mine' ? 'cv.page.view' : 'cv.page.viewTheirs'} />
         </Button>
       }
@@ -101,6 +103,7 @@ function CvDesk({ shown, place, current = place, title, action, panelLead, child
             pieces={pieces}
             lang="nl"
             dir="ltr"
+            fileTitle={fileNameOf(content.cv.name)}
             sheetLabel={(n, total) => words('cv.preview.sheet', { n, total })}
             onLeft={(left) => <SheetsLeft left={left} content={content} />}
           />
@@ -109,6 +112,13 @@ function CvDesk({ shown, place, current = place, title, action, panelLead, child
     </Page>
   );
 }
+
+/** Only her own devices have it: said wherever the draft has its name. */
+export const PrivateTag = () => (
+  <Tag symbol="lock">
+    <Words of="common.privacy.mine" />
+  </Tag>
+);
 
 export interface PartListProps {
   readonly content: CvContent;

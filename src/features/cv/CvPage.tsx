@@ -17,8 +17,7 @@ import { List, ListRow } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Symbol } from '#ui/Symbol.tsx';
-import { Tag } from '#ui/Tag.tsx';
-import { PartList, useCvDesk } from './CvLayout.tsx';
+import { PartList, PrivateTag, useCvDesk } from './CvLayout.tsx';
 import { itemName } from './paper/paper-texts.ts';
 import { partSymbols, type Place } from './part-look.ts';
 import { PartScreen } from './PartPage.tsx';
@@ -47,13 +46,7 @@ function CvOverview({ shown }: { readonly shown: ShownCv }) {
       lead={useBackLead('/cv')}
       title={<Name>{content.cv.title}</Name>}
       titleSize="small"
-      aside={
-        isPrivate ? (
-          <Tag symbol="lock">
-            <Words of="common.privacy.mine" />
-          </Tag>
-        ) : undefined
-      }
+      aside={isPrivate ? <PrivateTag /> : undefined}
       foot={<SendingStatus />}
       actions={
         <Button symbol="cv" to={`/cv/${content.cv.id}/preview`}>

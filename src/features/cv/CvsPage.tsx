@@ -16,9 +16,9 @@ import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
-import { Tag } from '#ui/Tag.tsx';
 import { Tile } from '#ui/Tile.tsx';
 import { addCv } from './commands.ts';
+import { PrivateTag } from './CvLayout.tsx';
 import { useCvList, type Draft } from './use-cv-list.ts';
 
 /** All drafts of a CV: one per kind of work she looks for, the last changed first. */
@@ -96,13 +96,7 @@ function DraftRow({ draft: { cv, isPrivate, changedOn } }: { readonly draft: Dra
           <Words of="cv.list.changed" values={{ day: <span>{dates.near(changedOn, today)}</span> }} />
         </>
       }
-      tag={
-        isPrivate ? (
-          <Tag symbol="lock">
-            <Words of="common.privacy.mine" />
-          </Tag>
-        ) : undefined
-      }
+      tag={isPrivate ? <PrivateTag /> : undefined}
     />
   );
 }

@@ -66,7 +66,7 @@ function ItemScreen({ shown, item, section }: ItemScreenProps) {
             symbol="back"
             onClick={() => void navigate(parent, { replace: true })}
           >
-            {words('cv.item.list')}
+            {words('cv.item.all')}
           </Button>
         </div>
       }

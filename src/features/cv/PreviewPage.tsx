@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useParams } from 'react-router';
 import { fileNameOf, isFilled, CV_PARTS } from '#domain/cv/rules.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -21,33 +21,12 @@ export function PreviewPage() {
   return <WithCv parent={`/cv/${id}`}>{(shown) => <Preview shown={shown} />}</WithCv>;
 }
 
-/** While it prints, the page has the name of the file that a phone makes of it. */
-function useFileTitle(title: string): void {
-  useEffect(() => {
-    let before = document.title;
-    const begin = (): void => {
-      before = document.title;
-      document.title = title;
-    };
-    const end = (): void => {
-      document.title = before;
-    };
-    window.addEventListener('beforeprint', begin);
-    window.addEventListener('afterprint', end);
-    return () => {
-      window.removeEventListener('beforeprint', begin);
-      window.removeEventListener('afterprint', end);
-    };
-  }, [title]);
-}
-
 function Preview({ shown: { content } }: { readonly shown: ShownCv }) {
   const words = useWords();
   const roomy = useSideBySide();
   const [large, setLarge] = useState(false);
   const pieces = useMemo(() => paperPieces(content), [content]);
   usePageTitle(words('cv.preview.title'));
-  useFileTitle(fileNameOf(content.cv.name));
   const lead = useBackLead(`/cv/${content.cv.id}`);
   const title = <Words of="cv.preview.title" />;
   if (!CV_PARTS.some((part) => isFilled(content, part)))
@@ -91,6 +70,7 @@ function Preview({ shown: { content } }: { readonly shown: ShownCv }) {
         pieces={pieces}
         lang="nl"
         dir="ltr"
+        fileTitle={fileNameOf(content.cv.name)}
         large={large && !roomy}
         largeLabel={words('cv.preview.scroll')}
         sheetLabel={(n, total) => words('cv.preview.sheet', { n, total })}

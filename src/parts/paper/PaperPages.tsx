@@ -1,4 +1,12 @@
-import { useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import {
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+  type ReactNode,
+} from 'react';
 import { paginate, type Pages } from '#domain/shared/pagination.ts';
 import { classNames } from '#ui/class-names.ts';
 import { PrintSheet } from '#ui/PrintSheet.tsx';
@@ -16,6 +24,8 @@ export interface PaperPagesProps {
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   readonly sheetLabel: (sheet: number, of: number) => string;
+  /** What a file that is printed from here is called. */
+  readonly fileTitle: string;
   /** At its real size, in a room that scrolls; else as wide as there is room. */
   readonly large?: boolean;
   /** Name of that room. */
@@ -58,10 +68,12 @@ export function PaperPages({
   lang,
   dir,
   sheetLabel,
+  fileTitle,
   large = false,
   largeLabel,
   onLeft,
 }: PaperPagesProps) {
+  useFileTitle(fileTitle);
   const room = useRef<HTMLDivElement>(null);
   const measured = useRef<HTMLDivElement>(null);
   const [sizes, setSizes] = useState<Sizes | null>(null);
@@ -127,6 +139,26 @@ export function PaperPages({
       </div>
     </div>
   );
+}
+
+/** While it prints, the page has the name of the file that a phone makes of it. */
+function useFileTitle(title: string): void {
+  useEffect(() => {
+    let before = document.title;
+    const begin = (): void => {
+      before = document.title;
+      document.title = title;
+    };
+    const end = (): void => {
+      document.title = before;
+    };
+    window.addEventListener('beforeprint', begin);
+    window.addEventListener('afterprint', end);
+    return () => {
+      window.removeEventListener('beforeprint', begin);
+      window.removeEventListener('afterprint', end);
+    };
+  }, [title]);
 }
 
 function sizesIn(measured: HTMLElement, density: Density): ReadonlyMap<string, number> {

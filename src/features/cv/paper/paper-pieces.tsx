@@ -50,14 +50,12 @@ function sectionPieces(
   ];
   switch (heading) {
     case 'profile':
-      return linesOf(content.profile).map((line, index) =>
-        piece(
-          `profile-${String(index)}`,
-          current === 'profile',
-          <p>
+      return whole(
+        linesOf(content.profile).map((line, index) => (
+          <p key={index}>
             <Name>{line}</Name>
-          </p>,
-        ),
+          </p>
+        )),
       );
     case 'hobbies':
     case 'references':

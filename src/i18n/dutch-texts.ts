@@ -1,6 +1,8 @@
 import type applications from '#locales/nl/applications.json';
 import type bothWrote from '#locales/nl/bothWrote.json';
 import type common from '#locales/nl/common.json';
+import type cv from '#locales/nl/cv.json';
+import type cvPaper from '#locales/nl/cvPaper.json';
 import type deleted from '#locales/nl/deleted.json';
 import type demo from '#locales/nl/demo.json';
 import type errors from '#locales/nl/errors.json';
@@ -22,6 +24,8 @@ export interface DutchTexts {
   readonly applications: typeof applications;
   readonly bothWrote: typeof bothWrote;
   readonly common: typeof common;
+  readonly cv: typeof cv;
+  readonly cvPaper: typeof cvPaper;
   readonly deleted: typeof deleted;
   readonly demo: typeof demo;
   readonly errors: typeof errors;

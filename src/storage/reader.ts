@@ -100,6 +100,17 @@ export class SpaceReader implements Reader {
     return intactRow(await this.parts.db.texts.get(textKey(definition.table, id, field)))?.plain ?? '';
   }
 
+  async lastChange(definition: RecordDefinition, id: string): Promise<number | null> {
+    const { db } = this.parts;
+    const row = intactRow(await db.rows(definition.table).get(id));
+    if (!row) return null;
+    const written = Object.values(row.$.r).flatMap(({ s }) => s.map(([, , ms]) => ms));
+    const places = Object.values(row.$.t).flatMap((heights) => Object.entries(heights));
+    const typed = await db.ops.bulkGet(places.map(([log, n]): [string, number] => [log, n]));
+    const times = [...written, ...intact(typed.filter((op) => op !== undefined)).map(({ ms }) => ms)];
+    return times.length === 0 ? null : Math.max(...times);
+  }
+
   async bothWrote(definition?: RecordDefinition, id?: string): Promise<readonly BothWrote[]> {
     const { db } = this.parts;
     const contests = (await this.#contests(definition, id)).filter(({ field }) => field !== DELETED_FIELD);

@@ -92,6 +92,8 @@ export interface Reader {
   deleted<F extends Fields>(definition: AnyRecord<F>): Promise<readonly DeletedRow<AnyRecord<F>>[]>;
   /** Whole plain text of a text field. */
   text(definition: RecordDefinition, id: string, field: string): Promise<string>;
+  /** When a row or one of its texts was last written, by anybody (ms); null when it is not known. For days only. */
+  lastChange(definition: RecordDefinition, id: string): Promise<number | null>;
   /** Fields that two people wrote at the same time; of one row, or of the whole space. */
   bothWrote(definition?: RecordDefinition, id?: string): Promise<readonly BothWrote[]>;
   /** Rows that one person deleted and another changed. */

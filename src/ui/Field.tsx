@@ -12,7 +12,7 @@ export interface FieldProps extends FieldTextProps {
   readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'url' | 'email' | 'search' | undefined;
   /** Phone numbers, addresses of pages and mail, codes: these run left to right in every language. */
   readonly ltr?: boolean | undefined;
-  /** Language of what is typed. */
+  /** Language of what is typed. Dutch runs left to right on every screen. */
   readonly lang?: string | undefined;
   /** `large` is the one field of a question, `small` stands in a tablet column. */
   readonly size?: 'large' | 'normal' | 'small' | undefined;
@@ -74,7 +74,7 @@ export function Field({
           }}
           autoComplete={noAutoComplete}
           autoCapitalize={leftToRight || type === 'password' ? 'none' : undefined}
-          dir={leftToRight ? 'ltr' : 'auto'}
+          dir={leftToRight || input.lang === 'nl' ? 'ltr' : 'auto'}
           aria-invalid={invalid ? true : undefined}
           aria-describedby={describedBy}
         />

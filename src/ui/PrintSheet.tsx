@@ -5,6 +5,8 @@ import './print-sheet.css';
 export interface PrintSheetProps {
   readonly children: ReactNode;
   readonly landscape?: boolean | undefined;
+  /** A4 to the millimetre, with its margins, for text: whoever shows it makes it smaller. */
+  readonly real?: boolean | undefined;
   /** The paper has its own language: a Dutch CV inside an Arabic screen. */
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
@@ -12,9 +14,17 @@ export interface PrintSheetProps {
 }
 
 /** One A4 on screen, always white; when printed it is the paper itself. */
-export function PrintSheet({ children, landscape = false, ...rest }: PrintSheetProps) {
+export function PrintSheet({ children, landscape = false, real = false, ...rest }: PrintSheetProps) {
   return (
-    <div {...rest} className={classNames('wm-print-sheet', landscape && 'wm-print-sheet--landscape')}>
+    <div
+      {...rest}
+      {...(rest['aria-label'] === undefined ? {} : { role: 'group' })}
+      className={classNames(
+        'wm-print-sheet',
+        landscape && 'wm-print-sheet--landscape',
+        real && 'wm-print-sheet--real',
+      )}
+    >
       {children}
     </div>
   );

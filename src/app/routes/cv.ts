@@ -1,3 +1,15 @@
 import type { RouteObject } from 'react-router';
+import { page } from './page.ts';
 
-export const cvRoutes: readonly RouteObject[] = [];
+export const cvRoutes: readonly RouteObject[] = [
+  page('/cv', async () => ({ Component: (await import('#features/cv/CvsPage.tsx')).CvsPage })),
+  page('/cv/new', async () => ({ Component: (await import('#features/cv/NewCvPage.tsx')).NewCvPage })),
+  page('/cv/:id', async () => ({ Component: (await import('#features/cv/CvPage.tsx')).CvPage })),
+  page('/cv/:id/preview', async () => ({
+    Component: (await import('#features/cv/PreviewPage.tsx')).PreviewPage,
+  })),
+  page('/cv/:id/:part', async () => ({ Component: (await import('#features/cv/PartPage.tsx')).PartPage })),
+  page('/cv/:id/:part/:item', async () => ({
+    Component: (await import('#features/cv/ItemPage.tsx')).ItemPage,
+  })),
+];

@@ -24,6 +24,8 @@ const symbols: Readonly<Record<Thrown['kind'], SymbolName>> = {
   application: 'work',
   applicationEvent: 'flag',
   step: 'step',
+  cv: 'cv',
+  cvItem: 'cv',
 };
 
 /** What was thrown away in the last thirty days, each with the way back. */

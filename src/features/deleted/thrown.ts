@@ -1,4 +1,5 @@
 import { applicationEvents, applications } from '#domain/applications/model.ts';
+import { cvItems, cvs } from '#domain/cv/model.ts';
 import type { RecordDefinition } from '#domain/shared/record.ts';
 import { steps } from '#domain/steps/model.ts';
 import { civilDateOf, daysBetween } from '#i18n/civil-date.ts';
@@ -9,7 +10,7 @@ export const DAYS_KEPT = 30;
 
 export interface Thrown {
   readonly definition: RecordDefinition;
-  readonly kind: 'application' | 'applicationEvent' | 'step';
+  readonly kind: 'application' | 'applicationEvent' | 'step' | 'cv' | 'cvItem';
   readonly id: string;
   /** What a person wrote; `''` when there is nothing to show but its kind. */
   readonly name: string;
@@ -53,6 +54,28 @@ export async function readThrown(read: Reader): Promise<readonly Thrown[]> {
         kind: 'step',
         id: row.id,
         name: row.what,
+        event: null,
+        on: dayOf(deletedAt),
+        ms: deletedAt,
+      });
+  const goneCvs = await read.deleted(cvs);
+  for (const { row, deletedAt } of goneCvs)
+    list.push({
+      definition: cvs,
+      kind: 'cv',
+      id: row.id,
+      name: row.title,
+      event: null,
+      on: dayOf(deletedAt),
+      ms: deletedAt,
+    });
+  for (const { row, deletedAt } of await read.deleted(cvItems))
+    if (!goneCvs.some(({ row: cv }) => cv.id === row.cv))
+      list.push({
+        definition: cvItems,
+        kind: 'cvItem',
+        id: row.id,
+        name: row.title || row.organisation,
         event: null,
         on: dayOf(deletedAt),
         ms: deletedAt,

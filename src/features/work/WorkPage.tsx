@@ -15,6 +15,7 @@ import { Section } from '#ui/Section.tsx';
 import { Columns } from '#ui/Stack.tsx';
 import { useRail } from '#ui/use-media.ts';
 import { Tile } from '#ui/Tile.tsx';
+import { WorkCards } from './WorkCards.tsx';
 
 /** What one sees at once; the rest is one press away. */
 const FIRST_ROWS = { phone: 3, tablet: 8 } as const;
@@ -52,6 +53,7 @@ export function WorkPage() {
         </Button>
       }
     >
+      <WorkCards people={people} />
       <Applications entries={entries} people={people} rail={rail} />
     </Page>
   );

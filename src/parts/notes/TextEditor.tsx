@@ -17,6 +17,13 @@ export interface TextEditorProps {
   readonly labelHidden?: boolean;
   readonly hint?: ReactNode;
   readonly maxLength: number;
+  /** Like lined paper; without it, a framed field as others in a form. */
+  readonly lined?: boolean;
+  /** Language of what is typed, where it is not that of the screen. */
+  readonly lang?: string;
+  readonly dir?: 'ltr' | 'rtl' | 'auto';
+  /** Below the text: presses that add words to it. */
+  readonly starters?: (add: (words: string) => void) => ReactNode;
 }
 
 /** A long text that both may type in at once, saved while she types. */
@@ -30,8 +37,19 @@ type OpenTextEditorProps = Omit<TextEditorProps, 'definition' | 'row' | 'field'>
   readonly text: OpenText;
 };
 
-function OpenTextEditor({ text, label, labelHidden = false, hint, maxLength }: OpenTextEditorProps) {
+function OpenTextEditor({
+  text,
+  label,
+  labelHidden = false,
+  hint,
+  maxLength,
+  lined = true,
+  lang,
+  dir,
+  starters,
+}: OpenTextEditorProps) {
   const { ref, composing, ...editor } = useTextEditor(text);
+  const { value } = editor;
   const stored = useTextState(text);
   const state = stored === 'saved' && composing ? 'typing' : stored;
   const savedOn = useSavedOnKey();
@@ -40,13 +58,26 @@ function OpenTextEditor({ text, label, labelHidden = false, hint, maxLength }: O
       <TextArea
         {...editor}
         ref={ref}
-        lined
+        lined={lined}
         rows={3}
+        lang={lang}
+        dir={dir}
         label={label}
         labelHidden={labelHidden}
         hint={hint}
         maxLength={maxLength}
       />
+      {starters === undefined ? null : (
+        <StarterPlace
+          starters={starters}
+          onAdd={(words) => {
+            const begun = value === '' || value.endsWith('\n') ? value : `${value}\n`;
+            if (begun.length + words.length > maxLength) return;
+            editor.onChange(begun + words);
+            ref.current?.focus();
+          }}
+        />
+      )}
       {state === 'failed' ? (
         <Notice kind="error" live="alert" title={<Words of="save.notSaved.title" />}>
           <Words of="save.notSaved.body" />
@@ -60,3 +91,10 @@ function OpenTextEditor({ text, label, labelHidden = false, hint, maxLength }: O
     </>
   );
 }
+
+interface StarterPlaceProps {
+  readonly starters: NonNullable<TextEditorProps['starters']>;
+  readonly onAdd: (words: string) => void;
+}
+
+const StarterPlace = ({ starters, onAdd }: StarterPlaceProps) => starters(onAdd);

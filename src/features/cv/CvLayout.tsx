@@ -1,0 +1,165 @@
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { fileNameOf, isFilled, partsOf, type CvContent } from '#domain/cv/rules.ts';
+import { Name } from '#i18n/Name.tsx';
+import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
+import { useBackLead } from '#parts/navigation/use-back-lead.ts';
+import { PaperPages } from '#parts/paper/PaperPages.tsx';
+import { SendingStatus } from '#parts/sending/SendingStatus.tsx';
+import { Button } from '#ui/Button.tsx';
+import { Card } from '#ui/Card.tsx';
+import { List, ListRow } from '#ui/List.tsx';
+import { Page } from '#ui/Page.tsx';
+import { Stack } from '#ui/Stack.tsx';
+import { Symbol } from '#ui/Symbol.tsx';
+import { Tag } from '#ui/Tag.tsx';
+import { useMedia, useRail } from '#ui/use-media.ts';
+import { paperPieces } from './paper/paper-pieces.tsx';
+import { partSymbols, type Place } from './part-look.ts';
+import { SheetsLeft } from './paper/SheetsLeft.tsx';
+import type { ShownCv } from './WithCv.tsx';
+import './cv.css';
+
+/** Room for the parts, the form and the paper beside each other. */
+export function useCvDesk(): boolean {
+  const wide = useMedia('(min-width: 68.75rem)');
+  return useRail() && wide;
+}
+
+export interface CvLayoutProps {
+  readonly shown: ShownCv;
+  readonly place: Place;
+  /** Marked on the paper: an item or a part. */
+  readonly current?: string;
+  readonly title: ReactNode;
+  /** Where the way back leads on a phone. */
+  readonly parent: string;
+  /** The one button of the form. */
+  readonly action?: ReactNode;
+  /** A tablet's way from an item back to its section. */
+  readonly panelLead?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** One form of a CV: a page of its own on a phone; on a tablet between the parts and the paper. */
+export function CvLayout(props: CvLayoutProps) {
+  return useCvDesk() ? <CvDesk {...props} /> : <CvSheet {...props} />;
+}
+
+function CvSheet({ title, parent, action, children }: CvLayoutProps) {
+  return (
+    <Page
+      lead={useBackLead(parent)}
+      title={title}
+      titleSize="small"
+      foot={<SendingStatus />}
+      actions={action}
+    >
+      <Stack gap={5}>{children}</Stack>
+    </Page>
+  );
+}
+
+function CvDesk({ shown, place, current = place, title, action, panelLead, children }: CvLayoutProps) {
+  const words = useWords();
+  const { content, people } = shown;
+  const pieces = useMemo(() => paperPieces(content, current), [content, current]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // After the shell has put the focus on the title of the page: here the form is what is new.
+    const timer = setTimeout(() => heading.current?.focus({ preventScroll: true }));
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [place, current]);
+  return (
+    <Page
+      width="full"
+      lead={{ symbol: 'back', text: words('common.action.back'), to: '/cv' }}
+      title={<Name>{content.cv.title}</Name>}
+      titleSize="small"
+      aside={shown.isPrivate ? <PrivateTag /> : undefined}
+      foot={<SendingStatus />}
+      actions={
+        <Button symbol="cv" to={`/cv/${content.cv.id}/preview`}>
+          <Words of={people.voice === 'mine' ? 'cv.page.view' : 'cv.page.viewTheirs'} />
+        </Button>
+      }
+    >
+      <div className="cv-desk">
+        <nav className="cv-desk__parts" aria-label={words('cv.page.parts')}>
+          <PartList content={content} place={place} />
+        </nav>
+        <Card as="section" room="panel" className="cv-desk__form">
+          {panelLead}
+          <h2 ref={heading} tabIndex={-1}>
+            {title}
+          </h2>
+          <Stack gap={5}>{children}</Stack>
+          {action}
+        </Card>
+        <div className="cv-desk__paper">
+          <PaperPages
+            pieces={pieces}
+            lang="nl"
+            dir="ltr"
+            fileTitle={fileNameOf(content.cv.name)}
+            sheetLabel={(n, total) => words('cv.preview.sheet', { n, total })}
+            onLeft={(left) => <SheetsLeft left={left} content={content} />}
+          />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** Only her own devices have it: said wherever the draft has its name. */
+export const PrivateTag = () => (
+  <Tag symbol="lock">
+    <Words of="common.privacy.mine" />
+  </Tag>
+);
+
+export interface PartListProps {
+  readonly content: CvContent;
+  /** The open one, where a form stands beside the list. */
+  readonly place?: Place;
+  /** Beneath the name of a part: its beginning. */
+  readonly beginning?: (part: Place) => ReactNode;
+}
+
+/** The parts in the order of the paper, each with a tick when there is something in it. */
+export function PartList({ content, place, beginning }: PartListProps) {
+  const words = useWords();
+  const parts: readonly Place[] = [...partsOf(content.cv.kind), 'about'];
+  return (
+    <List>
+      {parts.map((part) => (
+        <ListRow
+          key={part}
+          small
+          to={`/cv/${content.cv.id}/${part}`}
+          replace={place !== undefined}
+          current={part === place}
+          lead={<Symbol name={partSymbols[part]} />}
+          title={words(`cv.part.${part}`)}
+          detail={beginning?.(part)}
+          {...(part !== 'about' && isFilled(content, part)
+            ? {
+                end: (
+                  <>
+                    <Symbol name="tick" />
+                    <span className="wm-visually-hidden">
+                      <Words of="cv.page.filled" />
+                    </span>
+                  </>
+                ),
+              }
+            : place === undefined
+              ? {}
+              : { end: null })}
+        />
+      ))}
+    </List>
+  );
+}

@@ -1,0 +1,126 @@
+import type { ReactNode } from 'react';
+import { hintsFor, type CvHint } from '#domain/cv/hints.ts';
+import { isSection, itemsOf, linesOf, saysSomething, type CvContent } from '#domain/cv/rules.ts';
+import { Name } from '#i18n/Name.tsx';
+import { useDates } from '#i18n/use-dates.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
+import { BothWroteRows } from '#parts/both-wrote/BothWroteRows.tsx';
+import { useBothWrote } from '#parts/both-wrote/use-both-wrote.ts';
+import { useToday } from '#parts/day/TodayProvider.tsx';
+import { useBackLead } from '#parts/navigation/use-back-lead.ts';
+import type { Voice } from '#parts/people/use-people.ts';
+import { SendingStatus } from '#parts/sending/SendingStatus.tsx';
+import { usePageTitle } from '#parts/title/use-page-title.ts';
+import { Button } from '#ui/Button.tsx';
+import { List, ListRow } from '#ui/List.tsx';
+import { Page } from '#ui/Page.tsx';
+import { Section } from '#ui/Section.tsx';
+import { Symbol } from '#ui/Symbol.tsx';
+import { PartList, PrivateTag, useCvDesk } from './CvLayout.tsx';
+import { itemName } from './paper/paper-texts.ts';
+import { partSymbols, type Place } from './part-look.ts';
+import { PartScreen } from './PartPage.tsx';
+import { WithCv, type ShownCv } from './WithCv.tsx';
+
+/** One draft: on a phone its parts, with the paper one press away; on a tablet the first part beside the paper. */
+export function CvPage() {
+  const desk = useCvDesk();
+  return (
+    <WithCv parent="/cv">
+      {(shown) => (desk ? <PartScreen shown={shown} place="personal" /> : <CvOverview shown={shown} />)}
+    </WithCv>
+  );
+}
+
+const MOST_HINTS = 3;
+
+function CvOverview({ shown }: { readonly shown: ShownCv }) {
+  const { content, people, isPrivate } = shown;
+  const words = useWords();
+  const today = useToday();
+  usePageTitle(words('cv.page.title'));
+  const hints = hintsFor(content, today).slice(0, MOST_HINTS);
+  return (
+    <Page
+      lead={useBackLead('/cv')}
+      title={<Name>{content.cv.title}</Name>}
+      titleSize="small"
+      aside={isPrivate ? <PrivateTag /> : undefined}
+      foot={<SendingStatus />}
+      actions={
+        <Button symbol="cv" to={`/cv/${content.cv.id}/preview`}>
+          <Words of={people.voice === 'mine' ? 'cv.page.view' : 'cv.page.viewTheirs'} />
+        </Button>
+      }
+    >
+      <CvContested content={content} />
+      <PartList content={content} beginning={(part) => <Beginning content={content} part={part} />} />
+      {hints.length === 0 ? null : (
+        <Section title={<Words of="cv.hint.title" />}>
+          <List flat>
+            {hints.map((hint) => (
+              <ListRow
+                key={hint.kind}
+                small
+                sentence
+                to={`/cv/${content.cv.id}/${hint.part}`}
+                lead={<Symbol name={partSymbols[hint.part]} />}
+                title={<HintText hint={hint} voice={people.voice} />}
+              />
+            ))}
+          </List>
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+/** Fields of this CV that two people wrote at the same time. */
+export function CvContested({ content }: { readonly content: CvContent }) {
+  const all = useBothWrote();
+  const rows = new Set([content.cv.id, ...content.items.map(({ id }) => id)]);
+  return <BothWroteRows list={(all ?? []).filter(({ row }) => rows.has(row))} />;
+}
+
+export function HintText({ hint, voice }: { readonly hint: CvHint; readonly voice: Voice }) {
+  const dates = useDates();
+  if (hint.kind !== 'gap' || hint.gap === undefined)
+    return <Words of={`cv.hint.${hint.kind === 'gap' ? 'experience' : hint.kind}`} />;
+  const month = (value: string): ReactNode => `${dates.month(`${value}-01`)} ${value.slice(0, 4)}`;
+  return (
+    <Words
+      of={voice === 'mine' ? 'cv.hint.gap' : 'cv.hint.gapTheirs'}
+      values={{
+        from: <span>{month(hint.gap.from)}</span>,
+        until: <span>{month(hint.gap.until)}</span>,
+      }}
+    />
+  );
+}
+
+const MOST_LETTERS = 60;
+
+/** The beginning of what stands in a part: enough to know it again. */
+function Beginning({ content, part }: { readonly content: CvContent; readonly part: Place }) {
+  const text = beginningOf(content, part);
+  if (text === undefined) return <Words of="common.state.empty" />;
+  const short = text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS).trimEnd()}…` : text;
+  return <Name lang="nl">{short}</Name>;
+}
+
+function beginningOf({ cv, profile, items }: CvContent, part: Place): string | undefined {
+  const filled = (text: string): string | undefined => (text === '' ? undefined : text);
+  if (part === 'about') return cv.title;
+  if (isSection(part))
+    return filled(itemsOf(items, part).filter(saysSomething).map(itemName).filter(Boolean).join(', '));
+  switch (part) {
+    case 'personal':
+      return filled([cv.name, cv.town].filter(Boolean).join(', '));
+    case 'profile':
+      return linesOf(profile)[0];
+    case 'hobbies':
+    case 'references':
+      return filled(cv[part]);
+  }
+}

@@ -1,0 +1,89 @@
+import { cvItems, HOME_SKILLS, type HomeSkill } from '#domain/cv/model.ts';
+import type { CvItem } from '#domain/cv/rules.ts';
+import { dutch } from '#i18n/dutch-words.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { TextEditor } from '#parts/notes/TextEditor.tsx';
+import { Chip, ChipChecks, ChipRow } from '#ui/Chips.tsx';
+import { Section } from '#ui/Section.tsx';
+import type { SymbolName } from '#ui/Symbol.tsx';
+import { changeItem } from '../commands.ts';
+import { Meaning } from '../sections/Meaning.tsx';
+import { useSave } from '../use-save.ts';
+import { ItemField } from './ItemField.tsx';
+import { PeriodFields } from './PeriodFields.tsx';
+
+const SYMBOLS: Readonly<Record<HomeSkill, SymbolName>> = {
+  care: 'care',
+  children: 'book',
+  household: 'cleaning',
+  cooking: 'kitchen',
+  money: 'money',
+  papers: 'letter',
+  languages: 'language',
+  organising: 'calendar',
+};
+
+const TITLES = ['cvPaper.home.title.care', 'cvPaper.home.title.family'] as const;
+
+/** Years at home: pictures become short lines that are true, in Dutch. */
+export function HomeFields({ item }: { readonly item: CvItem }) {
+  const words = useWords();
+  const { save } = useSave();
+  // In the order of the pictures, whatever the order of the presses was.
+  const skills = HOME_SKILLS.filter((skill) => item.homeSkills.includes(skill));
+  return (
+    <>
+      <ItemField item={item} field="title" label={words('cv.field.homeTitle')} />
+      {item.title === '' ? (
+        <ChipRow aria-label={words('cv.field.pick')}>
+          {TITLES.map((key) => (
+            <Chip
+              key={key}
+              symbol="plus"
+              onClick={() => {
+                save(changeItem(item.id, { title: dutch(key) }));
+              }}
+            >
+              <Meaning of={key} />
+            </Chip>
+          ))}
+        </ChipRow>
+      ) : null}
+      <PeriodFields item={item} />
+      <ChipChecks<HomeSkill>
+        legend={words('cv.field.homeSkills')}
+        options={HOME_SKILLS.map((skill) => ({
+          value: skill,
+          label: words(`cv.homeSkill.${skill}`),
+          symbol: SYMBOLS[skill],
+        }))}
+        values={skills}
+        onChange={(homeSkills) => {
+          save(changeItem(item.id, { homeSkills }));
+        }}
+      />
+      {skills.length === 0 ? null : (
+        <Section level={3} title={words('cv.field.homeLines')}>
+          <ul className="cv-lines">
+            {skills.map((skill) => (
+              <li key={skill}>
+                <Meaning of={`cvPaper.home.line.${skill}`} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <TextEditor
+        definition={cvItems}
+        row={item.id}
+        field="details"
+        label={words('cv.field.homeDetails')}
+        hint={words('cv.field.homeDetailsHint')}
+        maxLength={2000}
+        lined={false}
+        lang="nl"
+        dir="ltr"
+      />
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { CV_KINDS } from '#domain/cv/model.ts';
+import type { CvContent } from '#domain/cv/rules.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { SavedField } from '#parts/fields/SavedField.tsx';
+import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
+import { useAct } from '#parts/undo/use-act.ts';
+import { Button } from '#ui/Button.tsx';
+import { ChoiceCards } from '#ui/ChoiceCards.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
+import { Stack } from '#ui/Stack.tsx';
+import { changeCv, throwAwayCv } from '../commands.ts';
+
+/** The draft itself: its name in the list, what stands first, a copy of it, and its end. */
+export function AboutForm({ content: { cv } }: { readonly content: CvContent }) {
+  const words = useWords();
+  const navigate = useNavigate();
+  const { act, fault, busy } = useAct();
+  const [asking, setAsking] = useState(false);
+  const throwAway = async (): Promise<void> => {
+    setAsking(false);
+    const gone = await act(throwAwayCv(cv.id), words('cv.about.thrownAway'));
+    if (gone.ok) await navigate('/cv', { replace: true });
+  };
+  return (
+    <>
+      <FaultNotice fault={fault} />
+      <SavedField
+        label={words('cv.about.title')}
+        hint={words('cv.about.titleHint')}
+        maxLength={80}
+        stored={cv.title}
+        check={(value) => (value === '' ? words('cv.new.title.error') : undefined)}
+        onSave={(title) => void act(changeCv(cv.id, { title }))}
+      />
+      <ChoiceCards
+        legend={words('cv.about.kind')}
+        options={CV_KINDS.map((kind) => ({
+          value: kind,
+          label: words(`cv.kind.${kind}`),
+          hint: words(`cv.kind.${kind}Hint`),
+        }))}
+        value={cv.kind}
+        onChange={(kind) => void act(changeCv(cv.id, { kind }), words('common.done.saved'))}
+      />
+      <Stack gap={2}>
+        <Button kind="second" symbol="copy" to={`/cv/new?from=${cv.id}`}>
+          {words('cv.about.copy')}
+        </Button>
+        <Button
+          kind="quiet"
+          symbol="bin"
+          busy={busy}
+          onClick={() => {
+            setAsking(true);
+          }}
+        >
+          {words('cv.about.throwAway')}
+        </Button>
+      </Stack>
+      <Dialog
+        open={asking}
+        onClose={() => {
+          setAsking(false);
+        }}
+        title={words('cv.about.throwAwayQuestion')}
+        actions={
+          <>
+            <Button kind="danger" symbol="bin" onClick={() => void throwAway()}>
+              {words('common.action.throwAway')}
+            </Button>
+            <Button
+              kind="second"
+              onClick={() => {
+                setAsking(false);
+              }}
+            >
+              {words('cv.about.keep')}
+            </Button>
+          </>
+        }
+      >
+        {words('cv.about.throwAwayBody')}
+      </Dialog>
+    </>
+  );
+}

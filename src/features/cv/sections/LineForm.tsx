@@ -1,0 +1,45 @@
+import type { Cv } from '#domain/cv/rules.ts';
+import { dutch } from '#i18n/dutch-words.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { SavedField } from '#parts/fields/SavedField.tsx';
+import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
+import { Button } from '#ui/Button.tsx';
+import { changeCv } from '../commands.ts';
+import { useSave } from '../use-save.ts';
+
+/** A part that is one line. */
+export function LineForm({ cv, field }: { readonly cv: Cv; readonly field: 'hobbies' | 'references' }) {
+  const words = useWords();
+  const { save, fault } = useSave();
+  const set = (value: string): void => {
+    save(changeCv(cv.id, { [field]: value }));
+  };
+  return (
+    <>
+      <FaultNotice fault={fault} />
+      <SavedField
+        key={field}
+        label={words(`cv.field.${field}`)}
+        hint={words(`cv.field.${field}Hint`)}
+        mayBeEmpty={words('common.hint.optional')}
+        lang="nl"
+        maxLength={300}
+        stored={cv[field]}
+        onSave={set}
+      />
+      {field === 'references' && cv.references === '' ? (
+        <div>
+          <Button
+            kind="second"
+            symbol="write"
+            onClick={() => {
+              set(dutch('cvPaper.references.onRequest'));
+            }}
+          >
+            {words('cv.field.onRequest')}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
+}

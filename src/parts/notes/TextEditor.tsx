@@ -3,6 +3,7 @@ import type { RecordDefinition } from '#domain/shared/record.ts';
 import { Words } from '#i18n/Words.tsx';
 import { useText, useTextState } from '#storage/hooks.tsx';
 import type { OpenText } from '#storage/space.ts';
+import { Chip, ChipRow } from '#ui/Chips.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { SymbolLine } from '#ui/StatusLine.tsx';
 import { TextArea } from '#ui/TextArea.tsx';
@@ -13,10 +14,15 @@ export interface TextEditorProps {
   readonly definition: RecordDefinition;
   readonly row: string;
   readonly field: string;
-  readonly label: ReactNode;
+  /** Leave it out only inside a QuestionPage: there the question is the label. */
+  readonly label?: ReactNode;
   readonly labelHidden?: boolean;
   readonly hint?: ReactNode;
   readonly maxLength: number;
+  /** Least height in lines. */
+  readonly rows?: number;
+  /** Beginnings of sentences, for who does not know how to start. */
+  readonly starters?: { readonly label: string; readonly sentences: readonly string[] };
 }
 
 /** A long text that both may type in at once, saved while she types. */
@@ -30,8 +36,16 @@ type OpenTextEditorProps = Omit<TextEditorProps, 'definition' | 'row' | 'field'>
   readonly text: OpenText;
 };
 
-function OpenTextEditor({ text, label, labelHidden = false, hint, maxLength }: OpenTextEditorProps) {
-  const { ref, composing, ...editor } = useTextEditor(text);
+function OpenTextEditor({
+  text,
+  label,
+  labelHidden = false,
+  hint,
+  maxLength,
+  rows = 3,
+  starters,
+}: OpenTextEditorProps) {
+  const { ref, composing, begin, ...editor } = useTextEditor(text);
   const stored = useTextState(text);
   const state = stored === 'saved' && composing ? 'typing' : stored;
   const savedOn = useSavedOnKey();
@@ -41,7 +55,7 @@ function OpenTextEditor({ text, label, labelHidden = false, hint, maxLength }: O
         {...editor}
         ref={ref}
         lined
-        rows={3}
+        rows={rows}
         label={label}
         labelHidden={labelHidden}
         hint={hint}
@@ -56,6 +70,23 @@ function OpenTextEditor({ text, label, labelHidden = false, hint, maxLength }: O
         <SymbolLine symbol={state === 'saved' ? 'saved' : 'write'}>
           <Words of={state === 'saved' ? savedOn : 'save.status.saving'} />
         </SymbolLine>
+      )}
+      {starters === undefined ? null : (
+        <div className="wm-field">
+          <span className="wm-label">{starters.label}</span>
+          <ChipRow aria-label={starters.label}>
+            {starters.sentences.map((sentence) => (
+              <Chip
+                key={sentence}
+                onClick={() => {
+                  begin(sentence);
+                }}
+              >
+                {sentence}
+              </Chip>
+            ))}
+          </ChipRow>
+        </div>
       )}
     </>
   );

@@ -24,6 +24,13 @@ const labels = {
   'step.what': 'deleted.kind.step',
   'step.due': 'applications.field.closingOn.label',
   'step.owner': 'applications.step.owner',
+  'step.doneWhen': 'plan.step.doneWhen',
+  'step.learned': 'plan.lookBack.learnedLabelTheirs',
+  'goal.what': 'plan.goal.label',
+  'goal.why': 'plan.goal.why.question',
+  'goal.kind': 'plan.goal.kind.question',
+  'goal.due': 'plan.goal.due.question',
+  'goal.learned': 'plan.lookBack.learnedLabelTheirs',
   'member.name': 'applications.field.name.label',
   'member.phone': 'sharing.phone.label',
 } as const;

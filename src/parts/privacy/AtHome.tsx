@@ -28,7 +28,7 @@ export function AtHome<F extends Fields>({
   missing,
   children,
 }: AtHomeProps<F>): ReactNode {
-  const home = useHome(definition as unknown as RecordDefinition, id);
+  const home = useHome(definition, id);
   const [leaving, setLeaving] = useState(false);
   if (home === undefined) return loading;
   if (home === 'nowhere') return leaving ? loading : missing;

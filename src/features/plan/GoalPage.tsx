@@ -18,6 +18,7 @@ import { useAct } from '#parts/undo/use-act.ts';
 import { useFile, useQuery, useSpace } from '#storage/hooks.tsx';
 import { ActionCard } from '#ui/ActionCard.tsx';
 import { Button } from '#ui/Button.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
 import { Fold } from '#ui/Fold.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
@@ -62,8 +63,8 @@ function OneGoal({ goal, people, acts }: OneGoalProps) {
       subtitle={kind}
       actions={
         open ? (
-          <Button full symbol="flag" to={`/plan/goals/${goal.id}/look-back`}>
-            <Words of="plan.goal.lookBack" />
+          <Button full symbol="plus" to={`/plan/steps/new?goal=${goal.id}`}>
+            <Words of="plan.steps.addTo" />
           </Button>
         ) : undefined
       }
@@ -88,6 +89,13 @@ function OneGoal({ goal, people, acts }: OneGoalProps) {
       {list === undefined ? null : (
         <GoalSteps goal={goal} list={bySoonest(list)} people={people} mine={mine} />
       )}
+      {open ? (
+        <ActionCard
+          to={`/plan/goals/${goal.id}/look-back`}
+          symbol="flag"
+          label={<Words of="plan.goal.lookBack" />}
+        />
+      ) : null}
       <GoalFields goal={goal} />
       <div>
         <Button
@@ -128,12 +136,8 @@ function GoalSteps({ goal, list, people, mine }: GoalStepsProps) {
           ))}
         </List>
       )}
-      {isGoalOpen(goal) ? (
-        <ActionCard
-          to={`/plan/steps/new?goal=${goal.id}`}
-          symbol="plus"
-          label={<Words of={list.length === 0 ? 'plan.steps.empty' : 'plan.steps.addTo'} />}
-        />
+      {isGoalOpen(goal) && list.length === 0 ? (
+        <EmptyState symbol="step" title={<Words of="plan.steps.empty" />} />
       ) : null}
       {over.length === 0 ? null : (
         <Fold

@@ -47,7 +47,7 @@ export function OrderPage() {
       {open.length < 2 ? (
         <EmptyState symbol="flag" title={<Words of="plan.order.few" />} />
       ) : (
-        <div ref={list}>
+        <div ref={list} className="plan-order">
           <List flat ordered>
             {open.map((goal, index) => (
               <ListRow

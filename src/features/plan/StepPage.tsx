@@ -16,11 +16,10 @@ import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { useAct } from '#parts/undo/use-act.ts';
 import { useFile, useSpace } from '#storage/hooks.tsx';
-import { Button, ButtonRow } from '#ui/Button.tsx';
+import { Button } from '#ui/Button.tsx';
 import { focusPageTitle } from '#ui/focus.ts';
 import { List, ListRow } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
-import { Stack } from '#ui/Stack.tsx';
 import { SymbolLine } from '#ui/StatusLine.tsx';
 import { Tile } from '#ui/Tile.tsx';
 import { AtStep } from './AtGoal.tsx';
@@ -76,9 +75,7 @@ function OneStep({ step, people, acts }: OneStepProps) {
         </div>
       ) : null}
       <FaultNotice fault={fault ?? acts.fault} />
-      {open ? (
-        <Help step={step} people={people} mine={mine} act={act} busy={busy} />
-      ) : (
+      {open ? null : (
         <OutcomeCard
           of={step}
           kind="step"
@@ -89,7 +86,22 @@ function OneStep({ step, people, acts }: OneStepProps) {
           onOpenAgain={() => void act(openStepAgain(step.id), words('plan.step.openedAgain'))}
         />
       )}
-      <Facts step={step} people={people} mine={mine} />
+      <StepFacts step={step} people={people} mine={mine} />
+      {open ? <Help step={step} people={people} mine={mine} act={act} busy={busy} /> : null}
+      <List>
+        <ListRow
+          to={`${stepAddress(step)}/edit`}
+          lead={<Tile symbol="write" />}
+          title={<Words of="plan.step.change" />}
+        />
+        {open ? (
+          <ListRow
+            to={`${stepAddress(step)}/look-back`}
+            lead={<Tile symbol="flag" />}
+            title={<Words of="plan.step.lookBack" />}
+          />
+        ) : null}
+      </List>
       <StepSource step={step} />
       <div>
         <Button
@@ -132,62 +144,52 @@ function Help({ step, people, mine, act, busy }: HelpProps) {
           )}
         </SymbolLine>
       ) : null}
-      <ButtonRow>
-        {asked ? (
-          <Button kind="second" busy={busy} onClick={() => void act(stopAskingHelp(step.id))}>
-            <Words of="today.step.helpStop" />
-          </Button>
-        ) : canAsk ? (
-          <Button kind="second" symbol="help" busy={busy} onClick={() => void act(askHelp(step.id, today))}>
-            <Words of="today.step.help" />
-          </Button>
-        ) : null}
-        <Button kind="second" symbol="flag" to={`${stepAddress(step)}/look-back`}>
-          <Words of="plan.step.lookBack" />
+      {asked ? (
+        <Button kind="second" busy={busy} onClick={() => void act(stopAskingHelp(step.id))}>
+          <Words of="today.step.helpStop" />
         </Button>
-      </ButtonRow>
+      ) : canAsk ? (
+        <Button kind="second" symbol="help" busy={busy} onClick={() => void act(askHelp(step.id, today))}>
+          <Words of="today.step.help" />
+        </Button>
+      ) : null}
     </>
   );
 }
 
 /** Who, by which day and when it is done. */
-function Facts({ step, people, mine }: Pick<HelpProps, 'step' | 'people' | 'mine'>) {
+function StepFacts({ step, people, mine }: Pick<HelpProps, 'step' | 'people' | 'mine'>) {
   const words = useWords();
   const dates = useDates();
   const today = useToday();
   const owner = people.memberOf(step.owner);
   return (
-    <Stack gap={3}>
-      <List flat>
-        {people.others.length === 0 || mine ? null : (
-          <ListRow
-            small
-            title={<Words of="plan.step.who" />}
-            detail={
-              owner === undefined ? (
-                <Words of="common.privacy.together" />
-              ) : owner.id === people.me.id ? (
-                <Words of="applications.step.ownerMe" />
-              ) : (
-                <Name>{owner.name}</Name>
-              )
-            }
-          />
-        )}
+    <List flat>
+      {people.others.length === 0 || mine ? null : (
         <ListRow
           small
-          title={<Words of="plan.step.due" />}
-          detail={step.due === null ? words('common.date.noDay') : dates.near(step.due, today)}
+          title={<Words of="plan.step.who" />}
+          detail={
+            owner === undefined ? (
+              <Words of="common.privacy.together" />
+            ) : owner.id === people.me.id ? (
+              <Words of="applications.step.ownerMe" />
+            ) : (
+              <Name>{owner.name}</Name>
+            )
+          }
         />
-        <ListRow
-          small
-          title={<Words of="plan.step.doneWhen" />}
-          detail={step.doneWhen === '' ? words('common.state.empty') : <Name>{step.doneWhen}</Name>}
-        />
-      </List>
-      <Button kind="second" symbol="write" to={`${stepAddress(step)}/edit`}>
-        <Words of="plan.step.change" />
-      </Button>
-    </Stack>
+      )}
+      <ListRow
+        small
+        title={<Words of="plan.step.due" />}
+        detail={step.due === null ? words('common.date.noDay') : dates.near(step.due, today)}
+      />
+      <ListRow
+        small
+        title={<Words of="plan.step.doneWhen" />}
+        detail={step.doneWhen === '' ? words('common.state.empty') : <Name>{step.doneWhen}</Name>}
+      />
+    </List>
   );
 }

@@ -7,6 +7,7 @@ import { ListRow } from '#ui/List.tsx';
 import { Tag } from '#ui/Tag.tsx';
 import { Tile } from '#ui/Tile.tsx';
 import { useToday } from '../day/TodayProvider.tsx';
+import { Facts } from '../facts/Facts.tsx';
 import { MemberDisc } from '../people/MemberDisc.tsx';
 import type { People } from '../people/use-people.ts';
 import { PrivateTag } from '../privacy/PrivateTag.tsx';
@@ -30,7 +31,8 @@ export function StepRow({ step, people, mine = false, lead = 'kind' }: StepRowPr
   const who =
     lead === 'kind' && people.others.length > 0 && step.owner === '' ? (
       <Words of="common.privacy.together" />
-    ) : owner !== undefined && (lead === 'person' || owner.id !== people.me.id) ? (
+    ) : owner !== undefined &&
+      (lead === 'person' || people.voice === 'theirs' || owner.id !== people.me.id) ? (
       <Name>{owner.name}</Name>
     ) : lead === 'person' ? (
       <Words of="common.privacy.together" />
@@ -42,6 +44,7 @@ export function StepRow({ step, people, mine = false, lead = 'kind' }: StepRowPr
     : step.doneOn === null
       ? null
       : dates.near(step.doneOn, today);
+  const facts = [who, day].filter((fact) => fact !== null);
   return (
     <ListRow
       to={stepAddress(step)}
@@ -53,15 +56,7 @@ export function StepRow({ step, people, mine = false, lead = 'kind' }: StepRowPr
         )
       }
       title={<Name>{step.what}</Name>}
-      detail={
-        who === null && day === null ? undefined : (
-          <>
-            {who}
-            {who === null || day === null ? null : ' · '}
-            {day}
-          </>
-        )
-      }
+      detail={facts.length === 0 ? undefined : <Facts list={facts} />}
       tag={
         mine ? (
           <PrivateTag />

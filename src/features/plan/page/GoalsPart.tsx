@@ -4,13 +4,14 @@ import { useDates } from '#i18n/use-dates.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { useToday } from '#parts/day/TodayProvider.tsx';
+import { Facts } from '#parts/facts/Facts.tsx';
 import { PrivateTag } from '#parts/privacy/PrivateTag.tsx';
 import { ActionCard } from '#ui/ActionCard.tsx';
-import { Button } from '#ui/Button.tsx';
 import { Fold } from '#ui/Fold.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Symbol } from '#ui/Symbol.tsx';
+import { TextLink } from '#ui/TextLink.tsx';
 import { Tile } from '#ui/Tile.tsx';
 import { goalSymbol } from '../goal-look.ts';
 import type { Placed, WholePlan } from '../use-plan.ts';
@@ -22,7 +23,16 @@ export function GoalsPart({ whole }: { readonly whole: WholePlan }) {
   const closed = closedGoals(whole.goals);
   return (
     <>
-      <Section title={<GoalsTitle whole={whole} one={open.length === 1} />}>
+      <Section
+        title={<GoalsTitle whole={whole} one={open.length === 1} />}
+        aside={
+          open.length < 2 ? undefined : (
+            <TextLink to="/plan/goals/order">
+              <Words of="plan.goals.order" />
+            </TextLink>
+          )
+        }
+      >
         {open.length === 0 ? (
           <ActionCard
             to="/plan/goals/new"
@@ -54,13 +64,6 @@ export function GoalsPart({ whole }: { readonly whole: WholePlan }) {
               end={null}
             />
           </List>
-        )}
-        {open.length < 2 ? null : (
-          <div>
-            <Button kind="quiet" symbol="swap" to="/plan/goals/order">
-              <Words of="plan.goals.order" />
-            </Button>
-          </div>
         )}
       </Section>
       {closed.length === 0 ? null : (
@@ -108,7 +111,7 @@ function GoalRow({ goal, first, count }: GoalRowProps) {
       to={`/plan/goals/${goal.id}`}
       lead={<Tile symbol={goalSymbol(goal.kind)} kind={first ? 'gold' : 'green'} />}
       title={<Name>{goal.what}</Name>}
-      detail={facts.length === 0 ? undefined : facts.join(' · ')}
+      detail={facts.length === 0 ? undefined : <Facts list={facts} />}
       tag={goal.mine ? <PrivateTag /> : undefined}
     />
   );

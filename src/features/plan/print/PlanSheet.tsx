@@ -6,6 +6,7 @@ import { useLanguage } from '#i18n/use-language.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { useToday } from '#parts/day/TodayProvider.tsx';
+import { Facts } from '#parts/facts/Facts.tsx';
 import type { People } from '#parts/people/use-people.ts';
 import { PrintSheet } from '#ui/PrintSheet.tsx';
 import { Symbol } from '#ui/Symbol.tsx';
@@ -33,43 +34,45 @@ export function PlanSheet({ whole, texts, withPrivate }: PlanSheetProps) {
   const written = texts.filter(({ text }) => text.trim() !== '');
   return (
     <PrintSheet grows lang={language.code} dir={language.direction} aria-label={words('plan.print.sheet')}>
-      <div className="plan-sheet">
-        <header className="plan-sheet__head">
-          <h2 className="plan-sheet__title">
-            {author === '' ? (
-              <Words of="plan.page.title" />
-            ) : (
-              <Words of="plan.page.titleTheirs" values={{ name: author }} />
-            )}
-          </h2>
-          <p>{dates.dayWithYear(today)}</p>
-        </header>
-        {goals.length === 0 ? null : (
-          <section className="plan-sheet__part">
-            <h3>
-              <Words of="plan.print.goals" />
-            </h3>
-            <ul className="plan-sheet__goals" role="list">
-              {[...openGoals(goals), ...closedGoals(goals)].map((goal) => (
-                <GoalOnPaper key={goal.id} goal={goal} steps={stepsOfGoal(steps, goal.id)} />
+      <div className="plan-paper">
+        <div className="plan-sheet">
+          <header className="plan-sheet__head">
+            <h2 className="plan-sheet__title">
+              {author === '' ? (
+                <Words of="plan.page.title" />
+              ) : (
+                <Words of="plan.page.titleTheirs" values={{ name: author }} />
+              )}
+            </h2>
+            <p>{dates.dayWithYear(today)}</p>
+          </header>
+          {goals.length === 0 ? null : (
+            <section className="plan-sheet__part">
+              <h3>
+                <Words of="plan.print.goals" />
+              </h3>
+              <ul className="plan-sheet__goals" role="list">
+                {[...openGoals(goals), ...closedGoals(goals)].map((goal) => (
+                  <GoalOnPaper key={goal.id} goal={goal} steps={stepsOfGoal(steps, goal.id)} />
+                ))}
+              </ul>
+            </section>
+          )}
+          {written.length === 0 ? null : (
+            <div className="plan-sheet__sections">
+              {written.map(({ section, text }) => (
+                <section key={section} className="plan-sheet__section">
+                  <h3>{words(`plan.section.${section}.label`)}</h3>
+                  <p>
+                    <Name>{text.trim()}</Name>
+                  </p>
+                </section>
               ))}
-            </ul>
-          </section>
-        )}
-        {written.length === 0 ? null : (
-          <div className="plan-sheet__sections">
-            {written.map(({ section, text }) => (
-              <section key={section} className="plan-sheet__section">
-                <h3>{words(`plan.section.${section}.label`)}</h3>
-                <p>
-                  <Name>{text.trim()}</Name>
-                </p>
-              </section>
-            ))}
-          </div>
-        )}
-        <StepsOnPaper steps={steps} people={people} />
-        <Signatures people={people} />
+            </div>
+          )}
+          <StepsOnPaper steps={steps} people={people} />
+          <Signatures people={people} />
+        </div>
       </div>
     </PrintSheet>
   );
@@ -101,7 +104,11 @@ function GoalOnPaper({ goal, steps }: { readonly goal: Goal; readonly steps: rea
             <Name>{goal.why}</Name>
           </p>
         )}
-        {facts.length === 0 ? null : <p className="plan-sheet__facts">{facts.join(' · ')}</p>}
+        {facts.length === 0 ? null : (
+          <p className="plan-sheet__facts">
+            <Facts list={facts} />
+          </p>
+        )}
       </div>
     </li>
   );
@@ -147,7 +154,7 @@ function StepsOnPaper({ steps, people }: { readonly steps: readonly Step[]; read
                   <Name>{people.memberOf(step.owner)?.name ?? ''}</Name>
                 )}
               </td>
-              <td>{step.due === null ? '' : dates.shortDate(step.due, today)}</td>
+              <td>{step.due === null || step.doneOn !== null ? '' : dates.shortDate(step.due, today)}</td>
               <td>
                 {step.doneOn === null ? (
                   <span className="plan-sheet__box" />

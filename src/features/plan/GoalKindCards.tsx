@@ -1,6 +1,7 @@
 import { GOAL_KINDS, type GoalKind } from '#domain/plan/model.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { ChoiceCards } from '#ui/ChoiceCards.tsx';
+import { useSideBySide } from '#ui/use-media.ts';
 import { goalSymbol } from './goal-look.ts';
 
 export interface GoalKindCardsProps {
@@ -13,9 +14,10 @@ const NONE = 'none';
 /** The kinds of a goal, each with its symbol, and one for what fits in none of them. */
 export function GoalKindCards({ value, onChange }: GoalKindCardsProps) {
   const words = useWords();
+  const beside = useSideBySide();
   return (
     <ChoiceCards
-      columns={2}
+      columns={beside ? 2 : 1}
       options={[
         ...GOAL_KINDS.map((kind) => ({
           value: kind,

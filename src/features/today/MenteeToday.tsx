@@ -1,6 +1,5 @@
 import { suggestions } from '#domain/applications/attention.ts';
 import type { Entry } from '#domain/applications/entries.ts';
-import { steps as stepRecord } from '#domain/steps/model.ts';
 import { isFor, openSteps, type Step } from '#domain/steps/rules.ts';
 import { Words } from '#i18n/Words.tsx';
 import { BothWroteRows } from '#parts/both-wrote/BothWroteRows.tsx';
@@ -11,7 +10,6 @@ import type { People } from '#parts/people/use-people.ts';
 import { HomeSpace } from '#parts/privacy/HomeSpace.tsx';
 import { StepCard } from '#parts/steps/StepCard.tsx';
 import { StepRow } from '#parts/steps/StepRow.tsx';
-import { useOwnQuery } from '#storage/hooks.tsx';
 import type { BothWrote } from '#storage/space.ts';
 import { ActionCard } from '#ui/ActionCard.tsx';
 import { Button } from '#ui/Button.tsx';
@@ -34,18 +32,19 @@ export interface TodayContentProps {
   readonly people: People;
   readonly entries: readonly Entry[];
   readonly steps: readonly Step[];
+  /** Steps that only she reads; empty for who helps her. */
+  readonly ownSteps: readonly Step[];
   readonly news: readonly News[];
   readonly bothWrote: readonly BothWrote[];
 }
 
 /** Her day: the talk that is near, the one next step, and what the other did. */
-export function MenteeToday({ people, entries, steps, news, bothWrote }: TodayContentProps) {
+export function MenteeToday({ people, entries, steps, ownSteps, news, bothWrote }: TodayContentProps) {
   const today = useToday();
   const talk = nextTalk(entries, today);
-  const own = useOwnQuery((read) => read.list(stepRecord), []);
   const [next, ...more] = openSteps<PlacedStep>([
     ...steps.map((step) => ({ ...step, mine: false })),
-    ...(own ?? []).map((step) => ({ ...step, mine: true })),
+    ...ownSteps.map((step) => ({ ...step, mine: true })),
   ]).filter((step) => isFor(step, people.me.id));
   const [suggestion] = suggestions(entries, today).filter(
     (one) => one.kind !== 'goToTalk' || one.application.id !== talk?.entry.application.id,
@@ -56,7 +55,7 @@ export function MenteeToday({ people, entries, steps, news, bothWrote }: TodayCo
       {talk ? <TalkHero talk={talk} /> : null}
       <BothWroteRows list={bothWrote} />
       <ContestedCards people={people} />
-      {own === undefined ? null : next ? (
+      {next ? (
         <HomeSpace home={next.mine ? 'mine' : 'together'}>
           <StepCard
             key={next.id}
@@ -72,7 +71,7 @@ export function MenteeToday({ people, entries, steps, news, bothWrote }: TodayCo
       ) : (
         <BeginCard first={entries.length === 0} />
       )}
-      {own === undefined || more.length === 0 ? null : <MoreSteps steps={more} people={people} />}
+      {more.length === 0 ? null : <MoreSteps steps={more} people={people} />}
       {news.length === 0 ? null : (
         <NewsList
           title={

@@ -9,7 +9,7 @@ import { useToday } from '#parts/day/TodayProvider.tsx';
 import { usePeople } from '#parts/people/use-people.ts';
 import { SendingStatus } from '#parts/sending/SendingStatus.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
-import { useQuery } from '#storage/hooks.tsx';
+import { useOwnQuery, useQuery } from '#storage/hooks.tsx';
 import { Page } from '#ui/Page.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
 import { useRail } from '#ui/use-media.ts';
@@ -27,13 +27,15 @@ export function TodayPage() {
   const people = usePeople();
   const entries = useEntries();
   const allSteps = useQuery((read) => read.list(steps), []);
+  const ownSteps = useOwnQuery((read) => read.list(steps), []);
   const news = useNews();
   const bothWrote = useBothWrote();
   usePageTitle(words('today.page.title'));
   const lead: Lead | undefined = rail
     ? undefined
     : { symbol: 'language', text: language.name, to: '/settings/language' };
-  if (!people || !entries || !allSteps || !news || !bothWrote) return <Page lead={lead}>{null}</Page>;
+  if (!people || !entries || !allSteps || !ownSteps || !news || !bothWrote)
+    return <Page lead={lead}>{null}</Page>;
   const Content = people.voice === 'mine' ? MenteeToday : MentorToday;
   return (
     <Page
@@ -51,7 +53,14 @@ export function TodayPage() {
       actions={rail ? <SendingStatus /> : undefined}
       foot={rail ? undefined : <SendingStatus />}
     >
-      <Content people={people} entries={entries} steps={allSteps} news={news} bothWrote={bothWrote} />
+      <Content
+        people={people}
+        entries={entries}
+        steps={allSteps}
+        ownSteps={people.voice === 'mine' ? ownSteps : []}
+        news={news}
+        bothWrote={bothWrote}
+      />
     </Page>
   );
 }

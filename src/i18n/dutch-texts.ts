@@ -11,6 +11,7 @@ import type hide from '#locales/nl/hide.json';
 import type join from '#locales/nl/join.json';
 import type mentees from '#locales/nl/mentees.json';
 import type nav from '#locales/nl/nav.json';
+import type plan from '#locales/nl/plan.json';
 import type save from '#locales/nl/save.json';
 import type settings from '#locales/nl/settings.json';
 import type sharing from '#locales/nl/sharing.json';
@@ -34,6 +35,7 @@ export interface DutchTexts {
   readonly join: typeof join;
   readonly mentees: typeof mentees;
   readonly nav: typeof nav;
+  readonly plan: typeof plan;
   readonly save: typeof save;
   readonly settings: typeof settings;
   readonly sharing: typeof sharing;

@@ -15,6 +15,10 @@ export const singletonId = (spaceUid: string, name: string): string =>
 export const pairRowId = ({ spaceUid }: { readonly spaceUid: string }): string =>
   singletonId(spaceUid, 'pair');
 
+/** The plan of a pair's space: whoever types in it first makes it. */
+export const planRowId = ({ spaceUid }: { readonly spaceUid: string }): string =>
+  singletonId(spaceUid, 'plan');
+
 /**
  * The member row of a role in a pair's space. There is one mentee and one mentor, so whoever comes back in the same role
  * after losing a phone is the same person, and nobody waits for one who is not there any more.

@@ -7,6 +7,8 @@ export interface PrintSheetProps {
   readonly landscape?: boolean | undefined;
   /** A4 to the millimetre, with its margins, for text: whoever shows it makes it smaller. */
   readonly real?: boolean | undefined;
+  /** As high as what stands on it: a text that may go on over the next paper. */
+  readonly grows?: boolean | undefined;
   /** The paper has its own language: a Dutch CV inside an Arabic screen. */
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
@@ -14,7 +16,13 @@ export interface PrintSheetProps {
 }
 
 /** One A4 on screen, always white; when printed it is the paper itself. */
-export function PrintSheet({ children, landscape = false, real = false, ...rest }: PrintSheetProps) {
+export function PrintSheet({
+  children,
+  landscape = false,
+  real = false,
+  grows = false,
+  ...rest
+}: PrintSheetProps) {
   return (
     <div
       {...rest}
@@ -23,6 +31,7 @@ export function PrintSheet({ children, landscape = false, real = false, ...rest 
         'wm-print-sheet',
         landscape && 'wm-print-sheet--landscape',
         real && 'wm-print-sheet--real',
+        grows && 'wm-print-sheet--grows',
       )}
     >
       {children}

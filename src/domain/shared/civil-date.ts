@@ -23,3 +23,14 @@ export function latestDay(...dates: readonly (CivilDate | null)[]): CivilDate | 
     return latest === null || date > latest ? date : latest;
   }, null);
 }
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** The same day of another month; the last day of that month when it is shorter. */
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const all = year * 12 + (month - 1) + months;
+  const [newYear, newMonth] = [Math.floor(all / 12), (all % 12) + 1];
+  const lastDay = new Date(Date.UTC(newYear, newMonth, 0)).getUTCDate();
+  return `${String(newYear).padStart(4, '0')}-${two(newMonth)}-${two(Math.min(day, lastDay))}`;
+}

@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useNavigate, useOutletContext, useParams } from 'react-router';
 import type { Entry } from '#domain/applications/entries.ts';
 import type { Application } from '#domain/applications/rules.ts';
@@ -8,6 +8,7 @@ import { Name } from '#i18n/Name.tsx';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { useEntry } from '#parts/applications/use-entries.ts';
+import { Facts } from '#parts/facts/Facts.tsx';
 import { EmployerName } from '#parts/job/EmployerName.tsx';
 import { JobTile } from '#parts/job/JobTile.tsx';
 import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
@@ -75,7 +76,7 @@ function ApplicationScreen(props: ShownProps) {
       title={<EmployerName>{application.employer}</EmployerName>}
       titleSize="small"
       titleLead={<JobTile of={application} kind="green" size={56} />}
-      subtitle={<Facts application={application} />}
+      subtitle={<JobFacts application={application} />}
       actions={<NewsButton {...props} />}
     >
       {props.fault}
@@ -103,7 +104,7 @@ function ApplicationPanel(props: ShownProps) {
             <EmployerName>{application.employer}</EmployerName>
           </h2>
           <div className="application-panel__subtitle">
-            <Facts application={application} />
+            <JobFacts application={application} />
           </div>
         </div>
       </div>
@@ -129,15 +130,13 @@ function NewsButton({ entry, steps: list, people }: Pick<ShownProps, 'entry' | '
   );
 }
 
-function Facts({ application }: { readonly application: Application }) {
+function JobFacts({ application }: { readonly application: Application }) {
   const facts = [application.job, application.hours, application.place].filter((fact) => fact !== '');
-  // The dot stands at the end of a line, never at its beginning.
-  return facts.map((fact, index) => (
-    <Fragment key={index}>
-      <span className="application-fact">
-        <Name>{fact}</Name>
-        {index < facts.length - 1 ? ' ·' : null}
-      </span>{' '}
-    </Fragment>
-  ));
+  return (
+    <Facts
+      list={facts.map((fact, index) => (
+        <Name key={index}>{fact}</Name>
+      ))}
+    />
+  );
 }

@@ -23,6 +23,7 @@ import { daysLeft, readThrown, type Thrown } from './thrown.ts';
 const symbols: Readonly<Record<Thrown['kind'], SymbolName>> = {
   application: 'work',
   applicationEvent: 'flag',
+  goal: 'star',
   step: 'step',
   cv: 'cv',
   cvItem: 'cv',

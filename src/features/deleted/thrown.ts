@@ -1,5 +1,6 @@
 import { applicationEvents, applications } from '#domain/applications/model.ts';
 import { cvItems, cvs } from '#domain/cv/model.ts';
+import { goals } from '#domain/plan/model.ts';
 import type { RecordDefinition } from '#domain/shared/record.ts';
 import { steps } from '#domain/steps/model.ts';
 import { civilDateOf, daysBetween } from '#i18n/civil-date.ts';
@@ -10,7 +11,7 @@ export const DAYS_KEPT = 30;
 
 export interface Thrown {
   readonly definition: RecordDefinition;
-  readonly kind: 'application' | 'applicationEvent' | 'step' | 'cv' | 'cvItem';
+  readonly kind: 'application' | 'applicationEvent' | 'goal' | 'step' | 'cv' | 'cvItem';
   readonly id: string;
   /** What a person wrote; `''` when there is nothing to show but its kind. */
   readonly name: string;
@@ -23,7 +24,8 @@ export interface Thrown {
 /** Everything thrown away in the last thirty days, latest first. News and steps of what is gone itself are left out. */
 export async function readThrown(read: Reader): Promise<readonly Thrown[]> {
   const goneApplications = await read.deleted(applications);
-  const gone = new Set(goneApplications.map(({ row }) => row.id));
+  const goneGoals = await read.deleted(goals);
+  const gone = new Set([...goneApplications, ...goneGoals].map(({ row }) => row.id));
   const dayOf = (ms: number): string => civilDateOf(new Date(ms));
   const list: Thrown[] = goneApplications.map(({ row, deletedAt }) => ({
     definition: applications,
@@ -34,6 +36,16 @@ export async function readThrown(read: Reader): Promise<readonly Thrown[]> {
     on: dayOf(deletedAt),
     ms: deletedAt,
   }));
+  for (const { row, deletedAt } of goneGoals)
+    list.push({
+      definition: goals,
+      kind: 'goal',
+      id: row.id,
+      name: row.what,
+      event: null,
+      on: dayOf(deletedAt),
+      ms: deletedAt,
+    });
   for (const { row, deletedAt } of await read.deleted(applicationEvents)) {
     if (gone.has(row.application)) continue;
     const application = await read.get(applications, row.application);

@@ -1,22 +1,21 @@
 import { suggestions } from '#domain/applications/attention.ts';
 import type { Entry } from '#domain/applications/entries.ts';
 import { isFor, openSteps, type Step } from '#domain/steps/rules.ts';
-import { Name } from '#i18n/Name.tsx';
-import { useDates } from '#i18n/use-dates.ts';
 import { Words } from '#i18n/Words.tsx';
 import { BothWroteRows } from '#parts/both-wrote/BothWroteRows.tsx';
 import { ContestedCards } from '#parts/contested/ContestedCards.tsx';
 import { useToday } from '#parts/day/TodayProvider.tsx';
 import { EmployerName } from '#parts/job/EmployerName.tsx';
 import type { People } from '#parts/people/use-people.ts';
+import { HomeSpace } from '#parts/privacy/HomeSpace.tsx';
 import { StepCard } from '#parts/steps/StepCard.tsx';
-import { stepSymbol } from '#parts/steps/step-symbol.ts';
+import { StepRow } from '#parts/steps/StepRow.tsx';
 import type { BothWrote } from '#storage/space.ts';
 import { ActionCard } from '#ui/ActionCard.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
 import { Fold } from '#ui/Fold.tsx';
-import { List, ListRow } from '#ui/List.tsx';
+import { List } from '#ui/List.tsx';
 import { Tile } from '#ui/Tile.tsx';
 import { NewsList } from './NewsList.tsx';
 import { SuggestionCard } from './SuggestionCard.tsx';
@@ -26,20 +25,28 @@ import type { News } from './use-news.ts';
 
 const FIRST_NEWS = 3;
 
+/** A step with the space where it stands: some are only for her. */
+type PlacedStep = Step & { readonly mine: boolean };
+
 export interface TodayContentProps {
   readonly people: People;
   readonly entries: readonly Entry[];
   readonly steps: readonly Step[];
+  /** Steps that only she reads; empty for who helps her. */
+  readonly ownSteps: readonly Step[];
   /** Undefined while it is read: it comes below what is next, and after it. */
   readonly news: readonly News[] | undefined;
   readonly bothWrote: readonly BothWrote[];
 }
 
 /** Her day: the talk that is near, the one next step, and what the other did. */
-export function MenteeToday({ people, entries, steps, news, bothWrote }: TodayContentProps) {
+export function MenteeToday({ people, entries, steps, ownSteps, news, bothWrote }: TodayContentProps) {
   const today = useToday();
   const talk = nextTalk(entries, today);
-  const [next, ...more] = openSteps(steps).filter((step) => isFor(step, people.me.id));
+  const [next, ...more] = openSteps<PlacedStep>([
+    ...steps.map((step) => ({ ...step, mine: false })),
+    ...ownSteps.map((step) => ({ ...step, mine: true })),
+  ]).filter((step) => isFor(step, people.me.id));
   const [suggestion] = suggestions(entries, today).filter(
     (one) => one.kind !== 'goToTalk' || one.application.id !== talk?.entry.application.id,
   );
@@ -50,19 +57,22 @@ export function MenteeToday({ people, entries, steps, news, bothWrote }: TodayCo
       <BothWroteRows list={bothWrote} />
       <ContestedCards people={people} />
       {next ? (
-        <StepCard
-          kind="flat"
-          step={next}
-          people={people}
-          eyebrow={<Words of="today.step.label" />}
-          about={about ? <EmployerName>{about.employer}</EmployerName> : undefined}
-        />
+        <HomeSpace home={next.mine ? 'mine' : 'together'}>
+          <StepCard
+            key={next.id}
+            kind="flat"
+            step={next}
+            people={people}
+            eyebrow={<Words of="today.step.label" />}
+            about={about ? <EmployerName>{about.employer}</EmployerName> : undefined}
+          />
+        </HomeSpace>
       ) : suggestion ? (
         <SuggestionCard suggestion={suggestion} />
       ) : (
         <BeginCard first={entries.length === 0} />
       )}
-      {more.length === 0 ? null : <MoreSteps steps={more} />}
+      {more.length === 0 ? null : <MoreSteps steps={more} people={people} />}
       {news === undefined || news.length === 0 ? null : (
         <NewsList
           title={
@@ -112,20 +122,12 @@ function BeginCard({ first }: { readonly first: boolean }) {
   );
 }
 
-function MoreSteps({ steps }: { readonly steps: readonly Step[] }) {
-  const dates = useDates();
-  const today = useToday();
+function MoreSteps({ steps, people }: { readonly steps: readonly PlacedStep[]; readonly people: People }) {
   return (
     <Fold summary={<Words of="today.step.more" values={{ count: steps.length }} />}>
       <List bare>
         {steps.map((step) => (
-          <ListRow
-            key={step.id}
-            to={step.fromKind === 'application' ? `/applications/${step.fromId}` : undefined}
-            lead={<Tile symbol={stepSymbol(step.what)} />}
-            title={<Name>{step.what}</Name>}
-            detail={step.due === null ? undefined : dates.lastDay(step.due, today)}
-          />
+          <StepRow key={step.id} step={step} people={people} mine={step.mine} />
         ))}
       </List>
     </Fold>

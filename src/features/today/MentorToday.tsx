@@ -8,12 +8,14 @@ import { ContestedCards } from '#parts/contested/ContestedCards.tsx';
 import { useToday } from '#parts/day/TodayProvider.tsx';
 import { MemberDisc } from '#parts/people/MemberDisc.tsx';
 import type { Member, People } from '#parts/people/use-people.ts';
+import { stepAddress } from '#parts/steps/step-address.ts';
+import { StepRow } from '#parts/steps/StepRow.tsx';
 import { takeUpHelp } from '#parts/steps/step-commands.ts';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { useAct } from '#parts/undo/use-act.ts';
 import { Button, ButtonRow } from '#ui/Button.tsx';
 import { Card, Eyebrow } from '#ui/Card.tsx';
-import { List, ListRow } from '#ui/List.tsx';
+import { List } from '#ui/List.tsx';
 import { Section } from '#ui/Section.tsx';
 import { useSideBySide } from '#ui/use-media.ts';
 import type { TodayContentProps } from './MenteeToday.tsx';
@@ -148,39 +150,21 @@ function HelpCard({ step, people }: { readonly step: Step; readonly people: Peop
         >
           <Words of="today.help.take" />
         </Button>
-        {step.fromKind === 'application' ? (
-          <Button kind="second" to={`/applications/${step.fromId}`}>
-            <Words of="today.help.look" />
-          </Button>
-        ) : null}
+        <Button kind="second" to={stepAddress(step)}>
+          <Words of="today.help.look" />
+        </Button>
       </ButtonRow>
     </Card>
   );
 }
 
 function OpenSteps({ steps, people }: { readonly steps: readonly Step[]; readonly people: People }) {
-  const dates = useDates();
-  const today = useToday();
   return (
     <Section title={<Words of="today.mentor.steps" />}>
       <List>
-        {steps.map((step) => {
-          const owner = people.memberOf(step.owner) ?? people.mentee ?? people.me;
-          return (
-            <ListRow
-              key={step.id}
-              to={step.fromKind === 'application' ? `/applications/${step.fromId}` : undefined}
-              lead={<MemberDisc member={owner} />}
-              title={<Name>{step.what}</Name>}
-              detail={
-                <>
-                  {step.owner === '' ? <Words of="common.privacy.together" /> : <Name>{owner.name}</Name>}
-                  {step.due === null ? null : ` · ${dates.lastDay(step.due, today)}`}
-                </>
-              }
-            />
-          );
-        })}
+        {steps.map((step) => (
+          <StepRow key={step.id} step={step} people={people} lead="person" />
+        ))}
       </List>
     </Section>
   );

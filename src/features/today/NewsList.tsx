@@ -8,6 +8,7 @@ import { JobTile } from '#parts/job/JobTile.tsx';
 import { EmployerName } from '#parts/job/EmployerName.tsx';
 import { MemberDisc } from '#parts/people/MemberDisc.tsx';
 import type { People } from '#parts/people/use-people.ts';
+import { stepAddress } from '#parts/steps/step-address.ts';
 import { StatusTag } from '#parts/status/StatusTag.tsx';
 import { useStatusWords } from '#parts/status/use-status-words.ts';
 import { useSpace } from '#storage/hooks.tsx';
@@ -78,9 +79,13 @@ function NewsRow({ news, people }: { readonly news: News; readonly people: Peopl
       to={
         item.kind === 'applications'
           ? '/applications'
-          : item.application === '' || !application
-            ? undefined
-            : `/applications/${item.application}`
+          : item.kind === 'stepsAdded'
+            ? '/plan'
+            : news.step
+              ? stepAddress(news.step)
+              : item.application === '' || !application
+                ? undefined
+                : `/applications/${item.application}`
       }
       lead={<NewsLead news={news} people={people} />}
       title={<Words of={titles[item.kind]} values={{ name: member?.name ?? '' }} />}

@@ -1,3 +1,4 @@
+import type { Step } from '#domain/steps/rules.ts';
 import { useDates } from '#i18n/use-dates.ts';
 import { useLanguage } from '#i18n/use-language.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -8,7 +9,7 @@ import { useToday } from '#parts/day/TodayProvider.tsx';
 import { usePeople } from '#parts/people/use-people.ts';
 import { SendingStatus } from '#parts/sending/SendingStatus.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
-import { useQuery } from '#storage/hooks.tsx';
+import { useOwnQuery, useQuery } from '#storage/hooks.tsx';
 import { Page } from '#ui/Page.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
 import { useRail } from '#ui/use-media.ts';
@@ -16,6 +17,9 @@ import { MenteeToday } from './MenteeToday.tsx';
 import { MentorToday } from './MentorToday.tsx';
 import { readSteps } from './today-looks.ts';
 import { useNews } from './use-news.ts';
+
+/** The own space opens after the first screen. */
+const NO_STEPS: readonly Step[] = [];
 
 /** The first place: what is next, and what is new. */
 export function TodayPage() {
@@ -27,6 +31,7 @@ export function TodayPage() {
   const people = usePeople();
   const entries = useEntries();
   const allSteps = useQuery(readSteps, []);
+  const ownSteps = useOwnQuery(readSteps, []) ?? NO_STEPS;
   const bothWrote = useBothWrote();
   const isNextKnown = [people, entries, allSteps, bothWrote].every((part) => part !== undefined);
   const news = useNews(isNextKnown);
@@ -52,7 +57,14 @@ export function TodayPage() {
       actions={rail ? <SendingStatus /> : undefined}
       foot={rail ? undefined : <SendingStatus />}
     >
-      <Content people={people} entries={entries} steps={allSteps} news={news} bothWrote={bothWrote} />
+      <Content
+        people={people}
+        entries={entries}
+        steps={allSteps}
+        ownSteps={people.voice === 'mine' ? ownSteps : []}
+        news={news}
+        bothWrote={bothWrote}
+      />
     </Page>
   );
 }

@@ -43,6 +43,13 @@ const labels = {
   'cvItem.from': 'cv.field.from',
   'cvItem.until': 'cv.field.until',
   'cvItem.level': 'cv.field.eduLevel',
+  'step.doneWhen': 'plan.step.doneWhen',
+  'step.learned': 'plan.lookBack.learnedLabelTheirs',
+  'goal.what': 'plan.goal.label',
+  'goal.why': 'plan.goal.why.question',
+  'goal.kind': 'plan.goal.kind.question',
+  'goal.due': 'plan.goal.due.question',
+  'goal.learned': 'plan.lookBack.learnedLabelTheirs',
   'member.name': 'applications.field.name.label',
   'member.phone': 'sharing.phone.label',
 } as const;

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { isCivilDate } from '#domain/shared/record.ts';
 import { SIDE_EVENTS, SOURCES, STATUSES } from '#domain/applications/model.ts';
+import { GOAL_KINDS } from '#domain/plan/model.ts';
 import { useDates } from '#i18n/use-dates.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { useToday } from '../day/TodayProvider.tsx';
@@ -26,6 +27,8 @@ export function useValueWords(people: People): Read {
       if (field === 'done' && done) return statusWords.done(done);
       const source = SOURCES.find((one) => one === value);
       if (field === 'source' && source) return words(`applications.field.source.${source}`);
+      const kind = GOAL_KINDS.find((one) => one === value);
+      if (field === 'kind' && kind) return words(`plan.goalKind.${kind}`);
       if (field === 'owner') return people.memberOf(value)?.name ?? words('bothWrote.empty');
       if (field === 'at' && TIME.test(value)) return dates.time(value);
       return isCivilDate(value) ? dates.day(value, today) : value;

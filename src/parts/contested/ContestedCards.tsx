@@ -1,4 +1,5 @@
 import { applicationEvents, applications } from '#domain/applications/model.ts';
+import { goals } from '#domain/plan/model.ts';
 import { records } from '#domain/records.ts';
 import { steps } from '#domain/steps/model.ts';
 import { Name } from '#i18n/Name.tsx';
@@ -31,7 +32,7 @@ export function ContestedCards({
   return shown.map((one) => <ContestedCard key={`${one.table}${one.row}`} one={one} people={people} />);
 }
 
-const namedTables = new Set([applications.table, applicationEvents.table, steps.table]);
+const namedTables = new Set([applications.table, applicationEvents.table, steps.table, goals.table]);
 
 const resolve =
   ({ table, row }: Contested, answer: 'keep' | 'throwAway'): Command<void> =>
@@ -91,6 +92,7 @@ function ContestedCard({ one, people }: { readonly one: Contested; readonly peop
 
 async function nameOf(read: Reader, { table, row }: Contested) {
   if (table === applications.table) return { text: (await read.get(applications, row))?.employer ?? '' };
+  if (table === goals.table) return { text: (await read.get(goals, row))?.what ?? '' };
   if (table === steps.table) return { text: (await read.get(steps, row))?.what ?? '' };
   const event = await read.get(applicationEvents, row);
   return event?.status ? { status: event.status, text: '' } : { text: event?.note ?? '' };

@@ -3,6 +3,7 @@ import type { RecordDefinition } from '#domain/shared/record.ts';
 import { Words } from '#i18n/Words.tsx';
 import { useText, useTextState } from '#storage/hooks.tsx';
 import type { OpenText } from '#storage/space.ts';
+import { Chip, ChipRow } from '#ui/Chips.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { SymbolLine } from '#ui/StatusLine.tsx';
 import { TextArea } from '#ui/TextArea.tsx';
@@ -13,7 +14,8 @@ export interface TextEditorProps {
   readonly definition: RecordDefinition;
   readonly row: string;
   readonly field: string;
-  readonly label: ReactNode;
+  /** Leave it out only inside a QuestionPage: there the question is the label. */
+  readonly label?: ReactNode;
   readonly labelHidden?: boolean;
   readonly hint?: ReactNode;
   readonly maxLength: number;
@@ -24,6 +26,10 @@ export interface TextEditorProps {
   readonly dir?: 'ltr' | 'rtl' | 'auto';
   /** Below the text: presses that add words to it. */
   readonly starters?: (add: (words: string) => void) => ReactNode;
+  /** Least height in lines. */
+  readonly rows?: number;
+  /** Beginnings of sentences, for who does not know how to start. */
+  readonly sentences?: { readonly label: string; readonly sentences: readonly string[] };
 }
 
 /** A long text that both may type in at once, saved while she types. */
@@ -44,11 +50,13 @@ function OpenTextEditor({
   hint,
   maxLength,
   lined = true,
+  rows = 3,
   lang,
   dir,
   starters,
+  sentences,
 }: OpenTextEditorProps) {
-  const { ref, composing, ...editor } = useTextEditor(text);
+  const { ref, composing, begin, ...editor } = useTextEditor(text);
   const { value } = editor;
   const stored = useTextState(text);
   const state = stored === 'saved' && composing ? 'typing' : stored;
@@ -59,7 +67,7 @@ function OpenTextEditor({
         {...editor}
         ref={ref}
         lined={lined}
-        rows={3}
+        rows={rows}
         lang={lang}
         dir={dir}
         label={label}
@@ -87,6 +95,23 @@ function OpenTextEditor({
         <SymbolLine symbol={state === 'saved' ? 'saved' : 'write'}>
           <Words of={state === 'saved' ? savedOn : 'save.status.saving'} />
         </SymbolLine>
+      )}
+      {sentences === undefined ? null : (
+        <div className="wm-field">
+          <span className="wm-label">{sentences.label}</span>
+          <ChipRow aria-label={sentences.label}>
+            {sentences.sentences.map((sentence) => (
+              <Chip
+                key={sentence}
+                onClick={() => {
+                  begin(sentence);
+                }}
+              >
+                {sentence}
+              </Chip>
+            ))}
+          </ChipRow>
+        </div>
       )}
     </>
   );

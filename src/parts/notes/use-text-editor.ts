@@ -10,6 +10,8 @@ export interface TextEditor {
   readonly onChange: (value: string) => void;
   readonly onCompositionStart: () => void;
   readonly onCompositionEnd: () => void;
+  /** Begins a sentence on a line of its own, with the caret behind it. */
+  readonly begin: (sentence: string) => void;
 }
 
 interface Composing {
@@ -81,5 +83,13 @@ export function useTextEditor(text: OpenText): TextEditor {
       setComposing(true);
     },
     onCompositionEnd,
+    begin: (sentence) => {
+      const before = text.value().trimEnd();
+      const after = `${before}${before === '' ? '' : '\n'}${sentence} `;
+      caret.current = { start: after.length, end: after.length };
+      setValue(after);
+      text.type(after);
+      ref.current?.focus();
+    },
   };
 }

@@ -2,7 +2,12 @@ import { steps } from '#domain/steps/model.ts';
 import type { Step } from '#domain/steps/rules.ts';
 import type { Command } from '#storage/space.ts';
 
-export type StepDraft = Pick<Step, 'what' | 'owner' | 'due' | 'fromKind' | 'fromId'>;
+/** What a step form asks. */
+export type StepPatch = Pick<Step, 'what' | 'owner' | 'due' | 'doneWhen'>;
+
+/** `addedOn` is there for steps without a day of their own, which are told apart by it. */
+export type StepDraft = Pick<Step, 'what' | 'owner' | 'due' | 'fromKind' | 'fromId'> &
+  Partial<Pick<Step, 'doneWhen' | 'addedOn'>>;
 
 export const addStep =
   (draft: StepDraft): Command<string> =>
@@ -10,7 +15,7 @@ export const addStep =
     write.create(steps, draft);
 
 export const changeStep =
-  (id: string, patch: Partial<Pick<Step, 'what' | 'owner' | 'due'>>): Command<void> =>
+  (id: string, patch: Partial<Omit<Step, 'id'>>): Command<void> =>
   (write) =>
     write.update(steps, id, patch);
 

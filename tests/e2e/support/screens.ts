@@ -284,6 +284,20 @@ export const firstScreens: readonly {
     },
   },
   {
+    name: 'empty-plan',
+    open: async (device) => {
+      await device.go('/plan');
+      await expect(device.page.getByText(device.say('plan.begin.body'))).toBeVisible();
+    },
+  },
+  {
+    name: 'empty-plan-print',
+    open: async (device) => {
+      await device.go('/plan/print');
+      await expect(device.page.getByText(device.say('plan.print.empty'))).toBeVisible();
+    },
+  },
+  {
     name: 'empty-sharing',
     open: async (device) => {
       await device.go('/sharing');

@@ -1,0 +1,192 @@
+import { countSteps, groupSteps, isGoalOpen, type Goal } from '#domain/plan/rules.ts';
+import { steps } from '#domain/steps/model.ts';
+import { bySoonest, openSteps, type Step } from '#domain/steps/rules.ts';
+import { Name } from '#i18n/Name.tsx';
+import { useDates } from '#i18n/use-dates.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
+import { useToday } from '#parts/day/TodayProvider.tsx';
+import { useBackLead } from '#parts/navigation/use-back-lead.ts';
+import { useGoBack } from '#parts/navigation/use-go-back.ts';
+import type { People } from '#parts/people/use-people.ts';
+import type { AtHomeActs } from '#parts/privacy/AtHome.tsx';
+import { PrivateTag } from '#parts/privacy/PrivateTag.tsx';
+import { StepRow } from '#parts/steps/StepRow.tsx';
+import { usePageTitle } from '#parts/title/use-page-title.ts';
+import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
+import { useAct } from '#parts/undo/use-act.ts';
+import { useFile, useQuery, useSpace } from '#storage/hooks.tsx';
+import { ActionCard } from '#ui/ActionCard.tsx';
+import { Button } from '#ui/Button.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { Fold } from '#ui/Fold.tsx';
+import { List, ListRow } from '#ui/List.tsx';
+import { Page } from '#ui/Page.tsx';
+import { Section } from '#ui/Section.tsx';
+import { Tile } from '#ui/Tile.tsx';
+import { AtGoal } from './AtGoal.tsx';
+import { openGoalAgain, throwAwayGoal } from './commands.ts';
+import { GOAL_FIELDS, type GoalField } from './goal-fields.ts';
+import { goalSymbol } from './goal-look.ts';
+import { OutcomeCard } from './OutcomeCard.tsx';
+
+/** One goal: its steps, what was written about it, and looking back. */
+export function GoalPage() {
+  return (
+    <AtGoal>
+      {(goal, people, acts) => <OneGoal key={goal.id} goal={goal} people={people} acts={acts} />}
+    </AtGoal>
+  );
+}
+
+interface OneGoalProps {
+  readonly goal: Goal;
+  readonly people: People;
+  readonly acts: AtHomeActs;
+}
+
+function OneGoal({ goal, people, acts }: OneGoalProps) {
+  const words = useWords();
+  const mine = useSpace() !== useFile();
+  const { act, fault, busy } = useAct();
+  const goBack = useGoBack('/plan');
+  const list = useQuery((read) => read.list(steps, { code: 'fromId', equals: goal.id }), [goal.id]);
+  usePageTitle(words('plan.goal.label'));
+  const open = isGoalOpen(goal);
+  const kind = words(`plan.goalKind.${goal.kind === '' ? 'none' : goal.kind}`);
+  return (
+    <Page
+      lead={useBackLead('/plan')}
+      title={<Name>{goal.what}</Name>}
+      titleSize="small"
+      titleLead={<Tile symbol={goalSymbol(goal.kind)} kind={open ? 'gold' : 'plain'} size={56} />}
+      subtitle={kind}
+      actions={
+        open ? (
+          <Button full symbol="plus" to={`/plan/steps/new?goal=${goal.id}`}>
+            <Words of="plan.steps.addTo" />
+          </Button>
+        ) : undefined
+      }
+    >
+      {mine ? (
+        <div>
+          <PrivateTag />
+        </div>
+      ) : null}
+      <FaultNotice fault={fault ?? acts.fault} />
+      {open ? null : (
+        <OutcomeCard
+          of={goal}
+          kind="goal"
+          voice={people.voice}
+          changeTo={`/plan/goals/${goal.id}/look-back`}
+          openAgainText={words('plan.goal.openAgain')}
+          busy={busy}
+          onOpenAgain={() => void act(openGoalAgain(goal.id), words('plan.goal.openedAgain'))}
+        />
+      )}
+      {list === undefined ? null : (
+        <GoalSteps goal={goal} list={bySoonest(list)} people={people} mine={mine} />
+      )}
+      {open ? (
+        <ActionCard
+          to={`/plan/goals/${goal.id}/look-back`}
+          symbol="flag"
+          label={<Words of="plan.goal.lookBack" />}
+        />
+      ) : null}
+      <GoalFields goal={goal} />
+      <div>
+        <Button
+          kind="quiet"
+          symbol="bin"
+          onClick={() => {
+            acts.leave(throwAwayGoal(goal.id), words('plan.goal.thrownAway'), goBack);
+          }}
+        >
+          <Words of="plan.goal.throwAway" />
+        </Button>
+      </div>
+    </Page>
+  );
+}
+
+interface GoalStepsProps {
+  readonly goal: Goal;
+  readonly list: readonly Step[];
+  readonly people: People;
+  readonly mine: boolean;
+}
+
+function GoalSteps({ goal, list, people, mine }: GoalStepsProps) {
+  const today = useToday();
+  const open = openSteps(list);
+  const { over } = groupSteps(list, today);
+  const { done, all } = countSteps(list);
+  return (
+    <Section
+      title={<Words of="plan.steps.ofGoal" />}
+      aside={all === 0 ? undefined : <Words of="plan.steps.done" values={{ count: all, done }} />}
+    >
+      {open.length === 0 ? null : (
+        <List>
+          {open.map((step) => (
+            <StepRow key={step.id} step={step} people={people} mine={mine} />
+          ))}
+        </List>
+      )}
+      {isGoalOpen(goal) && list.length === 0 ? (
+        <EmptyState symbol="step" title={<Words of="plan.steps.empty" />} />
+      ) : null}
+      {over.length === 0 ? null : (
+        <Fold
+          summary={
+            <>
+              <Words of="plan.steps.over" /> <span className="wm-soft">{over.length}</span>
+            </>
+          }
+        >
+          <List bare>
+            {over.map((step) => (
+              <StepRow key={step.id} step={step} people={people} mine={mine} />
+            ))}
+          </List>
+        </Fold>
+      )}
+    </Section>
+  );
+}
+
+function GoalFields({ goal }: { readonly goal: Goal }) {
+  const words = useWords();
+  return (
+    <Section title={<Words of="plan.goal.details" />}>
+      <List>
+        {GOAL_FIELDS.map((field) => (
+          <ListRow
+            key={field}
+            small
+            to={`/plan/goals/${goal.id}/edit/${field}`}
+            title={words(`plan.goal.${field}.label`)}
+            detail={<FieldText goal={goal} field={field} />}
+          />
+        ))}
+      </List>
+    </Section>
+  );
+}
+
+function FieldText({ goal, field }: { readonly goal: Goal; readonly field: GoalField }) {
+  const words = useWords();
+  const dates = useDates();
+  const today = useToday();
+  switch (field) {
+    case 'kind':
+      return words(`plan.goalKind.${goal.kind === '' ? 'none' : goal.kind}`);
+    case 'due':
+      return goal.due === null ? words('common.date.noDay') : dates.day(goal.due, today);
+    default:
+      return goal[field] === '' ? words('common.state.empty') : <Name>{goal[field]}</Name>;
+  }
+}

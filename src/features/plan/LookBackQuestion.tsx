@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { RESULTS, type Goal, type PlanResult } from '#domain/plan/rules.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { useBackLead } from '#parts/navigation/use-back-lead.ts';
+import type { Voice } from '#parts/people/use-people.ts';
+import { SendingStatus } from '#parts/sending/SendingStatus.tsx';
+import { usePageTitle } from '#parts/title/use-page-title.ts';
+import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
+import type { CommandFault } from '#storage/space.ts';
+import { ChoiceCards } from '#ui/ChoiceCards.tsx';
+import { QuestionPage } from '#ui/QuestionPage.tsx';
+import type { SymbolName } from '#ui/Symbol.tsx';
+import { TextArea } from '#ui/TextArea.tsx';
+import type { LookedBack } from './commands.ts';
+
+const symbols: Readonly<Record<PlanResult, SymbolName>> = {
+  done: 'done',
+  almost: 'waiting',
+  notNeeded: 'minus',
+};
+
+export interface LookBackQuestionProps {
+  readonly of: Pick<Goal, 'what' | 'result' | 'learned'>;
+  readonly kind: 'goal' | 'step';
+  readonly voice: Voice;
+  readonly parent: string;
+  readonly busy: boolean;
+  readonly fault: CommandFault | undefined;
+  readonly onSave: (answer: LookedBack) => void;
+}
+
+/** How it went, and what was learned: the same for a goal and for a step. */
+export function LookBackQuestion({ of, kind, voice, parent, busy, fault, onSave }: LookBackQuestionProps) {
+  const words = useWords();
+  const [result, setResult] = useState<PlanResult | undefined>(of.result === '' ? undefined : of.result);
+  const [learned, setLearned] = useState(of.learned);
+  const [missing, setMissing] = useState(false);
+  usePageTitle(words('plan.lookBack.question'));
+  return (
+    <QuestionPage
+      kind="group"
+      lead={useBackLead(parent)}
+      question={words('plan.lookBack.question')}
+      hint={<bdi dir="auto">{of.what}</bdi>}
+      error={missing && result === undefined ? words('plan.lookBack.error') : undefined}
+      below={
+        <TextArea
+          label={words(voice === 'mine' ? 'plan.lookBack.learned' : 'plan.lookBack.learnedTheirs')}
+          mayBeEmpty={words('plan.lookBack.optional')}
+          rows={3}
+          value={learned}
+          maxLength={500}
+          onChange={setLearned}
+        />
+      }
+      foot={fault === undefined ? <SendingStatus /> : <FaultNotice fault={fault} />}
+      actionText={words('common.action.save')}
+      actionSymbol="tick"
+      busy={busy}
+      onSubmit={() => {
+        setMissing(result === undefined);
+        if (result !== undefined) onSave({ result, learned });
+      }}
+    >
+      <ChoiceCards
+        options={RESULTS.map((value) => ({
+          value,
+          label: words(`plan.result.${kind}.${value}`),
+          symbol: symbols[value],
+        }))}
+        value={result}
+        onChange={setResult}
+      />
+    </QuestionPage>
+  );
+}

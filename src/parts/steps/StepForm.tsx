@@ -1,0 +1,129 @@
+import { useState, type ReactNode } from 'react';
+import type { Step } from '#domain/steps/rules.ts';
+import { Name } from '#i18n/Name.tsx';
+import { useDates } from '#i18n/use-dates.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
+import { Button } from '#ui/Button.tsx';
+import { Chip, ChipGroup, ChipRow } from '#ui/Chips.tsx';
+import { DateField } from '#ui/DateField.tsx';
+import { Field } from '#ui/Field.tsx';
+import { QuestionPage } from '#ui/QuestionPage.tsx';
+import { Stack } from '#ui/Stack.tsx';
+import { daysAhead } from '../dates/day-options.ts';
+import { useToday } from '../day/TodayProvider.tsx';
+import { useBackLead } from '../navigation/use-back-lead.ts';
+import type { People } from '../people/use-people.ts';
+import { usePageTitle } from '../title/use-page-title.ts';
+import type { StepPatch } from './step-commands.ts';
+
+export interface StepFormProps {
+  /** The step that is changed; null for a new one. */
+  readonly step: Step | null;
+  readonly people: People;
+  /** In the own space nobody else can do a step. */
+  readonly onlyMe?: boolean | undefined;
+  readonly parent: string;
+  readonly question: string;
+  /** Ideas for who does not know how to begin: what they say is written down as it stands. */
+  readonly ideas: readonly string[];
+  readonly ideasLabel: string;
+  readonly busy: boolean;
+  readonly foot: ReactNode;
+  readonly onSave: (patch: StepPatch) => void;
+  readonly onThrowAway?: (() => void) | undefined;
+}
+
+const BOTH = 'both';
+
+/** A step as one question (what), with below it by which day, who, and when it is done. */
+export function StepForm(props: StepFormProps) {
+  const { step, people, onlyMe = false, parent, question, ideas, ideasLabel, onThrowAway } = props;
+  const words = useWords();
+  const dates = useDates();
+  const today = useToday();
+  const [what, setWhat] = useState(step?.what ?? '');
+  const [due, setDue] = useState<string | undefined>(step?.due ?? undefined);
+  const [owner, setOwner] = useState(
+    step ? step.owner : onlyMe ? people.me.id : (people.mentee?.id ?? people.me.id),
+  );
+  const [doneWhen, setDoneWhen] = useState(step?.doneWhen ?? '');
+  const [missing, setMissing] = useState(false);
+  usePageTitle(question);
+  const empty = what.trim() === '';
+  return (
+    <QuestionPage
+      kind="field"
+      lead={useBackLead(parent)}
+      question={question}
+      hint={words('applications.step.hint')}
+      error={missing && empty ? words('applications.step.error.empty') : undefined}
+      below={
+        <Stack gap={5}>
+          {empty && ideas.length > 0 ? (
+            <ChipRow aria-label={ideasLabel}>
+              {ideas.map((idea) => (
+                <Chip
+                  key={idea}
+                  onClick={() => {
+                    setWhat(idea);
+                  }}
+                >
+                  {idea}
+                </Chip>
+              ))}
+            </ChipRow>
+          ) : null}
+          <DateField
+            legend={words('applications.step.due')}
+            options={daysAhead(dates, today)}
+            value={due}
+            onChange={setDue}
+            otherText={words('common.date.otherDay')}
+            inputLabel={words('common.date.chooseDay')}
+          />
+          {people.others.length === 0 || onlyMe ? null : (
+            <ChipGroup
+              legend={words('applications.step.owner')}
+              options={[
+                { value: people.me.id, label: words('applications.step.ownerMe') },
+                ...people.others.map(({ id, name }) => ({ value: id, label: <Name>{name}</Name> })),
+                { value: BOTH, label: words('common.privacy.together') },
+              ]}
+              value={owner === '' ? BOTH : owner}
+              onChange={(chosen) => {
+                setOwner(chosen === BOTH ? '' : chosen);
+              }}
+            />
+          )}
+          <Field
+            label={words('plan.step.doneWhen')}
+            mayBeEmpty={words('plan.lookBack.optional')}
+            hint={words('plan.step.doneWhenHint')}
+            value={doneWhen}
+            maxLength={200}
+            enterKeyHint="done"
+            onChange={setDoneWhen}
+          />
+          {onThrowAway === undefined ? null : (
+            <div>
+              <Button kind="quiet" symbol="bin" onClick={onThrowAway}>
+                <Words of="applications.step.throwAway" />
+              </Button>
+            </div>
+          )}
+        </Stack>
+      }
+      foot={props.foot}
+      actionText={words('common.action.save')}
+      actionSymbol="tick"
+      busy={props.busy}
+      onSubmit={() => {
+        setMissing(empty);
+        if (!empty) props.onSave({ what: what.trim(), due: due ?? null, owner, doneWhen: doneWhen.trim() });
+      }}
+    >
+      <Field size="large" value={what} maxLength={200} enterKeyHint="done" onChange={setWhat} />
+    </QuestionPage>
+  );
+}

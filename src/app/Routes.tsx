@@ -13,7 +13,7 @@ import { Frame, PlainFrame } from './shell/Frame.tsx';
 import { NotFoundPage } from './shell/NotFoundPage.tsx';
 
 const started: readonly RouteObject[] = [
-  page('/today', async () => ({ Component: (await import('#features/today/TodayPage.tsx')).TodayPage })),
+  page('/today', async () => ({ Component: (await import('./screens/TodayScreen.tsx')).TodayScreen })),
   page('/jobs', async () => ({ Component: (await import('#features/work/WorkPage.tsx')).WorkPage })),
   page('/applications/new', async () => ({
     Component: (await import('#features/applications/AddApplicationPage.tsx')).AddApplicationPage,

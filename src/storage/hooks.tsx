@@ -164,6 +164,17 @@ export function useOwnQuery<T>(query: (read: Reader) => Promise<T>, deps: readon
   return useLive(() => query(space.read), [space, ...deps]);
 }
 
+/** As `useQuery`, of several spaces at once, such as the files of all mentees of one mentor. */
+export function useQueryOfAll<T>(
+  spaces: readonly Space[] | undefined,
+  query: (space: Space) => Promise<T>,
+  deps: readonly unknown[],
+): readonly T[] | undefined {
+  const all = spaces ?? [];
+  const found = useLive(() => Promise.all(all.map(query)), [...all, ...deps]);
+  return spaces === undefined ? undefined : found;
+}
+
 export function useCommand(): <T>(command: Command<T>) => Promise<Result<Done<T>, CommandFault>> {
   const space = useSpace();
   return useCallback((command) => space.run(command), [space]);

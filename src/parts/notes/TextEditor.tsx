@@ -17,6 +17,8 @@ export interface TextEditorProps {
   readonly labelHidden?: boolean;
   readonly hint?: ReactNode;
   readonly maxLength: number;
+  /** Least height in lines. */
+  readonly rows?: number;
 }
 
 /** A long text that both may type in at once, saved while she types. */
@@ -30,7 +32,7 @@ type OpenTextEditorProps = Omit<TextEditorProps, 'definition' | 'row' | 'field'>
   readonly text: OpenText;
 };
 
-function OpenTextEditor({ text, label, labelHidden = false, hint, maxLength }: OpenTextEditorProps) {
+function OpenTextEditor({ text, label, labelHidden = false, hint, maxLength, rows = 3 }: OpenTextEditorProps) {
   const { ref, composing, ...editor } = useTextEditor(text);
   const stored = useTextState(text);
   const state = stored === 'saved' && composing ? 'typing' : stored;
@@ -41,7 +43,7 @@ function OpenTextEditor({ text, label, labelHidden = false, hint, maxLength }: O
         {...editor}
         ref={ref}
         lined
-        rows={3}
+        rows={rows}
         label={label}
         labelHidden={labelHidden}
         hint={hint}

@@ -24,6 +24,8 @@ const symbols: Readonly<Record<Thrown['kind'], SymbolName>> = {
   application: 'work',
   applicationEvent: 'flag',
   step: 'step',
+  meeting: 'talk',
+  agendaItem: 'talk',
 };
 
 /** What was thrown away in the last thirty days, each with the way back. */
@@ -84,7 +86,7 @@ function ThrownRow({ thrown, voice, busy, onPutBack }: ThrownRowProps) {
   return (
     <ListRow
       lead={<Tile symbol={symbols[thrown.kind]} kind="plain" />}
-      title={<Name>{thrown.name}</Name>}
+      title={thrown.day ? dates.day(thrown.day, today) : <Name>{thrown.name}</Name>}
       detail={
         <>
           {news}

@@ -1,4 +1,5 @@
 import { applicationEvents, applications } from '#domain/applications/model.ts';
+import { agendaItems, meetings } from '#domain/meetings/model.ts';
 import type { RecordDefinition } from '#domain/shared/record.ts';
 import { steps } from '#domain/steps/model.ts';
 import { civilDateOf, daysBetween } from '#i18n/civil-date.ts';
@@ -9,12 +10,14 @@ export const DAYS_KEPT = 30;
 
 export interface Thrown {
   readonly definition: RecordDefinition;
-  readonly kind: 'application' | 'applicationEvent' | 'step';
+  readonly kind: 'application' | 'applicationEvent' | 'step' | 'meeting' | 'agendaItem';
   readonly id: string;
   /** What a person wrote; `''` when there is nothing to show but its kind. */
   readonly name: string;
   /** For news: which. */
   readonly event: { readonly status: string; readonly done: string } | null;
+  /** Of a talk: its day. */
+  readonly day?: string | null;
   readonly on: string;
   readonly ms: number;
 }
@@ -57,6 +60,27 @@ export async function readThrown(read: Reader): Promise<readonly Thrown[]> {
         on: dayOf(deletedAt),
         ms: deletedAt,
       });
+  for (const { row, deletedAt } of await read.deleted(meetings))
+    list.push({
+      definition: meetings,
+      kind: 'meeting',
+      id: row.id,
+      name: '',
+      event: null,
+      day: row.on,
+      on: dayOf(deletedAt),
+      ms: deletedAt,
+    });
+  for (const { row, deletedAt } of await read.deleted(agendaItems))
+    list.push({
+      definition: agendaItems,
+      kind: 'agendaItem',
+      id: row.id,
+      name: row.what,
+      event: null,
+      on: dayOf(deletedAt),
+      ms: deletedAt,
+    });
   return list.sort((a, b) => b.ms - a.ms);
 }
 

@@ -18,7 +18,12 @@ export function MeetingRow({ meeting }: { readonly meeting: DatedMeeting }) {
   return (
     <ListRow
       to={`/meetings/${meeting.id}`}
-      lead={<Tile symbol={meeting.state === 'held' ? 'talk' : 'calendar'} kind={meeting.state === 'held' ? 'green' : 'plain'} />}
+      lead={
+        <Tile
+          symbol={meeting.state === 'held' ? 'talk' : 'calendar'}
+          kind={meeting.state === 'held' ? 'green' : 'plain'}
+        />
+      }
       title={dates.nearCapital(meeting.on, today)}
       detail={
         meeting.state === 'held' && line !== '' ? (

@@ -103,11 +103,7 @@ function PlanMeeting({ id, list, begin, name, parent }: PlanMeetingProps) {
             otherText={words('common.time.other')}
             inputLabel={words('common.time.choose')}
           />
-          <PlaceField
-            options={placeChoices(list, begin.place)}
-            value={place}
-            onChange={setPlace}
-          />
+          <PlaceField options={placeChoices(list, begin.place)} value={place} onChange={setPlace} />
           <Fold
             summary={
               <Words of="meetings.plan.kindNow" values={{ kind: <span>{meetingWords.kind(kind)}</span> }} />
@@ -186,4 +182,3 @@ function PlaceField({ options, value, onChange }: PlaceFieldProps) {
 
 /** As in the record. */
 const LONGEST_PLACE = 80;
-

@@ -1,5 +1,6 @@
 import { suggestions } from '#domain/applications/attention.ts';
 import type { Entry } from '#domain/applications/entries.ts';
+import { talkToAskAbout, unansweredTalks, type Meeting } from '#domain/meetings/rules.ts';
 import { isFor, openSteps, type Step } from '#domain/steps/rules.ts';
 import { Name } from '#i18n/Name.tsx';
 import { useDates } from '#i18n/use-dates.ts';
@@ -8,6 +9,10 @@ import { BothWroteRows } from '#parts/both-wrote/BothWroteRows.tsx';
 import { ContestedCards } from '#parts/contested/ContestedCards.tsx';
 import { useToday } from '#parts/day/TodayProvider.tsx';
 import { EmployerName } from '#parts/job/EmployerName.tsx';
+import { FaceQuestion } from '#parts/meetings/FaceQuestion.tsx';
+import { UnansweredTalk } from '#parts/meetings/UnansweredTalk.tsx';
+import { NewsList } from '#parts/news/NewsList.tsx';
+import type { News } from '#parts/news/use-news.ts';
 import type { People } from '#parts/people/use-people.ts';
 import { StepCard } from '#parts/steps/StepCard.tsx';
 import { stepSymbol } from '#parts/steps/step-symbol.ts';
@@ -18,11 +23,10 @@ import { Card } from '#ui/Card.tsx';
 import { Fold } from '#ui/Fold.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Tile } from '#ui/Tile.tsx';
-import { NewsList } from './NewsList.tsx';
 import { SuggestionCard } from './SuggestionCard.tsx';
-import { nextTalk, TalkHero } from './TalkHero.tsx';
+import { firstTalk } from './first-talk.ts';
+import { FirstTalkHero } from './TalkHero.tsx';
 import './today.css';
-import type { News } from './use-news.ts';
 
 const FIRST_NEWS = 3;
 
@@ -30,22 +34,25 @@ export interface TodayContentProps {
   readonly people: People;
   readonly entries: readonly Entry[];
   readonly steps: readonly Step[];
+  readonly talks: readonly Meeting[];
   readonly news: readonly News[];
   readonly bothWrote: readonly BothWrote[];
 }
 
 /** Her day: the talk that is near, the one next step, and what the other did. */
-export function MenteeToday({ people, entries, steps, news, bothWrote }: TodayContentProps) {
+export function MenteeToday({ people, entries, steps, talks, news, bothWrote }: TodayContentProps) {
   const today = useToday();
-  const talk = nextTalk(entries, today);
+  const talk = firstTalk(entries, talks, today);
+  const askAbout = talkToAskAbout(talks, today);
+  const unanswered = unansweredTalks(talks, today).at(-1);
   const [next, ...more] = openSteps(steps).filter((step) => isFor(step, people.me.id));
   const [suggestion] = suggestions(entries, today).filter(
-    (one) => one.kind !== 'goToTalk' || one.application.id !== talk?.entry.application.id,
+    (one) => one.kind !== 'goToTalk' || one.application.id !== talk.interview?.entry.application.id,
   );
   const about = entries.find(({ application }) => application.id === next?.fromId)?.application;
   return (
     <>
-      {talk ? <TalkHero talk={talk} /> : null}
+      <FirstTalkHero talk={talk} people={people} />
       <BothWroteRows list={bothWrote} />
       <ContestedCards people={people} />
       {next ? (
@@ -62,6 +69,8 @@ export function MenteeToday({ people, entries, steps, news, bothWrote }: TodayCo
         <BeginCard first={entries.length === 0} />
       )}
       {more.length === 0 ? null : <MoreSteps steps={more} />}
+      {unanswered ? <UnansweredTalk key={unanswered.id} meeting={unanswered} /> : null}
+      {askAbout ? <FaceQuestion key={askAbout.id} meeting={askAbout} other={people.other?.name} /> : null}
       {news.length === 0 ? null : (
         <NewsList
           title={
@@ -120,7 +129,7 @@ function MoreSteps({ steps }: { readonly steps: readonly Step[] }) {
         {steps.map((step) => (
           <ListRow
             key={step.id}
-            to={step.fromKind === 'application' ? `/applications/${step.fromId}` : undefined}
+            to={step.fromKind === 'application' ? `/applications/${step.fromId}` : `/plan/steps/${step.id}`}
             lead={<Tile symbol={stepSymbol(step.what)} />}
             title={<Name>{step.what}</Name>}
             detail={step.due === null ? undefined : dates.lastDay(step.due, today)}

@@ -1,7 +1,9 @@
 import { applicationEvents, applications } from '#domain/applications/model.ts';
+import { agendaItems, meetings } from '#domain/meetings/model.ts';
 import { records } from '#domain/records.ts';
 import { steps } from '#domain/steps/model.ts';
 import { Name } from '#i18n/Name.tsx';
+import { useDates } from '#i18n/use-dates.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { useQuery } from '#storage/hooks.tsx';
@@ -10,6 +12,7 @@ import { Button, ButtonRow } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
 import { Row, Stack } from '#ui/Stack.tsx';
 import { Tile } from '#ui/Tile.tsx';
+import { useToday } from '../day/TodayProvider.tsx';
 import type { People } from '../people/use-people.ts';
 import { useStatusWords } from '../status/use-status-words.ts';
 import { FaultNotice } from '../undo/FaultNotice.tsx';
@@ -32,7 +35,13 @@ export function ContestedCards({
   return shown.map((one) => <ContestedCard key={`${one.table}${one.row}`} one={one} people={people} />);
 }
 
-const namedTables = new Set([applications.table, applicationEvents.table, steps.table]);
+const namedTables = new Set([
+  applications.table,
+  applicationEvents.table,
+  steps.table,
+  meetings.table,
+  agendaItems.table,
+]);
 
 const resolve =
   ({ table, row }: Contested, answer: 'keep' | 'throwAway'): Command<void> =>
@@ -44,6 +53,8 @@ const resolve =
 
 function ContestedCard({ one, people }: { readonly one: Contested; readonly people: People }) {
   const words = useWords();
+  const dates = useDates();
+  const today = useToday();
   const statusWords = useStatusWords(people.voice);
   const { act, fault, busy } = useAct();
   const named = useQuery((read) => nameOf(read, one), [one.table, one.row]);
@@ -59,6 +70,12 @@ function ContestedCard({ one, people }: { readonly one: Contested; readonly peop
             <p>
               {named === undefined ? null : named.status ? (
                 statusWords.of(named.status)
+              ) : named.on ? (
+                <>
+                  <Words of="meetings.meeting.label" />
+                  {' · '}
+                  {dates.day(named.on, today)}
+                </>
               ) : (
                 <Name>{named.text}</Name>
               )}
@@ -93,6 +110,8 @@ function ContestedCard({ one, people }: { readonly one: Contested; readonly peop
 async function nameOf(read: Reader, { table, row }: Contested) {
   if (table === applications.table) return { text: (await read.get(applications, row))?.employer ?? '' };
   if (table === steps.table) return { text: (await read.get(steps, row))?.what ?? '' };
+  if (table === agendaItems.table) return { text: (await read.get(agendaItems, row))?.what ?? '' };
+  if (table === meetings.table) return { text: '', on: (await read.get(meetings, row))?.on ?? null };
   const event = await read.get(applicationEvents, row);
   return event?.status ? { status: event.status, text: '' } : { text: event?.note ?? '' };
 }

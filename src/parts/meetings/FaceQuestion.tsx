@@ -29,10 +29,7 @@ export function FaceQuestion({ meeting, other }: FaceQuestionProps) {
   const sent = meeting.face !== '';
   const face = own?.face ?? meeting.face;
   return (
-    <Section
-      title={<Words of="meetings.face.question" />}
-      aside={dates.near(meeting.on, today)}
-    >
+    <Section title={<Words of="meetings.face.question" />} aside={dates.near(meeting.on, today)}>
       <Stack gap={2}>
         <InOwnSpace>
           <Faces meeting={meeting.id} face={face} />

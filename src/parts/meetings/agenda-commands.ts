@@ -9,7 +9,11 @@ export const addAgendaItem =
     const id = write.newId();
     for (const { id: row, pos } of lastPlace(await write.list(agendaItems), id))
       if (row === id)
-        await write.create(agendaItems, { what: what.trim(), meeting, by: write.me, addedOn: today, pos }, id);
+        await write.create(
+          agendaItems,
+          { what: what.trim(), meeting, by: write.me, addedOn: today, pos },
+          id,
+        );
       else await write.update(agendaItems, row, { pos });
     return id;
   };

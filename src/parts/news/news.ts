@@ -56,9 +56,7 @@ export const isForMentor = ({ kind }: Pick<NewsItem, 'kind'>): boolean => FOR_ME
 export interface NewsRows {
   readonly application: (id: string) => boolean;
   readonly event: (id: string) => { readonly application: string } | undefined;
-  readonly step: (
-    id: string,
-  ) =>
+  readonly step: (id: string) =>
     | {
         readonly fromKind: string;
         readonly fromId: string;

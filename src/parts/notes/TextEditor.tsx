@@ -32,7 +32,14 @@ type OpenTextEditorProps = Omit<TextEditorProps, 'definition' | 'row' | 'field'>
   readonly text: OpenText;
 };
 
-function OpenTextEditor({ text, label, labelHidden = false, hint, maxLength, rows = 3 }: OpenTextEditorProps) {
+function OpenTextEditor({
+  text,
+  label,
+  labelHidden = false,
+  hint,
+  maxLength,
+  rows = 3,
+}: OpenTextEditorProps) {
   const { ref, composing, ...editor } = useTextEditor(text);
   const stored = useTextState(text);
   const state = stored === 'saved' && composing ? 'typing' : stored;

@@ -40,7 +40,7 @@ export function AfterMeeting({ meeting, list, items, people }: MeetingParts) {
   );
   const held = meeting.state === 'held';
   const talkedAbout = agendaOf(items, list, meeting, today).filter(({ doneOn }) => doneOn !== null);
-  const notes = held ? <Notes meeting={meeting} /> : null;
+  const notes = held ? <Notes meeting={meeting} people={people} /> : null;
   return (
     <Page
       width={rail ? 'full' : 'narrow'}
@@ -107,10 +107,12 @@ function NotHeld({ meeting }: Pick<MeetingParts, 'meeting'>) {
         {meeting.reason === '' ? null : <p className="wm-soft">{reason(meeting.reason)}</p>}
         {moved && moved.on !== null ? (
           <TextLink to={`/meetings/${moved.id}`}>
-            <Words
-              of="meetings.state.movedTo"
-              values={{ day: <span>{dates.shortDate(moved.on, today)}</span> }}
-            />
+            <span>
+              <Words
+                of="meetings.state.movedTo"
+                values={{ day: <span>{dates.shortDate(moved.on, today)}</span> }}
+              />
+            </span>
           </TextLink>
         ) : null}
       </Stack>
@@ -118,7 +120,7 @@ function NotHeld({ meeting }: Pick<MeetingParts, 'meeting'>) {
   );
 }
 
-function Notes({ meeting }: Pick<MeetingParts, 'meeting'>) {
+function Notes({ meeting, people }: Pick<MeetingParts, 'meeting' | 'people'>) {
   const words = useWords();
   return (
     <Section title={<Words of="meetings.notes.label" />}>
@@ -130,7 +132,7 @@ function Notes({ meeting }: Pick<MeetingParts, 'meeting'>) {
             field="notes"
             label={words('meetings.notes.label')}
             labelHidden
-            hint={words('meetings.notes.shared')}
+            hint={people.other === undefined ? undefined : words('meetings.notes.shared')}
             maxLength={meetings.fields.notes.maxLength}
           />
         </Stack>

@@ -15,7 +15,6 @@ import { useMeetingWords } from '#parts/meetings/use-meeting-words.ts';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import type { People } from '#parts/people/use-people.ts';
 import { Button } from '#ui/Button.tsx';
-import { Card } from '#ui/Card.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Section } from '#ui/Section.tsx';
@@ -76,20 +75,25 @@ export function BeforeMeeting({
       title={<MeetingTitle people={people} />}
       titleSize="small"
       titleLead={otherDisc(people)}
-      subtitle={<MeetingFacts meeting={meeting} />}
+      subtitle={rail ? <MeetingFacts meeting={meeting} /> : undefined}
       actions={
-        <Button full={!rail} symbol="talk" to={`/meetings/${meeting.id}/talk`}>
+        <Button
+          full={!rail}
+          kind={meeting.on > today ? 'second' : 'primary'}
+          symbol="talk"
+          to={`/meetings/${meeting.id}/talk`}
+        >
           <Words of="meetings.begin.action" />
         </Button>
       }
     >
       {rail ? (
         <div className="meeting-columns">
+          {since === null ? null : <div>{since}</div>}
           <Stack gap={4}>
-            {since}
+            {about}
             {facts}
           </Stack>
-          <Card room="panel">{about}</Card>
           {alone}
         </div>
       ) : (

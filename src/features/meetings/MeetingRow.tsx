@@ -5,6 +5,7 @@ import { useToday } from '#parts/day/TodayProvider.tsx';
 import { useMeetingWords } from '#parts/meetings/use-meeting-words.ts';
 import { ListRow } from '#ui/List.tsx';
 import { Tile } from '#ui/Tile.tsx';
+import './meetings.css';
 
 /** The beginning of a note, up to the end of its first line. */
 const firstLine = (notes: string): string => notes.split('\n', 1)[0] ?? '';
@@ -27,7 +28,9 @@ export function MeetingRow({ meeting }: { readonly meeting: DatedMeeting }) {
       title={dates.nearCapital(meeting.on, today)}
       detail={
         meeting.state === 'held' && line !== '' ? (
-          <Name>{line}</Name>
+          <span className="meeting-row__line">
+            <Name>{line}</Name>
+          </span>
         ) : meeting.kind === 'weekly' || meeting.state !== 'planned' ? (
           course(meeting, today)
         ) : (

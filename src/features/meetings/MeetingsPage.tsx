@@ -31,7 +31,7 @@ import { MeetingRow } from './MeetingRow.tsx';
 import { PlanNext } from './PlanNext.tsx';
 import { TalkedWeeks } from './TalkedWeeks.tsx';
 
-const FIRST_ROWS = 6;
+const FIRST_ROWS = { phone: 3, tablet: 6 } as const;
 
 /** The place Afspraak: the next talk, what it will be about, and the talks that were. */
 export function MeetingsPage() {
@@ -65,6 +65,7 @@ export function MeetingsPage() {
         <Stack gap={4}>
           <Next list={list} people={people} />
           <Agenda list={list} items={items} people={people} />
+          <PlanAnother list={list} />
         </Stack>
         <Stack gap={4}>
           <TalkedWeeks list={list} />
@@ -103,14 +104,20 @@ function Next({ list, people }: PartProps) {
           </List>
         </Section>
       )}
-      {next ? (
-        <div>
-          <Button kind="quiet" symbol="plus" to="/meetings/new">
-            <Words of="meetings.plan.another" />
-          </Button>
-        </div>
-      ) : null}
     </>
+  );
+}
+
+/** A talk besides the one that is planned. */
+function PlanAnother({ list }: Pick<PartProps, 'list'>) {
+  const today = useToday();
+  if (!nextTalk(list, today)) return null;
+  return (
+    <div>
+      <Button kind="quiet" symbol="plus" to="/meetings/new">
+        <Words of="meetings.plan.another" />
+      </Button>
+    </div>
   );
 }
 
@@ -160,8 +167,9 @@ function Agenda({ list, items, people }: PartProps & { readonly items: readonly 
 function Earlier({ list }: { readonly list: readonly Meeting[] }) {
   const [all, setAll] = useState(false);
   const past = pastTalks(list);
+  const rail = useRail();
   if (past.length === 0) return null;
-  const shown = all ? past : past.slice(0, FIRST_ROWS);
+  const shown = all ? past : past.slice(0, rail ? FIRST_ROWS.tablet : FIRST_ROWS.phone);
   return (
     <Section title={<Words of="meetings.list.earlier" />}>
       <List>

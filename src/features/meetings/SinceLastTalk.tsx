@@ -9,7 +9,7 @@ import type { People } from '#parts/people/use-people.ts';
 import { useFileQuery } from '#storage/hooks.tsx';
 import { Section } from '#ui/Section.tsx';
 
-const FIRST_NEWS = 5;
+const FIRST_NEWS = 4;
 
 export interface SinceLastTalkProps {
   /** The day of the last talk; null before the first one. */

@@ -27,6 +27,9 @@ import { LastSteps } from './talk/LastSteps.tsx';
 import { NewSteps } from './talk/NewSteps.tsx';
 import { NotesPanel } from './talk/NotesPanel.tsx';
 
+/** Lines of the empty paper. */
+const ROWS = { phone: 5, tablet: 15 } as const;
+
 /** The talk itself: what was agreed, the notes that both write, and what is agreed now. One screen on a tablet. */
 export function TalkPage() {
   const { id = '' } = useParams();
@@ -74,7 +77,14 @@ function Talk({ meeting, list, items, steps: allSteps, people }: TalkProps) {
       <AgendaChecks meeting={meeting} list={list} items={items} people={people} />
     </Stack>
   );
-  const notes = <NotesPanel meeting={meeting.id} rows={rail ? 14 : 5} onLine={setLine} />;
+  const notes = (
+    <NotesPanel
+      meeting={meeting.id}
+      rows={rail ? ROWS.tablet : ROWS.phone}
+      isShared={people.other !== undefined}
+      onLine={setLine}
+    />
+  );
   const agreed = (
     <NewSteps
       meeting={meeting}

@@ -25,7 +25,7 @@ import { List, ListRow } from '#ui/List.tsx';
 import { Tile } from '#ui/Tile.tsx';
 import { SuggestionCard } from './SuggestionCard.tsx';
 import { firstTalk } from './first-talk.ts';
-import { FirstTalkHero } from './TalkHero.tsx';
+import { FirstTalkHero, OtherTalk } from './TalkHero.tsx';
 import './today.css';
 
 const FIRST_NEWS = 3;
@@ -69,6 +69,7 @@ export function MenteeToday({ people, entries, steps, talks, news, bothWrote }: 
         <BeginCard first={entries.length === 0} />
       )}
       {more.length === 0 ? null : <MoreSteps steps={more} />}
+      <OtherTalk talk={talk} people={people} />
       {unanswered ? <UnansweredTalk key={unanswered.id} meeting={unanswered} /> : null}
       {askAbout ? <FaceQuestion key={askAbout.id} meeting={askAbout} other={people.other?.name} /> : null}
       {news.length === 0 ? null : (

@@ -23,7 +23,7 @@ import { firstTalk } from './first-talk.ts';
 import type { TodayContentProps } from './MenteeToday.tsx';
 import { MenteeRows, type MenteeRowsProps } from './MenteeRows.tsx';
 import { MentorAlone } from './MentorAlone.tsx';
-import { FirstTalkHero } from './TalkHero.tsx';
+import { FirstTalkHero, OtherTalk } from './TalkHero.tsx';
 import './today.css';
 
 const FIRST_NEWS = 6;
@@ -56,7 +56,10 @@ export function MentorToday({
     </>
   );
   const hero = talk.first ? (
-    <FirstTalkHero talk={talk} people={people} />
+    <>
+      <FirstTalkHero talk={talk} people={people} />
+      <OtherTalk talk={talk} people={people} />
+    </>
   ) : mentee ? (
     <MenteeHero mentee={mentee} count={entries.length} canPlan={!nextTalk(talks, today)} />
   ) : null;

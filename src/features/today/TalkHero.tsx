@@ -16,27 +16,28 @@ import { Tile } from '#ui/Tile.tsx';
 import type { FirstTalk, Interview } from './first-talk.ts';
 import './today.css';
 
-/** The green block of the screen: the talk that comes first. The other kind, when there is one, is a row below it. */
-export function FirstTalkHero({ talk, people }: { readonly talk: FirstTalk; readonly people: People }) {
-  const { meeting, interview, first } = talk;
-  if (first === undefined) return null;
+interface TalkProps {
+  readonly talk: FirstTalk;
+  readonly people: People;
+}
+
+/** The green block of the screen: the talk that comes first. */
+export function FirstTalkHero({ talk: { meeting, interview, first }, people }: TalkProps) {
+  if (first === 'meeting' && meeting) return <NextMeeting meeting={meeting} people={people} />;
+  return interview ? <InterviewHero interview={interview} /> : null;
+}
+
+/** The talk of the other kind, which comes later: one row. */
+export function OtherTalk({ talk: { meeting, interview, first }, people }: TalkProps) {
+  if (!meeting || !interview) return null;
   return (
-    <>
-      {first === 'meeting' && meeting ? (
-        <NextMeeting meeting={meeting} people={people} />
-      ) : interview ? (
-        <InterviewHero interview={interview} />
-      ) : null}
-      {meeting && interview ? (
-        <List>
-          {first === 'meeting' ? (
-            <InterviewRow interview={interview} />
-          ) : (
-            <MeetingRow meeting={meeting} people={people} />
-          )}
-        </List>
-      ) : null}
-    </>
+    <List>
+      {first === 'meeting' ? (
+        <InterviewRow interview={interview} />
+      ) : (
+        <MeetingRow meeting={meeting} people={people} />
+      )}
+    </List>
   );
 }
 

@@ -57,10 +57,12 @@ export function LastSteps({ meeting, list, steps, people }: LastStepsProps) {
         )}
         {last ? (
           <TextLink to={`/meetings/${last.id}`}>
-            <Words
-              of="meetings.steps.lastTalk"
-              values={{ day: <span>{dates.shortDate(last.on, today)}</span> }}
-            />
+            <span>
+              <Words
+                of="meetings.steps.lastTalk"
+                values={{ day: <span>{dates.shortDate(last.on, today)}</span> }}
+              />
+            </span>
           </TextLink>
         ) : null}
       </Card>

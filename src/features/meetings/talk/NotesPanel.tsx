@@ -11,12 +11,14 @@ import { lineAt } from './line-at.ts';
 export interface NotesPanelProps {
   readonly meeting: string;
   readonly rows: number;
+  /** Whether there is another who reads this too. */
+  readonly isShared: boolean;
   /** The line in which the caret stands, or what is selected. */
   readonly onLine: (line: string) => void;
 }
 
 /** The notes of the talk, in which both write. */
-export function NotesPanel({ meeting, rows, onLine }: NotesPanelProps) {
+export function NotesPanel({ meeting, rows, isShared, onLine }: NotesPanelProps) {
   const words = useWords();
   const look = ({ target }: SyntheticEvent): void => {
     if (target instanceof HTMLTextAreaElement)
@@ -36,9 +38,11 @@ export function NotesPanel({ meeting, rows, onLine }: NotesPanelProps) {
             maxLength={meetings.fields.notes.maxLength}
           />
         </div>
-        <SymbolLine symbol="people">
-          <Words of="meetings.notes.shared" />
-        </SymbolLine>
+        {isShared ? (
+          <SymbolLine symbol="people">
+            <Words of="meetings.notes.shared" />
+          </SymbolLine>
+        ) : null}
       </Card>
     </Section>
   );

@@ -41,7 +41,7 @@ describe('the place Afspraak', () => {
       (radio) => radio.closest('label')?.textContent,
     );
     expect(usual).toEqual(['Morgen', '13.30 uur', 'Bibliotheek', 'Gewone afspraak']);
-    await press(screen.getByRole('radio', { name: 'Dinsdag 17 maart' }));
+    await press(screen.getByRole('radio', { name: 'di 17' }));
     await press(screen.getByRole('radio', { name: '10 uur' }));
     await press(screen.getByRole('button', { name: 'Bewaar' }));
     await waitFor(() => {

@@ -136,7 +136,7 @@ function NextHero({ meeting, people }: { readonly meeting: DatedMeeting; readonl
         <Words of={voice === 'mine' ? 'meetings.look.action' : 'meetings.prepare.action'} />
       </Button>
       {meeting.on === today ? null : (
-        <Button kind="second" onHero symbol="calendar" to={`${to}/edit`}>
+        <Button kind="second" onHero to={`${to}/edit`}>
           <Words of="common.date.otherDay" />
         </Button>
       )}

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { MISS_REASONS, type MissReason } from '#domain/meetings/model.ts';
 import { dayChoices, proposalFor, stateWhenNotHeld, type Meeting } from '#domain/meetings/rules.ts';
-import { useDates } from '#i18n/use-dates.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { useToday } from '#parts/day/TodayProvider.tsx';
@@ -16,9 +15,9 @@ import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { useAct } from '#parts/undo/use-act.ts';
 import { ChipGroup } from '#ui/Chips.tsx';
-import { DateField } from '#ui/DateField.tsx';
 import { QuestionPage } from '#ui/QuestionPage.tsx';
 import type { SymbolName } from '#ui/Symbol.tsx';
+import { MeetingDayField } from './MeetingDayField.tsx';
 import { MissingMeeting } from './MissingMeeting.tsx';
 
 const symbols: Readonly<Record<MissReason, SymbolName>> = {
@@ -48,7 +47,6 @@ interface NotHeldFormProps {
 
 function NotHeldForm({ meeting, list }: NotHeldFormProps) {
   const words = useWords();
-  const dates = useDates();
   const today = useToday();
   const meetingWords = useMeetingWords();
   const parent = `/meetings/${meeting.id}`;
@@ -77,19 +75,12 @@ function NotHeldForm({ meeting, list }: NotHeldFormProps) {
       question={question}
       hint={<Words of="common.hint.optional" />}
       below={
-        <DateField
+        <MeetingDayField
           legend={words('meetings.missed.when')}
-          options={[
-            ...dayChoices(proposalFor(list, today).on, today).map((day) => ({
-              value: day,
-              label: dates.nearCapital(day, today),
-            })),
-            { value: NO_DAY, label: words('meetings.missed.noDay') },
-          ]}
+          days={dayChoices(proposalFor(list, today).on, today)}
+          noDay={{ value: NO_DAY, label: words('meetings.missed.noDay') }}
           value={on}
           onChange={setOn}
-          otherText={words('common.date.otherDay')}
-          inputLabel={words('common.date.chooseDay')}
         />
       }
       foot={<FaultNotice fault={fault} />}

@@ -24,11 +24,12 @@ import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { useAct } from '#parts/undo/use-act.ts';
 import { ChipGroup } from '#ui/Chips.tsx';
-import { DateField, TimeField } from '#ui/DateField.tsx';
+import { TimeField } from '#ui/DateField.tsx';
 import { Field } from '#ui/Field.tsx';
 import { Fold } from '#ui/Fold.tsx';
 import { QuestionPage } from '#ui/QuestionPage.tsx';
 import { Stack } from '#ui/Stack.tsx';
+import { MeetingDayField } from './MeetingDayField.tsx';
 import { MissingMeeting } from './MissingMeeting.tsx';
 
 /** Plans a talk, or gives one another day: what was usual is chosen already. */
@@ -124,17 +125,12 @@ function PlanMeeting({ id, list, begin, name, parent }: PlanMeetingProps) {
       busy={busy}
       onSubmit={() => void save()}
     >
-      <DateField
+      <MeetingDayField
         legend={words('common.date.chooseDay')}
         legendHidden
-        options={dayChoices(begin.on, today).map((day) => ({
-          value: day,
-          label: dates.nearCapital(day, today),
-        }))}
+        days={dayChoices(begin.on, today)}
         value={on}
         onChange={setOn}
-        otherText={words('common.date.otherDay')}
-        inputLabel={words('common.date.chooseDay')}
       />
     </QuestionPage>
   );

@@ -40,15 +40,6 @@ export function PrivateNotes({ meeting, people }: PrivateNotesProps) {
           <Words of="meetings.private.title" />
         </h2>
       </Row>
-      <Grow>
-        <InOwnSpace>
-          {note === undefined ? null : note === null ? (
-            <BeginNote meeting={meeting} />
-          ) : (
-            <OpenNote note={note.id} />
-          )}
-        </InOwnSpace>
-      </Grow>
       <p className="wm-soft wm-small">
         <Words of="meetings.private.hint" />
         {mentee ? (
@@ -58,6 +49,15 @@ export function PrivateNotes({ meeting, people }: PrivateNotesProps) {
           </>
         ) : null}
       </p>
+      <Grow>
+        <InOwnSpace>
+          {note === undefined ? null : note === null ? (
+            <BeginNote meeting={meeting} />
+          ) : (
+            <OpenNote note={note.id} />
+          )}
+        </InOwnSpace>
+      </Grow>
     </Card>
   );
 }

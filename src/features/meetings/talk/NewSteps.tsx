@@ -106,7 +106,7 @@ function StepForm({ meeting, people, line, onLineTaken }: Omit<NewStepsProps, 's
             <ChipGroup
               legend={words('applications.step.owner')}
               options={[
-                ...people.all.map(({ id, name }) => ({ value: id, label: <Name>{name}</Name> })),
+                ...menteeFirst(people).map(({ id, name }) => ({ value: id, label: <Name>{name}</Name> })),
                 { value: BOTH, label: words('common.privacy.together') },
               ]}
               value={owner === '' ? BOTH : owner}
@@ -135,6 +135,9 @@ function StepForm({ meeting, people, line, onLineTaken }: Omit<NewStepsProps, 's
     </Card>
   );
 }
+
+const menteeFirst = ({ all }: People): People['all'] =>
+  [...all].sort((a, b) => Number(b.role === 'mentee') - Number(a.role === 'mentee'));
 
 const SHOWN_OF_LINE = 40;
 

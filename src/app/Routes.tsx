@@ -14,11 +14,11 @@ import { NotFoundPage } from './shell/NotFoundPage.tsx';
 
 const started: readonly RouteObject[] = [
   page('/today', async () => {
-    const [{ TodayPage }, { todayLooks }] = await Promise.all([
-      import('#features/today/TodayPage.tsx'),
+    const [{ TodayScreen }, { todayLooks }] = await Promise.all([
+      import('./screens/TodayScreen.tsx'),
       import('#features/today/today-looks.ts'),
     ]);
-    return { Component: TodayPage, handle: { looks: todayLooks } };
+    return { Component: TodayScreen, handle: { looks: todayLooks } };
   }),
   page('/jobs', async () => ({ Component: (await import('#features/work/WorkPage.tsx')).WorkPage })),
   page('/applications/new', async () => ({

@@ -186,6 +186,19 @@ export const useFileQuery = <T,>(query: Query<T>, deps: readonly unknown[]): T |
 export const useOwnQuery = <T,>(query: Query<T>, deps: readonly unknown[]): T | undefined =>
   useRead(useOwnSpace(), query, deps);
 
+const NOTHING: readonly never[] = [];
+
+/** As `useQuery`, of several spaces at once, such as the files of all mentees of one mentor. */
+export function useQueryOfAll<T>(
+  spaces: readonly Space[] | undefined,
+  query: (space: Space) => Promise<T>,
+  deps: readonly unknown[],
+): readonly T[] | undefined {
+  const all = spaces ?? [];
+  const found = useLive(all[0] ?? null, () => Promise.all(all.map(query)), [...all, ...deps]);
+  return spaces?.length === 0 ? NOTHING : found;
+}
+
 export function useCommand(): <T>(command: Command<T>) => Promise<Result<Done<T>, CommandFault>> {
   const space = useSpace();
   return useCallback((command) => space.run(command), [space]);

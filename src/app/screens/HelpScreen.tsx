@@ -3,6 +3,7 @@ import { members } from '#domain/people/model.ts';
 import { HelpPage, type HelpPageProps } from '#features/help/HelpPage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { useServices, type Services } from '../services.ts';
+import { useProgrammePhone } from './use-programme-phone.ts';
 
 type People = Pick<HelpPageProps, 'partner' | 'role'>;
 
@@ -11,7 +12,7 @@ export function HelpScreen() {
   const services = useServices();
   const lead = useBackLead('/today');
   const people = usePeopleOfActive(services);
-  const phone = useProgrammePhone(services);
+  const phone = useProgrammePhone();
   return <HelpPage lead={lead} programmePhone={phone} {...people} />;
 }
 
@@ -37,18 +38,4 @@ function usePeopleOfActive({ session, activeId }: Services): People {
     };
   }, [session, activeId]);
   return people;
-}
-
-function useProgrammePhone({ loadConfig }: Services): string | null {
-  const [phone, setPhone] = useState<string | null>(null);
-  useEffect(() => {
-    let left = false;
-    void loadConfig().then(({ programmePhone }) => {
-      if (!left) setPhone(programmePhone);
-    });
-    return () => {
-      left = true;
-    };
-  }, [loadConfig]);
-  return phone;
 }

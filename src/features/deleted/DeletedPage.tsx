@@ -27,6 +27,8 @@ const symbols: Readonly<Record<Thrown['kind'], SymbolName>> = {
   step: 'step',
   cv: 'cv',
   cvItem: 'cv',
+  meeting: 'talk',
+  agendaItem: 'talk',
 };
 
 /** What was thrown away in the last thirty days, each with the way back. */
@@ -87,7 +89,7 @@ function ThrownRow({ thrown, voice, busy, onPutBack }: ThrownRowProps) {
   return (
     <ListRow
       lead={<Tile symbol={symbols[thrown.kind]} kind="plain" />}
-      title={<Name>{thrown.name}</Name>}
+      title={thrown.day ? dates.day(thrown.day, today) : <Name>{thrown.name}</Name>}
       detail={
         <>
           {news}

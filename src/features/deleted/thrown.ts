@@ -1,6 +1,7 @@
 import { applicationEvents, applications } from '#domain/applications/model.ts';
 import { cvItems, cvs } from '#domain/cv/model.ts';
 import { goals } from '#domain/plan/model.ts';
+import { agendaItems, meetings } from '#domain/meetings/model.ts';
 import type { RecordDefinition } from '#domain/shared/record.ts';
 import { steps } from '#domain/steps/model.ts';
 import { civilDateOf, daysBetween } from '#i18n/civil-date.ts';
@@ -11,12 +12,15 @@ export const DAYS_KEPT = 30;
 
 export interface Thrown {
   readonly definition: RecordDefinition;
-  readonly kind: 'application' | 'applicationEvent' | 'goal' | 'step' | 'cv' | 'cvItem';
+  readonly kind:
+    'application' | 'applicationEvent' | 'goal' | 'step' | 'cv' | 'cvItem' | 'meeting' | 'agendaItem';
   readonly id: string;
   /** What a person wrote; `''` when there is nothing to show but its kind. */
   readonly name: string;
   /** For news: which. */
   readonly event: { readonly status: string; readonly done: string } | null;
+  /** Of a talk: its day. */
+  readonly day?: string | null;
   readonly on: string;
   readonly ms: number;
 }
@@ -77,6 +81,27 @@ export async function readThrown(read: Reader): Promise<readonly Thrown[]> {
       kind: 'cv',
       id: row.id,
       name: row.title,
+      event: null,
+      on: dayOf(deletedAt),
+      ms: deletedAt,
+    });
+  for (const { row, deletedAt } of await read.deleted(meetings))
+    list.push({
+      definition: meetings,
+      kind: 'meeting',
+      id: row.id,
+      name: '',
+      event: null,
+      day: row.on,
+      on: dayOf(deletedAt),
+      ms: deletedAt,
+    });
+  for (const { row, deletedAt } of await read.deleted(agendaItems))
+    list.push({
+      definition: agendaItems,
+      kind: 'agendaItem',
+      id: row.id,
+      name: row.what,
       event: null,
       on: dayOf(deletedAt),
       ms: deletedAt,

@@ -1,12 +1,8 @@
-import { useEffect, useState } from 'react';
-import { pairs } from '#domain/pairs/model.ts';
-import { members } from '#domain/people/model.ts';
 import { useDates } from '#i18n/use-dates.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { useToday } from '#parts/day/TodayProvider.tsx';
+import { useMentees } from '#parts/mentees/use-mentees.ts';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
-import { useSession, useSpaces } from '#storage/hooks.tsx';
-import { pairRowId } from '#storage/singletons.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { List, ListRow } from '#ui/List.tsx';
@@ -14,16 +10,6 @@ import { Page } from '#ui/Page.tsx';
 import { PersonDisc } from '#ui/PersonDisc.tsx';
 import { Tag } from '#ui/Tag.tsx';
 import { Tile } from '#ui/Tile.tsx';
-
-interface MenteeSummary {
-  readonly spaceId: string;
-  /** Null while nobody has joined. */
-  readonly name: string | null;
-  /** Whether somebody was given the key of this file. */
-  readonly isInvited: boolean;
-  readonly since: string | null;
-  readonly news: number;
-}
 
 export interface MenteesPageProps {
   readonly activeId: string | null;
@@ -103,38 +89,4 @@ export function MenteesPage({ activeId, onOpen }: MenteesPageProps) {
       )}
     </Page>
   );
-}
-
-function useMentees(): readonly MenteeSummary[] | undefined {
-  const session = useSession();
-  const spaces = useSpaces();
-  const [mentees, setMentees] = useState<readonly MenteeSummary[]>();
-  useEffect(() => {
-    let left = false;
-    const read = async (): Promise<void> => {
-      const found: MenteeSummary[] = [];
-      for (const { id, kind, state } of spaces) {
-        if (kind !== 'pair' || state === 'gone') continue;
-        const opened = await session.openSpace(id);
-        if (!opened.ok) continue;
-        const people = await opened.value.read.list(members);
-        const mentee = people.find((member) => member.id !== opened.value.me);
-        const pair = await opened.value.read.get(pairs, pairRowId(opened.value));
-        const unseen = await opened.value.read.unseen();
-        found.push({
-          spaceId: id,
-          name: mentee?.name ?? null,
-          isInvited: pair !== undefined && pair.phase !== 'alone',
-          since: mentee?.joinedOn ?? null,
-          news: new Set(unseen.map(({ row }) => row)).size,
-        });
-      }
-      if (!left) setMentees(found);
-    };
-    void read();
-    return () => {
-      left = true;
-    };
-  }, [session, spaces]);
-  return mentees;
 }

@@ -103,7 +103,7 @@ function useMoveGoal() {
     const undos: (() => Promise<{ readonly ok: boolean }>)[] = [];
     for (const space of [file, own]) {
       const here = inSpace(space === own);
-      if (here.length === 0) continue;
+      if (!space || here.length === 0) continue;
       const moved = await space.run(putInPlace(here));
       setFault(moved.ok ? undefined : moved.error);
       if (!moved.ok) return;

@@ -1,11 +1,16 @@
 import { suggestions } from '#domain/applications/attention.ts';
 import type { Entry } from '#domain/applications/entries.ts';
+import { talkToAskAbout, unansweredTalks, type Meeting } from '#domain/meetings/rules.ts';
 import { isFor, openSteps, type Step } from '#domain/steps/rules.ts';
 import { Words } from '#i18n/Words.tsx';
 import { BothWroteRows } from '#parts/both-wrote/BothWroteRows.tsx';
 import { ContestedCards } from '#parts/contested/ContestedCards.tsx';
 import { useToday } from '#parts/day/TodayProvider.tsx';
 import { EmployerName } from '#parts/job/EmployerName.tsx';
+import { FaceQuestion } from '#parts/meetings/FaceQuestion.tsx';
+import { UnansweredTalk } from '#parts/meetings/UnansweredTalk.tsx';
+import { NewsList } from '#parts/news/NewsList.tsx';
+import type { News } from '#parts/news/use-news.ts';
 import type { People } from '#parts/people/use-people.ts';
 import { HomeSpace } from '#parts/privacy/HomeSpace.tsx';
 import { StepCard } from '#parts/steps/StepCard.tsx';
@@ -17,11 +22,10 @@ import { Card } from '#ui/Card.tsx';
 import { Fold } from '#ui/Fold.tsx';
 import { List } from '#ui/List.tsx';
 import { Tile } from '#ui/Tile.tsx';
-import { NewsList } from './NewsList.tsx';
 import { SuggestionCard } from './SuggestionCard.tsx';
-import { nextTalk, TalkHero } from './TalkHero.tsx';
+import { firstTalk } from './first-talk.ts';
+import { FirstTalkHero, OtherTalk } from './TalkHero.tsx';
 import './today.css';
-import type { News } from './use-news.ts';
 
 const FIRST_NEWS = 3;
 
@@ -36,24 +40,27 @@ export interface TodayContentProps {
   readonly ownSteps: readonly Step[];
   /** Undefined while it is read: it comes below what is next, and after it. */
   readonly news: readonly News[] | undefined;
+  readonly talks: readonly Meeting[];
   readonly bothWrote: readonly BothWrote[];
 }
 
 /** Her day: the talk that is near, the one next step, and what the other did. */
-export function MenteeToday({ people, entries, steps, ownSteps, news, bothWrote }: TodayContentProps) {
+export function MenteeToday({ people, entries, steps, ownSteps, talks, news, bothWrote }: TodayContentProps) {
   const today = useToday();
-  const talk = nextTalk(entries, today);
+  const talk = firstTalk(entries, talks, today);
+  const askAbout = talkToAskAbout(talks, today);
+  const unanswered = unansweredTalks(talks, today).at(-1);
   const [next, ...more] = openSteps<PlacedStep>([
     ...steps.map((step) => ({ ...step, mine: false })),
     ...ownSteps.map((step) => ({ ...step, mine: true })),
   ]).filter((step) => isFor(step, people.me.id));
   const [suggestion] = suggestions(entries, today).filter(
-    (one) => one.kind !== 'goToTalk' || one.application.id !== talk?.entry.application.id,
+    (one) => one.kind !== 'goToTalk' || one.application.id !== talk.interview?.entry.application.id,
   );
   const about = entries.find(({ application }) => application.id === next?.fromId)?.application;
   return (
     <>
-      {talk ? <TalkHero talk={talk} /> : null}
+      <FirstTalkHero talk={talk} people={people} />
       <BothWroteRows list={bothWrote} />
       <ContestedCards people={people} />
       {next ? (
@@ -73,6 +80,9 @@ export function MenteeToday({ people, entries, steps, ownSteps, news, bothWrote 
         <BeginCard first={entries.length === 0} />
       )}
       {more.length === 0 ? null : <MoreSteps steps={more} people={people} />}
+      <OtherTalk talk={talk} people={people} />
+      {unanswered ? <UnansweredTalk key={unanswered.id} meeting={unanswered} /> : null}
+      {askAbout ? <FaceQuestion key={askAbout.id} meeting={askAbout} other={people.other?.name} /> : null}
       {news === undefined || news.length === 0 ? null : (
         <NewsList
           title={

@@ -1,3 +1,4 @@
+import { nextTalk, unansweredTalks } from '#domain/meetings/rules.ts';
 import { helpAsked, openSteps, type Step } from '#domain/steps/rules.ts';
 import { Name } from '#i18n/Name.tsx';
 import { useDates } from '#i18n/use-dates.ts';
@@ -6,6 +7,8 @@ import { Words } from '#i18n/Words.tsx';
 import { BothWroteRows } from '#parts/both-wrote/BothWroteRows.tsx';
 import { ContestedCards } from '#parts/contested/ContestedCards.tsx';
 import { useToday } from '#parts/day/TodayProvider.tsx';
+import { UnansweredTalk } from '#parts/meetings/UnansweredTalk.tsx';
+import { NewsList } from '#parts/news/NewsList.tsx';
 import { MemberDisc } from '#parts/people/MemberDisc.tsx';
 import type { Member, People } from '#parts/people/use-people.ts';
 import { stepAddress } from '#parts/steps/step-address.ts';
@@ -18,19 +21,29 @@ import { Card, Eyebrow } from '#ui/Card.tsx';
 import { List } from '#ui/List.tsx';
 import { Section } from '#ui/Section.tsx';
 import { useSideBySide } from '#ui/use-media.ts';
+import { firstTalk } from './first-talk.ts';
 import type { TodayContentProps } from './MenteeToday.tsx';
+import { MenteeRows, type MenteeRowsProps } from './MenteeRows.tsx';
 import { MentorAlone } from './MentorAlone.tsx';
-import { NewsList } from './NewsList.tsx';
-import { nextTalk, TalkHero } from './TalkHero.tsx';
+import { FirstTalkHero, OtherTalk } from './TalkHero.tsx';
 import './today.css';
 
 const FIRST_NEWS = 6;
 
 /** The mentor's day: where help is asked, what was done since last time, and what was agreed. Never hours, never silence. */
-export function MentorToday({ people, entries, steps, news, bothWrote }: TodayContentProps) {
+export function MentorToday({
+  people,
+  entries,
+  steps,
+  talks,
+  news,
+  bothWrote,
+  mentees,
+}: TodayContentProps & { readonly mentees: MenteeRowsProps | undefined }) {
   const today = useToday();
   const beside = useSideBySide();
-  const talk = nextTalk(entries, today);
+  const talk = firstTalk(entries, talks, today);
+  const unanswered = unansweredTalks(talks, today).at(-1);
   const asked = helpAsked(steps, people.me.id);
   const open = openSteps(steps).filter((step) => !asked.includes(step));
   const { mentee } = people;
@@ -39,15 +52,20 @@ export function MentorToday({ people, entries, steps, news, bothWrote }: TodayCo
       {asked.map((step) => (
         <HelpCard key={step.id} step={step} people={people} />
       ))}
+      {unanswered ? <UnansweredTalk key={unanswered.id} meeting={unanswered} /> : null}
       <BothWroteRows list={bothWrote} />
       <ContestedCards people={people} />
     </>
   );
-  const hero = talk ? (
-    <TalkHero talk={talk} />
+  const hero = talk.first ? (
+    <>
+      <FirstTalkHero talk={talk} people={people} />
+      <OtherTalk talk={talk} people={people} />
+    </>
   ) : mentee ? (
-    <MenteeHero mentee={mentee} count={entries.length} />
+    <MenteeHero mentee={mentee} count={entries.length} canPlan={!nextTalk(talks, today)} />
   ) : null;
+  const all = mentees && mentee ? <MenteeRows {...mentees} /> : null;
   const agreed = open.length === 0 ? null : <OpenSteps steps={open} people={people} />;
   const since =
     news === undefined ? null : news.length === 0 ? (
@@ -69,6 +87,7 @@ export function MentorToday({ people, entries, steps, news, bothWrote }: TodayCo
         {requests}
         {hero}
         {since}
+        {all}
         {/* Below the news, which would push it away while somebody reaches for it. */}
         {news === undefined ? null : agreed}
       </>
@@ -83,6 +102,7 @@ export function MentorToday({ people, entries, steps, news, bothWrote }: TodayCo
         </div>
         <div className="today-column">
           {requests}
+          {all}
           {agreed}
         </div>
       </div>
@@ -90,7 +110,13 @@ export function MentorToday({ people, entries, steps, news, bothWrote }: TodayCo
   );
 }
 
-function MenteeHero({ mentee, count }: { readonly mentee: Member; readonly count: number }) {
+interface MenteeHeroProps {
+  readonly mentee: Member;
+  readonly count: number;
+  readonly canPlan: boolean;
+}
+
+function MenteeHero({ mentee, count, canPlan }: MenteeHeroProps) {
   return (
     <Card kind="hero" as="section" room="panel">
       <div className="today-hero">
@@ -111,6 +137,11 @@ function MenteeHero({ mentee, count }: { readonly mentee: Member; readonly count
         <Button kind="second" onHero symbol="work" to="/jobs">
           <Words of="today.mentor.work" />
         </Button>
+        {canPlan ? (
+          <Button kind="second" onHero symbol="calendar" to="/meetings/new">
+            <Words of="meetings.plan.action" />
+          </Button>
+        ) : null}
       </div>
     </Card>
   );

@@ -1,16 +1,23 @@
 // @vitest-environment jsdom
-import { screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   leaveScreens,
   openAlone,
+  openOwn,
   openPair,
   showScreens,
   TODAY,
 } from '#tests/fixtures/screens/render-screens.tsx';
-import { orThrow } from '#core/result/result.ts';
+import { addMeeting, TOMORROW, YESTERDAY } from '#tests/fixtures/screens/meeting-screens.tsx';
+import { ok, orThrow } from '#core/result/result.ts';
 import { applicationEvents, applications } from '#domain/applications/model.ts';
+import { agendaItems, meetings, ownFaces } from '#domain/meetings/model.ts';
 import { steps } from '#domain/steps/model.ts';
+import { members } from '#domain/people/model.ts';
+import { SessionProvider } from '#storage/hooks.tsx';
+import type { Session } from '#storage/session.ts';
+import { settingsInMemory } from '#storage/settings.ts';
 import type { SpaceStore } from '#storage/space-store.ts';
 import { TodayPage } from './TodayPage.tsx';
 
@@ -86,6 +93,43 @@ describe("a mentee's day", () => {
     expect(hero.getAttribute('href')).toBe(`/applications/${application}`);
   });
 
+  it('shows the talk that comes first, and the other one as a row', async () => {
+    const { samira } = await openPair();
+    const application = await addApplication(samira, 'Bakkerij De Korenaar', 'sent', '2026-03-01');
+    orThrow(
+      await samira.run((write) =>
+        write.create(applicationEvents, {
+          application,
+          status: 'invited',
+          on: '2026-03-05',
+          plannedOn: '2026-03-12',
+          at: '14:00',
+          writtenAt: write.now,
+        }),
+      ),
+    );
+    const talk = await addMeeting(samira, TOMORROW);
+    await show(samira);
+    const hero = await screen.findByRole('link', { name: /Afspraak · morgen/u });
+    expect(hero.getAttribute('href')).toBe(`/meetings/${talk}`);
+    expect(hero.textContent).toContain('Buurtcentrum');
+    expect(
+      screen.getByRole('link', { name: /Bakkerij.*donderdag 12 maart, 14 uur/u }).getAttribute('href'),
+    ).toBe(`/applications/${application}`);
+  });
+
+  it('asks how a talk was for two days; one tap, and it stays with her', async () => {
+    const { samira, anneke, meet } = await openPair();
+    const own = await openOwn();
+    const id = await addMeeting(samira, YESTERDAY, { state: 'held' });
+    const { user } = await showScreens(samira, routes, ['/today'], own);
+    await user.click(await screen.findByRole('button', { name: 'Gaat wel' }));
+    expect(await screen.findByText('Alleen jij leest dit.')).toBeTruthy();
+    expect(await own.read.get(ownFaces, id)).toMatchObject({ face: 'soSo' });
+    await meet();
+    expect(await anneke.read.get(meetings, id)).toMatchObject({ face: '' });
+  });
+
   it('shows what the mentor did until she says that she saw it', async () => {
     const { samira, anneke, meet } = await openPair();
     await addApplication(anneke, 'Zorghuis Berkenhof', 'saved', TODAY);
@@ -135,5 +179,72 @@ describe("a mentor's day", () => {
     await show(anneke);
     const choice = await screen.findByRole('link', { name: /Jullie schreven allebei iets/u });
     expect(choice.getAttribute('href')).toBe(`/both/application/${id}/place`);
+  });
+
+  it('begins with preparing the next talk, and offers to plan one where there is none', async () => {
+    const { samira, anneke, meet } = await openPair();
+    await show(anneke);
+    expect((await screen.findByRole('link', { name: 'Plan een afspraak' })).getAttribute('href')).toBe(
+      '/meetings/new',
+    );
+    cleanup();
+    const id = await addMeeting(samira, TODAY);
+    await meet();
+    await show(anneke);
+    expect((await screen.findByRole('link', { name: 'Begin de afspraak' })).getAttribute('href')).toBe(
+      `/meetings/${id}/talk`,
+    );
+    expect(screen.getByRole('link', { name: 'Voorbereiden' }).getAttribute('href')).toBe(`/meetings/${id}`);
+  });
+
+  it('does not tell that somebody typed, only what was finished or asked', async () => {
+    const { samira, anneke, meet } = await openPair();
+    const id = await addApplication(samira, 'Hotel Duinzicht', 'saved', TODAY);
+    await meet();
+    await anneke.markSeen();
+    orThrow(await samira.run((write) => write.update(applications, id, { hours: '20 uur' })));
+    orThrow(
+      await samira.run((write) =>
+        write.create(agendaItems, { what: 'Wat trek ik aan?', by: write.me, addedOn: TODAY }),
+      ),
+    );
+    await meet();
+    await show(anneke);
+    expect(await screen.findByText('Wat trek ik aan?')).toBeTruthy();
+    expect(screen.queryByText(/veranderde iets/u)).toBeNull();
+  });
+});
+
+describe("a mentor's mentees", () => {
+  it('each have their next talk, and are one press away; no talk for two weeks is said in neutral words', async () => {
+    const { anneke, samira, meet } = await openPair();
+    await addMeeting(samira, '2026-02-20', { state: 'held' });
+    await meet();
+    const hodan = await openAlone();
+    orThrow(await hodan.run((write) => write.update(members, hodan.me, { name: 'Hodan' })));
+    const talk = await addMeeting(hodan, TODAY);
+    // Who looks at the file of Hodan is her mentor.
+    const other = Object.create(hodan, { me: { value: 'memberAnneke' } }) as SpaceStore;
+    const opened: { readonly [id: string]: SpaceStore } = { first: anneke, second: other };
+    const spaces = Object.keys(opened).map((id) => ({ id, kind: 'pair', state: 'active' }));
+    const session = {
+      settings: settingsInMemory(),
+      spaces: () => spaces,
+      onSpacesChange: () => () => undefined,
+      openSpace: (id: string) => Promise.resolve(ok(Object.create(opened[id]!, { id: { value: id } }))),
+    } as unknown as Session;
+    const went: string[] = [];
+    const page = (
+      <SessionProvider session={session}>
+        <TodayPage mentees={{ activeId: 'first', onOpen: (spaceId, to) => went.push(`${spaceId} ${to}`) }} />
+      </SessionProvider>
+    );
+    const { user } = await showScreens(anneke, [{ path: '/today', element: page }], ['/today']);
+    const today = await screen.findByRole('region', { name: 'Afspraken van vandaag' });
+    await user.click(within(today).getByRole('button', { name: /Hodan.*10 uur/u }));
+    const all = screen.getByRole('region', { name: 'Mijn mentees' });
+    expect(within(all).getByRole('button', { name: /Samira.*Geen afspraak gepland/u })).toBeTruthy();
+    await user.click(within(all).getByRole('button', { name: /Hodan.*Vandaag/u }));
+    expect(went).toEqual([`second /meetings/${talk}`, 'second /today']);
   });
 });

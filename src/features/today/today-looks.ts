@@ -3,6 +3,7 @@ import type { Step } from '#domain/steps/rules.ts';
 import { readApplicationRows } from '#parts/applications/read-application-rows.ts';
 import { readBothWrote } from '#parts/both-wrote/use-both-wrote.ts';
 import { readContested } from '#parts/contested/read-contested.ts';
+import { readMeetings } from '#parts/meetings/use-meetings.ts';
 import { readMembers } from '#parts/people/use-people.ts';
 import type { Look } from '#storage/first-look.ts';
 import type { Reader } from '#storage/space.ts';
@@ -16,6 +17,7 @@ export const readSteps = (read: Reader): Promise<readonly Step[]> => read.list(s
 export const todayLooks: readonly Look[] = [
   readMembers,
   readSteps,
+  readMeetings,
   readApplicationRows,
   readBothWrote,
   readContested,

@@ -1,8 +1,10 @@
 import { applicationEvents, applications } from '#domain/applications/model.ts';
 import { goals } from '#domain/plan/model.ts';
+import { agendaItems, meetings } from '#domain/meetings/model.ts';
 import { records } from '#domain/records.ts';
 import { steps } from '#domain/steps/model.ts';
 import { Name } from '#i18n/Name.tsx';
+import { useDates } from '#i18n/use-dates.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { useQuery } from '#storage/hooks.tsx';
@@ -11,6 +13,7 @@ import { Button, ButtonRow } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
 import { Row, Stack } from '#ui/Stack.tsx';
 import { Tile } from '#ui/Tile.tsx';
+import { useToday } from '../day/TodayProvider.tsx';
 import type { People } from '../people/use-people.ts';
 import { readContested, type Contested } from './read-contested.ts';
 import { useStatusWords } from '../status/use-status-words.ts';
@@ -32,7 +35,14 @@ export function ContestedCards({
   return shown.map((one) => <ContestedCard key={`${one.table}${one.row}`} one={one} people={people} />);
 }
 
-const namedTables = new Set([applications.table, applicationEvents.table, steps.table, goals.table]);
+const namedTables = new Set([
+  applications.table,
+  applicationEvents.table,
+  steps.table,
+  goals.table,
+  meetings.table,
+  agendaItems.table,
+]);
 
 const resolve =
   ({ table, row }: Contested, answer: 'keep' | 'throwAway'): Command<void> =>
@@ -44,6 +54,8 @@ const resolve =
 
 function ContestedCard({ one, people }: { readonly one: Contested; readonly people: People }) {
   const words = useWords();
+  const dates = useDates();
+  const today = useToday();
   const statusWords = useStatusWords(people.voice);
   const { act, fault, busy } = useAct();
   const named = useQuery((read) => nameOf(read, one), [one.table, one.row]);
@@ -59,6 +71,12 @@ function ContestedCard({ one, people }: { readonly one: Contested; readonly peop
             <p>
               {named === undefined ? null : named.status ? (
                 statusWords.of(named.status)
+              ) : named.on ? (
+                <>
+                  <Words of="meetings.meeting.label" />
+                  {' · '}
+                  {dates.day(named.on, today)}
+                </>
               ) : (
                 <Name>{named.text}</Name>
               )}
@@ -94,6 +112,8 @@ async function nameOf(read: Reader, { table, row }: Contested) {
   if (table === applications.table) return { text: (await read.get(applications, row))?.employer ?? '' };
   if (table === goals.table) return { text: (await read.get(goals, row))?.what ?? '' };
   if (table === steps.table) return { text: (await read.get(steps, row))?.what ?? '' };
+  if (table === agendaItems.table) return { text: (await read.get(agendaItems, row))?.what ?? '' };
+  if (table === meetings.table) return { text: '', on: (await read.get(meetings, row))?.on ?? null };
   const event = await read.get(applicationEvents, row);
   return event?.status ? { status: event.status, text: '' } : { text: event?.note ?? '' };
 }

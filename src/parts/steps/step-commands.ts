@@ -24,6 +24,12 @@ export const finishStep =
   (write) =>
     write.update(steps, id, { doneOn: today, result: 'done' });
 
+/** It was not done after all. */
+export const reopenStep =
+  (id: string): Command<void> =>
+  (write) =>
+    write.update(steps, id, { doneOn: null, result: '' });
+
 export const askHelp =
   (id: string, today: string): Command<void> =>
   (write) =>

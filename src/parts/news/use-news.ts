@@ -1,5 +1,7 @@
 import { applicationEvents, applications, type SideEvent, type Status } from '#domain/applications/model.ts';
 import type { Application } from '#domain/applications/rules.ts';
+import { agendaItems, meetings } from '#domain/meetings/model.ts';
+import type { AgendaItem, Meeting } from '#domain/meetings/rules.ts';
 import { steps } from '#domain/steps/model.ts';
 import { asksHelp, isOpen, type Step } from '#domain/steps/rules.ts';
 import { useQuery } from '#storage/hooks.tsx';
@@ -11,6 +13,8 @@ export interface News {
   readonly item: NewsItem;
   readonly application: Application | undefined;
   readonly step: Step | undefined;
+  readonly meeting: Meeting | undefined;
+  readonly agendaItem: AgendaItem | undefined;
   /** Of a line that sums up steps the first few of them. */
   readonly steps: readonly Step[];
   readonly event: { readonly status: Status | ''; readonly done: SideEvent | '' } | undefined;
@@ -25,26 +29,40 @@ export const useNews = (isNextShown: boolean): readonly News[] | undefined =>
 
 const FIRST_STEPS = 3;
 
-async function readNews(read: Reader): Promise<readonly News[]> {
+export async function readNews(read: Reader): Promise<readonly News[]> {
   const changes = await read.unseen();
   if (changes.length === 0) return [];
-  const [allApplications, allEvents, allSteps] = [
-    new Map((await read.list(applications)).map((row) => [row.id, row])),
-    new Map((await read.list(applicationEvents)).map((row) => [row.id, row])),
-    new Map((await read.list(steps)).map((row) => [row.id, row])),
-  ];
+  const has = (table: string): boolean => changes.some((change) => change.table === table);
+  const byId = <R extends { readonly id: string }>(rows: readonly R[]): ReadonlyMap<string, R> =>
+    new Map(rows.map((row) => [row.id, row]));
+  const allApplications = byId(await read.list(applications));
+  const allEvents = byId(await read.list(applicationEvents));
+  const allSteps = byId(await read.list(steps));
+  const allMeetings = byId(has('meeting') ? await read.list(meetings) : []);
+  const allAgendaItems = byId(has('agendaItem') ? await read.list(agendaItems) : []);
   const items = newsOf(changes, {
     application: (id) => allApplications.has(id),
     event: (id) => allEvents.get(id),
     step: (id) => {
       const step = allSteps.get(id);
-      return step && { fromId: step.fromId, isOpen: isOpen(step), asksHelp: asksHelp(step) };
+      return (
+        step && {
+          fromKind: step.fromKind,
+          fromId: step.fromId,
+          isOpen: isOpen(step),
+          asksHelp: asksHelp(step),
+        }
+      );
     },
+    meeting: (id) => allMeetings.get(id),
+    agendaItem: (id) => allAgendaItems.has(id),
   });
   return items.map((item) => ({
     item,
     application: allApplications.get(item.application),
     step: allSteps.get(item.row),
+    meeting: allMeetings.get(item.row),
+    agendaItem: allAgendaItems.get(item.row),
     steps:
       item.kind === 'stepsAdded'
         ? item.sum.slice(0, FIRST_STEPS).flatMap((id) => allSteps.get(id) ?? [])

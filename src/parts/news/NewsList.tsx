@@ -3,14 +3,16 @@ import { Name } from '#i18n/Name.tsx';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import type { PlainKey } from '#i18n/word-key.ts';
-import { labelKeyOf } from '#parts/both-wrote/asked-fields.ts';
-import { JobTile } from '#parts/job/JobTile.tsx';
-import { EmployerName } from '#parts/job/EmployerName.tsx';
-import { MemberDisc } from '#parts/people/MemberDisc.tsx';
-import type { People } from '#parts/people/use-people.ts';
-import { stepAddress } from '#parts/steps/step-address.ts';
-import { StatusTag } from '#parts/status/StatusTag.tsx';
-import { useStatusWords } from '#parts/status/use-status-words.ts';
+import { labelKeyOf } from '../both-wrote/asked-fields.ts';
+import { JobTile } from '../job/JobTile.tsx';
+import { EmployerName } from '../job/EmployerName.tsx';
+import { useToday } from '../day/TodayProvider.tsx';
+import { faceSymbols, useMeetingWords } from '../meetings/use-meeting-words.ts';
+import { MemberDisc } from '../people/MemberDisc.tsx';
+import type { People } from '../people/use-people.ts';
+import { stepAddress } from '../steps/step-address.ts';
+import { StatusTag } from '../status/StatusTag.tsx';
+import { useStatusWords } from '../status/use-status-words.ts';
 import { useSpace } from '#storage/hooks.tsx';
 import { Button } from '#ui/Button.tsx';
 import { List, ListRow } from '#ui/List.tsx';
@@ -29,6 +31,10 @@ const titles = {
   stepsAdded: 'today.news.steps',
   notes: 'today.news.notes',
   changed: 'today.news.changed',
+  meetingPlanned: 'today.news.meeting',
+  meetingChanged: 'today.news.meetingChanged',
+  face: 'today.news.face',
+  agenda: 'today.news.agenda',
   joined: 'today.news.joined',
 } as const satisfies Record<NewsKind, PlainKey>;
 
@@ -38,10 +44,12 @@ export interface NewsListProps {
   readonly people: People;
   /** Rows at first; the rest comes when asked. */
   readonly first: number;
+  /** With the button that says that all of it was seen. Default true. */
+  readonly canBeSeen?: boolean;
 }
 
 /** What others did since last time. It stays until the reader says that she has seen it. */
-export function NewsList({ title, news, people, first }: NewsListProps) {
+export function NewsList({ title, news, people, first, canBeSeen = true }: NewsListProps) {
   const space = useSpace();
   const [all, setAll] = useState(false);
   const shown = all ? news : news.slice(0, first);
@@ -63,30 +71,22 @@ export function NewsList({ title, news, people, first }: NewsListProps) {
             <Words of="common.action.showMore" />
           </Button>
         )}
-        <Button kind="quiet" symbol="tick" onClick={() => void space.markSeen()}>
-          <Words of="today.news.seen" />
-        </Button>
+        {canBeSeen ? (
+          <Button kind="quiet" symbol="tick" onClick={() => void space.markSeen()}>
+            <Words of="today.news.seen" />
+          </Button>
+        ) : null}
       </div>
     </Section>
   );
 }
 
 function NewsRow({ news, people }: { readonly news: News; readonly people: People }) {
-  const { item, application } = news;
+  const { item } = news;
   const member = people.memberOf(item.member);
   return (
     <ListRow
-      to={
-        item.kind === 'applications'
-          ? '/applications'
-          : item.kind === 'stepsAdded'
-            ? '/plan'
-            : news.step
-              ? stepAddress(news.step)
-              : item.application === '' || !application
-                ? undefined
-                : `/applications/${item.application}`
-      }
+      to={newsTo(news)}
       lead={<NewsLead news={news} people={people} />}
       title={<Words of={titles[item.kind]} values={{ name: member?.name ?? '' }} />}
       detail={<NewsDetail news={news} people={people} />}
@@ -95,13 +95,27 @@ function NewsRow({ news, people }: { readonly news: News; readonly people: Peopl
   );
 }
 
+/** Where one reads more about it. */
+function newsTo({ item, application, step, meeting }: News): string | undefined {
+  if (item.kind === 'applications') return '/applications';
+  if (item.kind === 'stepsAdded') return '/plan';
+  if (item.kind === 'agenda') return '/meetings';
+  if (meeting) return `/meetings/${meeting.id}`;
+  if (application) return `/applications/${application.id}`;
+  return step ? stepAddress(step) : undefined;
+}
+
 function NewsLead({ news, people }: { readonly news: News; readonly people: People }) {
-  const { item, application } = news;
+  const { item, application, meeting } = news;
   const member = people.memberOf(item.member);
   if (item.kind === 'joined') return member ? <MemberDisc member={member} /> : <Tile symbol="people" />;
   if (item.kind === 'stepDone') return <Tile symbol="done" />;
   if (item.kind === 'help') return <Tile symbol="help" kind="gold" />;
   if (item.kind === 'applications') return <Tile symbol="work" />;
+  if (item.kind === 'face')
+    return <Tile symbol={meeting && meeting.face !== '' ? faceSymbols[meeting.face] : 'soso'} kind="plain" />;
+  if (item.kind === 'agenda') return <Tile symbol="talk" />;
+  if (meeting) return <Tile symbol="calendar" />;
   if (item.kind === 'stepAdded' || item.kind === 'stepsAdded') return <Tile symbol="step" />;
   return application ? <JobTile of={application} kind="green" /> : <Tile symbol="work" />;
 }
@@ -110,7 +124,16 @@ function NewsLead({ news, people }: { readonly news: News; readonly people: Peop
 function NewsDetail({ news, people }: { readonly news: News; readonly people: People }) {
   const words = useWords();
   const statusWords = useStatusWords(people.voice);
-  const { item, application, step, steps, event } = news;
+  const meetingWords = useMeetingWords();
+  const today = useToday();
+  const { item, application, step, steps, meeting, agendaItem, event } = news;
+  if (agendaItem) return <Name>{agendaItem.what}</Name>;
+  if (meeting)
+    return item.kind === 'face' && meeting.face !== ''
+      ? words(`common.face.${meeting.face}`)
+      : meeting.state === 'planned'
+        ? meetingWords.dayAndTime(meeting, today)
+        : meetingWords.course(meeting, today);
   if (item.kind === 'applications')
     return <Words of="applications.count.label" values={{ count: item.sum.length }} />;
   if (item.kind === 'stepsAdded')

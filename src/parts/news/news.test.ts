@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { UnseenChange } from '#storage/space.ts';
-import { newsOf, type NewsRows } from './news.ts';
+import { isForMentor, newsOf, type NewsRows } from './news.ts';
 
 const rows: NewsRows = {
   application: (id) => id.startsWith('a'),
   event: (id) => (id === 'e-of-gone' ? { application: 'gone' } : { application: 'a1' }),
   step: (id) => ({
-    fromId: 'a1',
+    fromKind: id.startsWith('talk') ? 'meeting' : 'application',
+    fromId: id.startsWith('talk') ? 'm1' : 'a1',
     isOpen: id !== 'done',
     asksHelp: id === 'help',
   }),
+  meeting: (id) => (id === 'gone' ? undefined : { face: id === 'felt' ? 'good' : '' }),
+  agendaItem: (id) => id !== 'gone',
 };
 const change = (table: string, row: string, fields: readonly string[], ms = 1): UnseenChange => ({
   table,
@@ -61,6 +64,34 @@ describe('what is new', () => {
         change('step', 'new2', ['due'], 9),
       ),
     ).toEqual(['stepDone a1', 'help a1', 'stepAdded a1']);
+  });
+
+  it('tells of a talk that was planned or moved, a face that was sent, and a question for the next talk', () => {
+    expect(
+      kinds(
+        change('meeting', 'm1', ['on', 'at', 'addedOn'], 9),
+        change('meeting', 'm2', ['on'], 8),
+        change('meeting', 'felt', ['face'], 7),
+        change('meeting', 'm3', ['face', 'notes'], 6),
+        change('agendaItem', 'i1', ['what', 'by', 'addedOn'], 5),
+        change('agendaItem', 'i2', ['doneOn'], 4),
+        change('agendaItem', 'gone', ['what', 'addedOn'], 3),
+        change('meeting', 'gone', ['on'], 2),
+        change('step', 'talkStep', ['what', 'fromKind'], 1),
+      ),
+    ).toEqual(['meetingPlanned', 'meetingChanged', 'face', 'agenda', 'stepAdded']);
+  });
+
+  it('tells a mentor what was finished or asked, not that somebody typed', () => {
+    const told = newsOf(
+      [
+        change('application', 'a1', ['notes'], 3),
+        change('application', 'a2', ['place'], 2),
+        change('step', 'done', ['doneOn'], 1),
+      ],
+      rows,
+    );
+    expect(told.filter(isForMentor).map(({ kind }) => kind)).toEqual(['stepDone']);
   });
 
   it('tells who joined', () => {

@@ -11,6 +11,10 @@ export type NewsKind =
   | 'stepsAdded'
   | 'notes'
   | 'changed'
+  | 'meetingPlanned'
+  | 'meetingChanged'
+  | 'face'
+  | 'agenda'
   | 'joined';
 
 export interface NewsItem {
@@ -30,14 +34,42 @@ export interface NewsItem {
   readonly ms: number;
 }
 
+/** What a mentor is told: what was finished, and what is asked of him. Not that somebody typed. */
+const FOR_MENTOR: ReadonlySet<NewsKind> = new Set<NewsKind>([
+  'help',
+  'status',
+  'application',
+  'applications',
+  'stepDone',
+  'stepAdded',
+  'stepsAdded',
+  'meetingPlanned',
+  'meetingChanged',
+  'face',
+  'agenda',
+  'joined',
+]);
+
+export const isForMentor = ({ kind }: Pick<NewsItem, 'kind'>): boolean => FOR_MENTOR.has(kind);
+
 /** What is needed of the rows that changed; a row that is not visible any more is undefined. */
 export interface NewsRows {
   readonly application: (id: string) => boolean;
   readonly event: (id: string) => { readonly application: string } | undefined;
-  readonly step: (
-    id: string,
-  ) => { readonly fromId: string; readonly isOpen: boolean; readonly asksHelp: boolean } | undefined;
+  readonly step: (id: string) =>
+    | {
+        readonly fromKind: string;
+        readonly fromId: string;
+        readonly isOpen: boolean;
+        readonly asksHelp: boolean;
+      }
+    | undefined;
+  readonly meeting: (id: string) => { readonly face: string } | undefined;
+  readonly agendaItem: (id: string) => boolean;
 }
+
+/** What makes a talk another talk for who has to be there. */
+const WHEN_AND_WHERE = ['on', 'at', 'place', 'state'];
 
 /** Most telling first: of several things that one person did with an application one line is told. */
 const TELLING: readonly NewsKind[] = ['application', 'status', 'notes', 'changed'];
@@ -114,10 +146,20 @@ function itemOf(change: UnseenChange, rows: NewsRows): NewsItem | undefined {
     case 'step': {
       const step = rows.step(change.row);
       if (!step) return undefined;
-      if (fields.has('doneOn') && !step.isOpen) return item('stepDone', step.fromId);
-      if (fields.has('helpAskedOn') && step.asksHelp) return item('help', step.fromId);
-      return fields.has('fromKind') && step.isOpen ? item('stepAdded', step.fromId) : undefined;
+      const about = step.fromKind === 'application' ? step.fromId : '';
+      if (fields.has('doneOn') && !step.isOpen) return item('stepDone', about);
+      if (fields.has('helpAskedOn') && step.asksHelp) return item('help', about);
+      return fields.has('fromKind') && step.isOpen ? item('stepAdded', about) : undefined;
     }
+    case 'meeting': {
+      const meeting = rows.meeting(change.row);
+      if (!meeting) return undefined;
+      if (fields.has('addedOn')) return item('meetingPlanned', '');
+      if (fields.has('face') && meeting.face !== '') return item('face', '');
+      return WHEN_AND_WHERE.some((field) => fields.has(field)) ? item('meetingChanged', '') : undefined;
+    }
+    case 'agendaItem':
+      return fields.has('addedOn') && rows.agendaItem(change.row) ? item('agenda', '') : undefined;
     case 'member':
       return fields.has('joinedOn') ? item('joined', '') : undefined;
     default:

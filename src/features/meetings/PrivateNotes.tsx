@@ -1,0 +1,103 @@
+import { useEffect, useRef } from 'react';
+import { notes } from '#domain/notes/model.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
+import { TextEditor } from '#parts/notes/TextEditor.tsx';
+import type { People } from '#parts/people/use-people.ts';
+import { useToday } from '#parts/day/TodayProvider.tsx';
+import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
+import { useAct } from '#parts/undo/use-act.ts';
+import { InOwnSpace, useOwnQuery } from '#storage/hooks.tsx';
+import type { Command } from '#storage/space.ts';
+import { Button } from '#ui/Button.tsx';
+import { Card } from '#ui/Card.tsx';
+import { Grow, Row, Stack } from '#ui/Stack.tsx';
+import { Symbol } from '#ui/Symbol.tsx';
+import './meetings.css';
+
+const beginNote =
+  (meeting: string, today: string): Command<string> =>
+  (write) =>
+    write.create(notes, { by: write.me, aboutKind: 'meeting', aboutId: meeting, addedOn: today });
+
+export interface PrivateNotesProps {
+  readonly meeting: string;
+  readonly people: People;
+}
+
+/** What only the writer reads: a note in the own space, on paper that looks unlike all shared paper. */
+export function PrivateNotes({ meeting, people }: PrivateNotesProps) {
+  const note = useOwnQuery(
+    async (read) => (await read.list(notes, { code: 'aboutId', equals: meeting }))[0] ?? null,
+    [meeting],
+  );
+  const mentee = people.voice === 'theirs' ? people.mentee : undefined;
+  return (
+    <Card kind="private" as="section" room="panel" aria-labelledby="meeting-private">
+      <Row gap={2} wrap={false}>
+        <Symbol name="lock" />
+        <h2 id="meeting-private">
+          <Words of="meetings.private.title" />
+        </h2>
+      </Row>
+      <p className="wm-soft wm-small">
+        <Words of="meetings.private.hint" />
+        {mentee ? (
+          <>
+            {' '}
+            <Words of="meetings.private.mayAsk" values={{ name: mentee.name }} />
+          </>
+        ) : null}
+      </p>
+      <Grow>
+        <InOwnSpace>
+          {note === undefined ? null : note === null ? (
+            <BeginNote meeting={meeting} />
+          ) : (
+            <OpenNote note={note.id} />
+          )}
+        </InOwnSpace>
+      </Grow>
+    </Card>
+  );
+}
+
+function BeginNote({ meeting }: { readonly meeting: string }) {
+  const today = useToday();
+  const { act, fault, busy } = useAct();
+  return (
+    <Stack gap={2}>
+      <FaultNotice fault={fault} />
+      <Button
+        kind="second"
+        full
+        symbol="write"
+        busy={busy}
+        onClick={() => void act(beginNote(meeting, today))}
+      >
+        <Words of="meetings.private.begin" />
+      </Button>
+    </Stack>
+  );
+}
+
+function OpenNote({ note }: { readonly note: string }) {
+  const words = useWords();
+  const room = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that began the note is gone, and with it the focus.
+    if (document.activeElement === document.body) room.current?.querySelector('textarea')?.focus();
+  }, []);
+  return (
+    <div ref={room}>
+      <TextEditor
+        definition={notes}
+        row={note}
+        field="body"
+        label={words('meetings.private.title')}
+        labelHidden
+        maxLength={notes.fields.body.maxLength}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { applicationEvents, applications } from '#domain/applications/model.ts';
+import { steps } from '#domain/steps/model.ts';
+import { useDates } from '#i18n/use-dates.ts';
+import { Words } from '#i18n/Words.tsx';
+import { useToday } from '#parts/day/TodayProvider.tsx';
+import { NewsList } from '#parts/news/NewsList.tsx';
+import { actsSince } from '#parts/news/since.ts';
+import type { People } from '#parts/people/use-people.ts';
+import { useFileQuery } from '#storage/hooks.tsx';
+import { Section } from '#ui/Section.tsx';
+
+const FIRST_NEWS = 4;
+
+export interface SinceLastTalkProps {
+  /** The day of the last talk; null before the first one. */
+  readonly since: string | null;
+  readonly people: People;
+}
+
+/** What the mentee finished or asked since the last talk. */
+export function SinceLastTalk({ since, people }: SinceLastTalkProps) {
+  const dates = useDates();
+  const today = useToday();
+  const rows = useFileQuery(
+    async (read) => ({
+      applications: await read.list(applications),
+      events: await read.list(applicationEvents),
+      steps: await read.list(steps),
+    }),
+    [],
+  );
+  const title =
+    since === null ? (
+      <Words of="today.news.title" />
+    ) : (
+      <Words of="meetings.since.title" values={{ day: <span>{dates.shortDate(since, today)}</span> }} />
+    );
+  if (rows === undefined || !people.mentee) return null;
+  const news = actsSince(since ?? '', rows, people.mentee.id);
+  if (news.length === 0)
+    return (
+      <Section title={title}>
+        <p className="wm-soft">
+          <Words of="today.mentor.quiet" />
+        </p>
+      </Section>
+    );
+  return <NewsList title={title} news={news} first={FIRST_NEWS} people={people} canBeSeen={false} />;
+}

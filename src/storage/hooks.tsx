@@ -167,6 +167,15 @@ export function useOwnQuery<T>(query: (read: Reader) => Promise<T>, deps: readon
   return useLive(() => query(space.read), [space, ...deps]);
 }
 
+/** What the query reads of both spaces, live. `query` must be the same function each time. */
+export function useLiveBoth<T>(
+  query: (spaces: { readonly own: Space; readonly file: Space }) => Promise<T>,
+): T | undefined {
+  const own = useOwnSpace();
+  const file = useFile();
+  return useLive(() => query({ own, file }), [query, own, file]);
+}
+
 export function useCommand(): <T>(command: Command<T>) => Promise<Result<Done<T>, CommandFault>> {
   const space = useSpace();
   return useCallback((command) => space.run(command), [space]);

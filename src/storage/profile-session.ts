@@ -15,6 +15,8 @@ import { noteDeviceSeen, openSpaceOf } from './open-space.ts';
 import { createPairings, type Pairings } from './pairings.ts';
 import { keepNewProfileKey } from './sealing/keys.ts';
 import { createSealer } from './sealing/seal.ts';
+import { settleMoves, unsettledMoves, type TwoSpaces } from './moving/move.ts';
+import type { RowName } from './moving/row-copy.ts';
 import { memberRowId } from './singletons.ts';
 import { SessionFailure, withSessionFaults, type SessionFault } from './session-fault.ts';
 import type {
@@ -58,6 +60,10 @@ const summaryOf = ({ id, colour, animal, createdOn, demo }: ProfileRow): Profile
   demo,
 });
 
+async function settleIfNeeded(spaces: TwoSpaces): Promise<void> {
+  if ((await unsettledMoves(spaces)) !== '') await settleMoves(spaces);
+}
+
 /** Colours and animals that screens can draw; a greater place is taken modulo their lists. */
 const DRAWN_BY_LOT = 12;
 
@@ -97,6 +103,7 @@ export class ProfileSession implements Session {
   readonly #parts: SessionParts;
   readonly #book: SpaceBook;
   readonly #open = new Map<string, Promise<SpaceStore>>();
+  readonly #settling = new WeakMap<SpaceStore, Promise<void>>();
   #own: SpaceStore | undefined;
 
   private constructor(parts: SessionParts, profile: ProfileRow, key: Uint8Array) {
@@ -190,10 +197,34 @@ export class ProfileSession implements Session {
   openSpace(id: string): Promise<Result<Space, SessionFault>> {
     return withSessionFaults<Space, SessionFault>(async () => {
       const entry = this.#book.entry(id);
-      if (entry) return ok(await this.#opened(entry));
+      if (entry) return ok(await this.#settled(await this.#opened(entry)));
       // A row that is there but does not open is not a space that never was.
       return err({ type: this.spaces().some((space) => space.id === id) ? 'damaged' : 'unknown_space' });
     });
+  }
+
+  /** A move between the own space and this one that was cut off is ended before anybody looks. */
+  async #settled(space: SpaceStore): Promise<SpaceStore> {
+    const own = this.#own;
+    if (space.kind !== 'pair' || !own) return space;
+    const spaces = { own, file: space };
+    const settling = this.#settling.get(space) ?? settleIfNeeded(spaces);
+    this.#settling.set(space, settling);
+    // What could not be ended now is ended at the next start; the file opens all the same.
+    await settling.catch(() => undefined);
+    return space;
+  }
+
+  /** Where a row of a space was moved to: the own space, or the open file that shows it. */
+  async #whereabouts(from: SpaceStore, { table, row }: RowName): Promise<SpaceStore | null> {
+    if (from.kind !== 'own') return this.#own ?? null;
+    for (const opening of this.#open.values()) {
+      const space = await opening;
+      if (space.kind !== 'pair' || !space.db.definitions.has(table)) continue;
+      const stored = await space.db.read(() => space.db.rows(table).get(row));
+      if (stored?.visible === 1) return space;
+    }
+    return null;
   }
 
   createPairSpace({ role, name, relay }: NewPair): Promise<Result<Space, SessionFault>> {
@@ -396,6 +427,11 @@ export class ProfileSession implements Session {
   /** While a space opens, whoever asks for it too gets the same one; after a failure the next one tries anew. */
   #remember(id: string, opening: Promise<SpaceStore>): Promise<SpaceStore> {
     this.#open.set(id, opening);
+    opening
+      .then((space) => {
+        space.whereabouts = (of) => this.#whereabouts(space, of);
+      })
+      .catch(() => undefined);
     opening.catch(() => {
       if (this.#open.get(id) === opening) this.#open.delete(id);
     });

@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import { deletedAt, DELETED_FIELD, registerOf } from '#core/merge/row.ts';
+import { deletedAt, DELETED_FIELD, departureOf, registerOf } from '#core/merge/row.ts';
 import { distinctSiblings, shownSibling } from '#core/merge/register.ts';
 import type { Fields, RecordDefinition, RowOf } from '#domain/shared/record.ts';
 import { readLog, readSeen } from './meta.ts';
@@ -91,9 +91,15 @@ export class SpaceReader implements Reader {
     const since = this.parts.now() - DELETED_SHOWN_MS;
     const hidden = intact(await this.parts.db.rows(definition.table).where('visible').equals(0).toArray());
     return hidden
+      .filter((row) => departureOf(row.$) === null)
       .map((row) => ({ row: viewOf(definition, row), deletedAt: deletedAt(row.$) ?? 0 }))
       .filter((one) => one.deletedAt >= since)
       .sort((a, b) => b.deletedAt - a.deletedAt);
+  }
+
+  async wasMovedAway(definition: RecordDefinition, id: string): Promise<boolean> {
+    const row = intactRow(await this.parts.db.rows(definition.table).get(id));
+    return row !== undefined && departureOf(row.$) !== null;
   }
 
   async text(definition: RecordDefinition, id: string, field: string): Promise<string> {

@@ -8,6 +8,7 @@ import type { LocalFault } from '#domain/shared/parse.ts';
 import type { Fields, PatchOf, RecordDefinition, RowOf } from '#domain/shared/record.ts';
 import type { Connection } from './connection.ts';
 import type { StopReason } from './damage.ts';
+import type { RowMover } from './moving/row-mover.ts';
 
 /** What storage needs from outside; the real ones are built in `main`. */
 export interface StorageDeps {
@@ -87,6 +88,8 @@ export interface Reader {
   ): Promise<readonly RowOf<AnyRecord<F>>[]>;
   /** Rows deleted within the last 30 days, latest first. */
   deleted<F extends Fields>(definition: AnyRecord<F>): Promise<readonly DeletedRow<AnyRecord<F>>[]>;
+  /** True when the row went to another space, and was known to who reads this one; also when it came back since by an edit. */
+  wasMovedAway(definition: RecordDefinition, id: string): Promise<boolean>;
   /** Whole plain text of a text field. */
   text(definition: RecordDefinition, id: string, field: string): Promise<string>;
   /** Fields that two people wrote at the same time; of one row, or of the whole space. */
@@ -163,6 +166,10 @@ export interface Space {
   hasOpenText(): boolean;
   markSeen(): Promise<void>;
   sendingState(): Promise<SendingState>;
+  /** What takes rows from here to another space and back. */
+  loadMover(): Promise<RowMover>;
+  /** Stores what is typed in every open text. */
+  flush(): Promise<void>;
   /** Called after each local write; transport debounces it. `typing` for text edits. */
   onLocalChange(listener: (typing: boolean) => void): () => void;
   /** Called once when so much of it is broken that it was closed; at once when that is so already. */

@@ -9,6 +9,7 @@ import type hide from '#locales/nl/hide.json';
 import type join from '#locales/nl/join.json';
 import type mentees from '#locales/nl/mentees.json';
 import type nav from '#locales/nl/nav.json';
+import type notes from '#locales/nl/notes.json';
 import type save from '#locales/nl/save.json';
 import type settings from '#locales/nl/settings.json';
 import type sharing from '#locales/nl/sharing.json';
@@ -30,6 +31,7 @@ export interface DutchTexts {
   readonly join: typeof join;
   readonly mentees: typeof mentees;
   readonly nav: typeof nav;
+  readonly notes: typeof notes;
   readonly save: typeof save;
   readonly settings: typeof settings;
   readonly sharing: typeof sharing;

@@ -155,7 +155,8 @@ export class SpaceStore implements Space {
   async #standsElsewhere({ table, row }: TextPlace): Promise<boolean> {
     if (!mayMove(table) || !this.db.definitions.has(table)) return false;
     const stored = intactRow(await this.db.rows(table).get(row));
-    return !stored || (stored.visible === 0 && departureOf(stored.$) !== null);
+    if (!stored) return this.kind !== 'own';
+    return stored.visible === 0 && departureOf(stored.$) !== null;
   }
 
   hasOpenText(): boolean {

@@ -78,12 +78,7 @@ export interface StoredHandedOut {
 }
 
 export type StoredMeta =
-  | StoredLog
-  | StoredRelay
-  | StoredPeers
-  | StoredSeen
-  | StoredProjection
-  | StoredHandedOut;
+  StoredLog | StoredRelay | StoredPeers | StoredSeen | StoredProjection | StoredHandedOut;
 
 /** An envelope, an op or a row that could not be read. `bytes` are sealed. */
 export interface QuarantineRow {

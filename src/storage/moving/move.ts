@@ -79,9 +79,7 @@ export const moveRow = (
   id: string,
   to: MoveTo,
 ): Promise<Result<Moved, CommandFault>> =>
-  withFaults(() =>
-    oneAtATime(spaces.own, () => move(spaces, { table: definition.table, row: id }, to)),
-  );
+  withFaults(() => oneAtATime(spaces.own, () => move(spaces, { table: definition.table, row: id }, to)));
 
 async function finishOpenMoves(spaces: TwoSpaces): Promise<void> {
   const { own, file } = spaces;

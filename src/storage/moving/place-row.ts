@@ -40,7 +40,9 @@ async function placeText(parts: PlaceParts, copy: RowCopy, { field, state, plain
   const updates = state.length <= MAX_UPDATE_BYTES ? [state] : text.updatesFor(here?.state ?? null, plain);
   if (!isThere) for (const update of updates) await writer.addTextUpdate(copy.table, copy.row, field, update);
   if (parts.withVersions)
-    await db.versions.bulkPut(versions.map(({ ms, plain: old }) => ({ k: `${k}#${ms}`, text: k, ms, plain: old })));
+    await db.versions.bulkPut(
+      versions.map(({ ms, plain: old }) => ({ k: `${k}#${ms}`, text: k, ms, plain: old })),
+    );
 }
 
 /** Writes a copy of a row that stands in another space, as this person's own edits. Doing it again changes nothing. */
@@ -62,5 +64,7 @@ export async function placeRow(parts: PlaceParts, copy: RowCopy): Promise<void> 
   if (copy.deletedAt === null) return;
   const now = intactRow(await db.rows(table).get(row));
   if (now?.visible === 1)
-    await writer.writeFields(table, row, [{ field: DELETED_FIELD, value: deletionValue(now.$, copy.deletedAt) }]);
+    await writer.writeFields(table, row, [
+      { field: DELETED_FIELD, value: deletionValue(now.$, copy.deletedAt) },
+    ]);
 }

@@ -125,7 +125,10 @@ export async function forgetRows(db: SpaceDatabase, rows: readonly RowName[]): P
     for (const text of texts) await db.versions.where('text').equals(text).delete();
     await db.texts.bulkDelete(texts);
     await db.contested.where('k').startsWith(prefix).delete();
-    await db.quarantine.where('k').anyOf([`row/${table}/${row}`, ...refusedTexts(ops)]).delete();
+    await db.quarantine
+      .where('k')
+      .anyOf([`row/${table}/${row}`, ...refusedTexts(ops)])
+      .delete();
     await db.rows(table).delete(row);
   }
 }

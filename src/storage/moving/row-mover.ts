@@ -12,9 +12,7 @@ export interface RowMoverParts {
   readonly db: SpaceDatabase;
   /** Whether others may come to read this space. */
   readonly isShared: boolean;
-  readonly write: <T>(
-    command: (writer: SpaceWriter) => Promise<T>,
-  ) => Promise<Result<Done<T>, CommandFault>>;
+  readonly write: <T>(command: (writer: SpaceWriter) => Promise<T>) => Promise<Result<Done<T>, CommandFault>>;
 }
 
 /** How rows left: `forgotten` as if they had never been in this space, or with a mark that the other devices get too. */

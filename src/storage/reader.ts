@@ -5,7 +5,7 @@ import type { Fields, RecordDefinition, RowOf } from '#domain/shared/record.ts';
 import { readLog, readSeen } from './meta.ts';
 import { readPeople, type People } from './people.ts';
 import { intact, intactRow, type SpaceDatabase } from './space-database.ts';
-import type { BothWrote, DeletedRow, Reader, UnseenChange } from './space.ts';
+import type { BothWrote, ContestedDeletion, DeletedRow, Reader, UnseenChange } from './space.ts';
 import { textKey, type StoredContest, type StoredOp, type StoredRow } from './stored-rows.ts';
 import { viewOf } from './view.ts';
 
@@ -120,9 +120,14 @@ export class SpaceReader implements Reader {
     return found.flat();
   }
 
-  async contestedDeletions(): Promise<readonly { readonly table: string; readonly row: string }[]> {
-    const contests = await this.#contests();
-    return contests.filter(({ field }) => field === DELETED_FIELD).map(({ table, row }) => ({ table, row }));
+  async contestedDeletions(): Promise<readonly ContestedDeletion[]> {
+    const contests = (await this.#contests()).filter(({ field }) => field === DELETED_FIELD);
+    return Promise.all(
+      contests.map(async ({ table, row }) => {
+        const stored = intactRow(await this.parts.db.rows(table).get(row));
+        return { table, row, isMove: stored !== undefined && departureOf(stored.$) !== null };
+      }),
+    );
   }
 
   async unseen(): Promise<readonly UnseenChange[]> {

@@ -63,6 +63,13 @@ export interface BothWrote {
   readonly values: readonly WrittenValue[];
 }
 
+export interface ContestedDeletion {
+  readonly table: string;
+  readonly row: string;
+  /** The row went to another space: nobody is asked, the change follows it. */
+  readonly isMove: boolean;
+}
+
 /** Something another member did since `markSeen`. */
 export interface UnseenChange {
   readonly table: string;
@@ -94,8 +101,8 @@ export interface Reader {
   text(definition: RecordDefinition, id: string, field: string): Promise<string>;
   /** Fields that two people wrote at the same time; of one row, or of the whole space. */
   bothWrote(definition?: RecordDefinition, id?: string): Promise<readonly BothWrote[]>;
-  /** Rows that one person deleted and another changed. */
-  contestedDeletions(): Promise<readonly { readonly table: string; readonly row: string }[]>;
+  /** Rows that one person deleted, or moved away, and another changed. */
+  contestedDeletions(): Promise<readonly ContestedDeletion[]>;
   unseen(): Promise<readonly UnseenChange[]>;
   /** How many stored rows cannot be read; shown as one line. */
   brokenCount(): Promise<number>;

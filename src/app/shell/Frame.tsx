@@ -90,6 +90,7 @@ function useKeptData(): void {
 
 function SpaceShell() {
   useKeptData();
+  useSettledMoves();
   const beside = useSideBySide();
   const isSameScreen = useCallback(
     (from: string, to: string) => beside && isListWithOpen(from, to),

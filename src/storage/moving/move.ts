@@ -123,7 +123,7 @@ export const settleMoves = (spaces: TwoSpaces): Promise<Result<void, CommandFaul
 /** What may be waiting for `settleMoves`, for a live query: another answer than before is a reason to call it. */
 export async function unsettledMoves({ own, file }: TwoSpaces): Promise<string> {
   const open = (await own.read.list(moves)).filter(({ pairUid }) => pairUid === file.spaceUid);
-  const contested = (await file.read.contestedDeletions()).filter(({ table }) => mayMove(table));
+  const contested = (await file.read.contestedDeletions()).filter(({ isMove }) => isMove);
   const left: string[] = [];
   for (const parent of movables)
     for (const { definition, code } of childrenOf(parent.table))

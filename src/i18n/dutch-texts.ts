@@ -13,6 +13,7 @@ import type meetings from '#locales/nl/meetings.json';
 import type mentees from '#locales/nl/mentees.json';
 import type nav from '#locales/nl/nav.json';
 import type plan from '#locales/nl/plan.json';
+import type notes from '#locales/nl/notes.json';
 import type save from '#locales/nl/save.json';
 import type settings from '#locales/nl/settings.json';
 import type sharing from '#locales/nl/sharing.json';
@@ -38,6 +39,7 @@ export interface DutchTexts {
   readonly mentees: typeof mentees;
   readonly nav: typeof nav;
   readonly plan: typeof plan;
+  readonly notes: typeof notes;
   readonly save: typeof save;
   readonly settings: typeof settings;
   readonly sharing: typeof sharing;

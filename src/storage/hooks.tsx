@@ -199,6 +199,15 @@ export function useQueryOfAll<T>(
   return spaces?.length === 0 ? NOTHING : found;
 }
 
+/** What the query reads of both spaces, live; undefined as long as the own space is not open. `query` must be the same function each time. */
+export function useLiveBoth<T>(
+  query: (spaces: { readonly own: Space; readonly file: Space }) => Promise<T>,
+): T | undefined {
+  const own = useOwnSpace();
+  const file = useFile();
+  return useLive(own, (open) => query({ own: open, file }), [query, file]);
+}
+
 export function useCommand(): <T>(command: Command<T>) => Promise<Result<Done<T>, CommandFault>> {
   const space = useSpace();
   return useCallback((command) => space.run(command), [space]);

@@ -102,3 +102,11 @@ export async function readSignature(db: SpaceDatabase): Promise<string | null> {
 export async function writeSignature(db: SpaceDatabase, signature: string): Promise<void> {
   await db.meta.put({ k: 'projection', signature });
 }
+
+/** True when a batch of this space was sealed or written to a file: then others may have what stands in it. */
+export const wasHandedOut = async (db: SpaceDatabase): Promise<boolean> =>
+  (await db.meta.get('handedOut')) !== undefined;
+
+export async function noteHandedOut(db: SpaceDatabase): Promise<void> {
+  if (!(await wasHandedOut(db))) await db.meta.put({ k: 'handedOut' });
+}

@@ -16,6 +16,8 @@ import { noteDeviceSeen, openSpaceOf } from './open-space.ts';
 import { createPairings, type Pairings } from './pairings.ts';
 import { keepNewProfileKey } from './sealing/keys.ts';
 import { createSealer } from './sealing/seal.ts';
+import { settleMoves, unsettledMoves, type TwoSpaces } from './moving/move.ts';
+import type { RowName } from './moving/row-copy.ts';
 import { memberRowId } from './singletons.ts';
 import { SessionFailure, withSessionFaults, type SessionFault } from './session-fault.ts';
 import type {
@@ -58,6 +60,10 @@ const summaryOf = ({ id, colour, animal, createdOn, demo }: ProfileRow): Profile
   createdOn,
   demo,
 });
+
+async function settleIfNeeded(spaces: TwoSpaces): Promise<void> {
+  if ((await unsettledMoves(spaces)) !== '') await settleMoves(spaces);
+}
 
 /** Colours and animals that screens can draw; a greater place is taken modulo their lists. */
 const DRAWN_BY_LOT = 12;
@@ -102,6 +108,7 @@ export class ProfileSession implements Session {
   /** Those of `#open` that stand open. */
   readonly #ready = new Map<string, SpaceStore>();
   #own: Promise<SpaceStore> | null = null;
+  readonly #settling = new WeakMap<SpaceStore, Promise<void>>();
 
   private constructor(parts: SessionParts, profile: ProfileRow, key: Uint8Array) {
     const { app, deps } = parts;
@@ -132,13 +139,15 @@ export class ProfileSession implements Session {
   }
 
   openOwn(): Promise<Result<Space, SessionFault>> {
-    return withSessionFaults<Space, SessionFault>(async () => {
-      // Two that ask at once must not make two.
-      this.#own ??= this.#ownSpace().finally(() => {
-        this.#own = null;
-      });
-      return ok(await this.#own);
+    return withSessionFaults<Space, SessionFault>(async () => ok(await this.#openOwn()));
+  }
+
+  #openOwn(): Promise<SpaceStore> {
+    // Two that ask at once must not make two.
+    this.#own ??= this.#ownSpace().finally(() => {
+      this.#own = null;
     });
+    return this.#own;
   }
 
   async #ownSpace(): Promise<SpaceStore> {
@@ -207,10 +216,38 @@ export class ProfileSession implements Session {
   openSpace(id: string): Promise<Result<Space, SessionFault>> {
     return withSessionFaults<Space, SessionFault>(async () => {
       const entry = this.#book.entry(id);
-      if (entry) return ok(await this.#opened(entry));
+      if (entry) return ok(await this.#settled(await this.#opened(entry)));
       // A row that is there but does not open is not a space that never was.
       return err({ type: this.spaces().some((space) => space.id === id) ? 'damaged' : 'unknown_space' });
     });
+  }
+
+  /**
+   * A move between the own space and this one that was cut off is ended before anybody looks; at a start, when the own
+   * space opens after the first screen, as soon as it is open (`useSettledMoves`).
+   */
+  async #settled(space: SpaceStore): Promise<SpaceStore> {
+    const entry = this.#book.ofKind('own');
+    const own = entry && this.#ready.get(entry.row.id);
+    if (space.kind !== 'pair' || !own) return space;
+    const spaces = { own, file: space };
+    const settling = this.#settling.get(space) ?? settleIfNeeded(spaces);
+    this.#settling.set(space, settling);
+    // What could not be ended now is ended at the next start; the file opens all the same.
+    await settling.catch(() => undefined);
+    return space;
+  }
+
+  /** Where a row of a space was moved to: the own space, or the open file that shows it. */
+  async #whereabouts(from: SpaceStore, { table, row }: RowName): Promise<SpaceStore | null> {
+    if (from.kind !== 'own') return this.#openOwn().catch(() => null);
+    for (const opening of this.#open.values()) {
+      const space = await opening;
+      if (space.kind !== 'pair' || !space.db.definitions.has(table)) continue;
+      const stored = await space.db.read(() => space.db.rows(table).get(row));
+      if (stored?.visible === 1) return space;
+    }
+    return null;
   }
 
   createPairSpace({ role, name, relay }: NewPair): Promise<Result<Space, SessionFault>> {
@@ -417,6 +454,7 @@ export class ProfileSession implements Session {
     this.#open.set(id, opening);
     opening.then(
       (space) => {
+        space.whereabouts = (of) => this.#whereabouts(space, of);
         if (this.#open.get(id) === opening) this.#ready.set(id, space);
       },
       () => {

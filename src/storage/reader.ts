@@ -1,11 +1,11 @@
 import Dexie from 'dexie';
-import { deletedAt, DELETED_FIELD, registerOf } from '#core/merge/row.ts';
+import { deletedAt, DELETED_FIELD, departureOf, registerOf } from '#core/merge/row.ts';
 import { distinctSiblings, shownSibling } from '#core/merge/register.ts';
 import type { Fields, RecordDefinition, RowOf } from '#domain/shared/record.ts';
 import { readLog, readSeen } from './meta.ts';
 import { readPeople, type People } from './people.ts';
 import { intact, intactRow, type SpaceDatabase } from './space-database.ts';
-import type { BothWrote, DeletedRow, Reader, UnseenChange } from './space.ts';
+import type { BothWrote, ContestedDeletion, DeletedRow, Reader, UnseenChange } from './space.ts';
 import { textKey, type StoredContest, type StoredOp, type StoredRow } from './stored-rows.ts';
 import { viewOf } from './view.ts';
 
@@ -91,9 +91,15 @@ export class SpaceReader implements Reader {
     const since = this.parts.now() - DELETED_SHOWN_MS;
     const hidden = intact(await this.parts.db.rows(definition.table).where('visible').equals(0).toArray());
     return hidden
+      .filter((row) => departureOf(row.$) === null)
       .map((row) => ({ row: viewOf(definition, row), deletedAt: deletedAt(row.$) ?? 0 }))
       .filter((one) => one.deletedAt >= since)
       .sort((a, b) => b.deletedAt - a.deletedAt);
+  }
+
+  async wasMovedAway(definition: RecordDefinition, id: string): Promise<boolean> {
+    const row = intactRow(await this.parts.db.rows(definition.table).get(id));
+    return row !== undefined && departureOf(row.$) !== null;
   }
 
   async text(definition: RecordDefinition, id: string, field: string): Promise<string> {
@@ -125,9 +131,14 @@ export class SpaceReader implements Reader {
     return found.flat();
   }
 
-  async contestedDeletions(): Promise<readonly { readonly table: string; readonly row: string }[]> {
-    const contests = await this.#contests();
-    return contests.filter(({ field }) => field === DELETED_FIELD).map(({ table, row }) => ({ table, row }));
+  async contestedDeletions(): Promise<readonly ContestedDeletion[]> {
+    const contests = (await this.#contests()).filter(({ field }) => field === DELETED_FIELD);
+    return Promise.all(
+      contests.map(async ({ table, row }) => {
+        const stored = intactRow(await this.parts.db.rows(table).get(row));
+        return { table, row, isMove: stored !== undefined && departureOf(stored.$) !== null };
+      }),
+    );
   }
 
   async unseen(): Promise<readonly UnseenChange[]> {

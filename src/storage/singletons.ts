@@ -25,3 +25,6 @@ export const planRowId = ({ spaceUid }: { readonly spaceUid: string }): string =
  */
 export const memberRowId = (spaceUid: string, role: string): string =>
   singletonId(spaceUid, `member ${role}`);
+
+/** The one note of a person about something, in her own space: made on two devices it is one note. */
+export const ownNoteId = (ownUid: string, about: string): string => singletonId(ownUid, `note ${about}`);

@@ -13,10 +13,14 @@ import type { StopReason } from './damage.ts';
 import { DatabaseFailure } from './database-faults.ts';
 import { readLog, writeSeen } from './meta.ts';
 import { LazySyncStore } from './lazy-sync-store.ts';
-import { OpenTexts } from './open-texts.ts';
+import { departureOf } from '#core/merge/row.ts';
+import { mayMove } from './moving/movable.ts';
+import type { RowName } from './moving/row-copy.ts';
+import type { RowMover } from './moving/row-mover.ts';
+import { OpenTexts, type TextPlace } from './open-texts.ts';
 import { SpaceReader } from './reader.ts';
 import { readSendingState } from './sending-state.ts';
-import type { SpaceDatabase } from './space-database.ts';
+import { intactRow, type SpaceDatabase } from './space-database.ts';
 import type {
   Command,
   CommandFault,
@@ -70,6 +74,8 @@ export class SpaceStore implements Space {
   readonly read: Reader;
   readonly connection: Connection;
   readonly db: SpaceDatabase;
+  /** Finds the space to which a row of this one was moved; the session knows. */
+  whereabouts: (of: RowName) => Promise<SpaceStore | null> = () => Promise.resolve(null);
   readonly #parts: SpaceParts;
   readonly #texts: OpenTexts;
   readonly #listeners = new Set<(typing: boolean) => void>();
@@ -98,11 +104,11 @@ export class SpaceStore implements Space {
     this.read = new SpaceReader({ db, now: deps.now, me: parts.me });
     this.#texts = new OpenTexts({
       db,
-      save: async ({ table, row, field }, updates) => {
-        const saved = await this.#write(async (writer) => {
-          for (const update of updates) await writer.addTextUpdate(table, row, field, update);
-        }, true);
-        if (!saved.ok) throw new DatabaseFailure('storage_unavailable', saved.error);
+      save: async (place, updates) => {
+        if (await this.addText(place, updates)) return;
+        const where = await this.whereabouts(place);
+        if (!(await where?.addText(place, updates)))
+          throw new DatabaseFailure('storage_unavailable', 'the row of this text is not here');
       },
       repair: (place) => withTextModule((text) => db.write(() => textAnew({ db, text }, place))),
     });
@@ -128,6 +134,38 @@ export class SpaceStore implements Space {
 
   openText(definition: RecordDefinition, id: string, field: string): Promise<OpenText> {
     return this.#texts.open(definition, id, field);
+  }
+
+  /**
+   * Stores updates of a text. False when its row went to another space while an editor held it: there they belong, and
+   * copies of one text take each other's updates.
+   */
+  async addText(place: TextPlace, updates: readonly Uint8Array[]): Promise<boolean> {
+    const { table, row, field } = place;
+    const saved = await this.#write(async (writer) => {
+      if (await this.#standsElsewhere(place)) return false;
+      for (const update of updates) await writer.addTextUpdate(table, row, field, update);
+      return true;
+    }, true);
+    if (!saved.ok) throw new DatabaseFailure('storage_unavailable', saved.error);
+    return saved.value.value;
+  }
+
+  async loadMover(): Promise<RowMover> {
+    const { RowMover } = await import('./moving/row-mover.ts');
+    return new RowMover({
+      db: this.db,
+      isShared: this.kind !== 'own',
+      write: (command) => this.#write(command, false),
+    });
+  }
+
+  /** Within the caller's transaction, so that no word is written where the row just left. */
+  async #standsElsewhere({ table, row }: TextPlace): Promise<boolean> {
+    if (!mayMove(table) || !this.db.definitions.has(table)) return false;
+    const stored = intactRow(await this.db.rows(table).get(row));
+    if (!stored) return this.kind !== 'own';
+    return stored.visible === 0 && departureOf(stored.$) !== null;
   }
 
   hasOpenText(): boolean {

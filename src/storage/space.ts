@@ -9,6 +9,7 @@ import type { Fields, PatchOf, RecordDefinition, RowOf } from '#domain/shared/re
 import type { Connection } from './connection.ts';
 import type { StopReason } from './damage.ts';
 import type { Later } from './later.ts';
+import type { RowMover } from './moving/row-mover.ts';
 
 /** What storage needs from outside; the real ones are built in `main`. */
 export interface StorageDeps {
@@ -65,6 +66,13 @@ export interface BothWrote {
   readonly values: readonly WrittenValue[];
 }
 
+export interface ContestedDeletion {
+  readonly table: string;
+  readonly row: string;
+  /** The row went to another space: nobody is asked, the change follows it. */
+  readonly isMove: boolean;
+}
+
 /** Something another member did since `markSeen`. */
 export interface UnseenChange {
   readonly table: string;
@@ -90,14 +98,16 @@ export interface Reader {
   ): Promise<readonly RowOf<AnyRecord<F>>[]>;
   /** Rows deleted within the last 30 days, latest first. */
   deleted<F extends Fields>(definition: AnyRecord<F>): Promise<readonly DeletedRow<AnyRecord<F>>[]>;
+  /** True when the row went to another space, and was known to who reads this one; also when it came back since by an edit. */
+  wasMovedAway(definition: RecordDefinition, id: string): Promise<boolean>;
   /** Whole plain text of a text field. */
   text(definition: RecordDefinition, id: string, field: string): Promise<string>;
   /** When a row or one of its texts was last written, by anybody (ms); null when it is not known. For days only. */
   lastChange(definition: RecordDefinition, id: string): Promise<number | null>;
   /** Fields that two people wrote at the same time; of one row, or of the whole space. */
   bothWrote(definition?: RecordDefinition, id?: string): Promise<readonly BothWrote[]>;
-  /** Rows that one person deleted and another changed. */
-  contestedDeletions(): Promise<readonly { readonly table: string; readonly row: string }[]>;
+  /** Rows that one person deleted, or moved away, and another changed. */
+  contestedDeletions(): Promise<readonly ContestedDeletion[]>;
   unseen(): Promise<readonly UnseenChange[]>;
   /** How many stored rows cannot be read; shown as one line. */
   brokenCount(): Promise<number>;
@@ -170,6 +180,10 @@ export interface Space {
   hasOpenText(): boolean;
   markSeen(): Promise<void>;
   sendingState(): Promise<SendingState>;
+  /** What takes rows from here to another space and back. */
+  loadMover(): Promise<RowMover>;
+  /** Stores what is typed in every open text. */
+  flush(): Promise<void>;
   /** Called after each local write; transport debounces it. `typing` for text edits. */
   onLocalChange(listener: (typing: boolean) => void): () => void;
   /** Called once when so much of it is broken that it was closed; at once when that is so already. */

@@ -72,7 +72,13 @@ export interface StoredProjection {
   readonly signature: string;
 }
 
-export type StoredMeta = StoredLog | StoredRelay | StoredPeers | StoredSeen | StoredProjection;
+/** Ops have left this device: `meta` row `handedOut`, there or not. */
+export interface StoredHandedOut {
+  readonly k: 'handedOut';
+}
+
+export type StoredMeta =
+  StoredLog | StoredRelay | StoredPeers | StoredSeen | StoredProjection | StoredHandedOut;
 
 /** An envelope, an op or a row that could not be read. `bytes` are sealed. */
 export interface QuarantineRow {

@@ -8,6 +8,7 @@ export type TextModule = Pick<
   | 'packUpdates'
   | 'replaceText'
   | 'textOf'
+  | 'updatesFor'
 >;
 
 /** Thrown within a transaction that meets a text before the module was loaded; the transaction is undone. */

@@ -64,6 +64,10 @@ export class SpaceWriter extends SpaceReader implements Writer {
     return this.parts.me;
   }
 
+  get textModule(): TextModule | null {
+    return this.#text;
+  }
+
   get written(): readonly Op[] {
     return this.#written;
   }
@@ -126,6 +130,11 @@ export class SpaceWriter extends SpaceReader implements Writer {
     // Of a contested deletion too: the write covers it, so that nobody is asked any more.
     const isDeleted = registerOf(row.$, DELETED_FIELD).s.some(([, , , , value]) => value !== null);
     if (isDeleted) await this.#write(definition.table, id, [{ field: DELETED_FIELD, value: null }]);
+  }
+
+  /** Values that another space held already, as they are. */
+  async writeFields(table: string, row: string, writes: readonly FieldWrite[]): Promise<void> {
+    await this.#write(table, row, writes);
   }
 
   /** One update of a long text. */

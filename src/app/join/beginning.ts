@@ -11,6 +11,8 @@ export const beginning: {
   /** The journey began with a link that somebody sent, not at a file. */
   byLink: boolean;
   programmeCode: string | null;
+  /** What she has seen that her mentor will read; asked anew when there is more. */
+  looked: string | null;
 } = {
   newcomer: null,
   waitingLink: null,
@@ -18,4 +20,5 @@ export const beginning: {
   inviteNew: false,
   byLink: false,
   programmeCode: null,
+  looked: null,
 };

@@ -27,7 +27,7 @@ export interface SpaceToShare {
 }
 
 /** True when the key of a file never left this person's devices. An invitation that nobody has opened yet counts as given. */
-async function isGivenToNobody(space: Space): Promise<boolean> {
+export async function isGivenToNobody(space: Space): Promise<boolean> {
   const pair = await space.read.get(pairs, pairRowId(space));
   return pair?.phase === 'alone' && (await space.read.list(members)).length < 2;
 }

@@ -7,6 +7,7 @@ import { useSettings } from '#storage/hooks.tsx';
 import type { Space } from '#storage/space.ts';
 import type { Invitation } from '#transport/pairing.ts';
 import { beginning } from '../join/beginning.ts';
+import { LookBefore, lookBefore, type Looking } from '../join/LookBefore.tsx';
 import { markShared, newcomerOf, pairSpaces, spaceToShare } from '../join/shared-space.ts';
 import { useServices, type Services } from '../services.ts';
 
@@ -25,14 +26,19 @@ export function JoinScreen() {
   useEffect(() => {
     beginning.inviteNew = isNew || (beginning.inviteNew && search.get('ask') !== null);
   }, [isNew, search]);
-  const deps = useJoinDeps(services, known);
+  const [looking, setLooking] = useState<Looking | null>(null);
+  const deps = useJoinDeps(services, known, setLooking);
   const [{ language }, change] = useSettings();
   if (!known) return null;
   const newcomer = beginning.newcomer ?? known.newcomer;
   // Whoever comes by a link chooses the language first; the link waits in the address.
   if (language === null && newcomer === null)
     return <LanguageStep onChosen={(code) => void change({ language: code })} />;
-  return <JoinPage {...deps} newcomer={newcomer} />;
+  return (
+    <LookBefore looking={looking}>
+      <JoinPage {...deps} newcomer={newcomer} />
+    </LookBefore>
+  );
 }
 
 interface KnownFiles {
@@ -60,7 +66,11 @@ function useKnownFiles({ session, activeId }: Services): KnownFiles | null {
   return known;
 }
 
-function useJoinDeps(services: Services, known: KnownFiles | null): Omit<JoinDeps, 'newcomer'> {
+function useJoinDeps(
+  services: Services,
+  known: KnownFiles | null,
+  look: (looking: Looking | null) => void,
+): Omit<JoinDeps, 'newcomer'> {
   const navigate = useNavigate();
   const { loadPairing } = services;
   const shared = useRef<Space | null>(null);
@@ -97,6 +107,9 @@ function useJoinDeps(services: Services, known: KnownFiles | null): Omit<JoinDep
           newcomer,
           relay,
         });
+        const own = space ? await session.openOwn() : null;
+        if (own && !own.ok) return null;
+        if (space && own) await lookBefore(space, own.value, look);
         const secrets = space ? session.invitation(space.id) : null;
         if (!space || !secrets) return null;
         shared.current = space;
@@ -159,5 +172,5 @@ function useJoinDeps(services: Services, known: KnownFiles | null): Omit<JoinDep
         void navigate('/join?ask=host', { replace: true });
       },
     };
-  }, [navigate, loadPairing]);
+  }, [navigate, loadPairing, look]);
 }

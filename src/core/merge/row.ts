@@ -73,6 +73,28 @@ export function readDeletion(value: Value): Deletion | null {
 
 export const deletionValue = (row: RowState, at: number): Value => ({ at, x: editHeights(row) as Value });
 
+/** [D5] The value of `_del` for a row that stands in another space from now on. */
+export const departureValue = (row: RowState, at: number): Value => ({
+  at,
+  x: editHeights(row) as Value,
+  moved: true,
+});
+
+export interface Departure {
+  readonly at: number;
+  /** What the mover had seen. */
+  readonly x: Heights;
+}
+
+/** [D5] The last deletion of a row when that was a move to another space; null else. */
+export function departureOf(row: RowState): Departure | null {
+  const [last] = registerOf(row, DELETED_FIELD).s.filter(([, , , , value]) => readDeletion(value) !== null);
+  const value = last?.[4];
+  const isMove =
+    value !== null && typeof value === 'object' && (value as { readonly moved?: Value }).moved === true;
+  return isMove ? readDeletion(value) : null;
+}
+
 /** [D2] [D3] */
 export function visibility(row: RowState): Visibility {
   const siblings = registerOf(row, DELETED_FIELD).s.map(([, , , , value]) => readDeletion(value));

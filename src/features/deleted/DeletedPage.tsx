@@ -11,14 +11,15 @@ import { useStatusWords } from '#parts/status/use-status-words.ts';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { useAct } from '#parts/undo/use-act.ts';
-import { useQuery } from '#storage/hooks.tsx';
+import { HomeSpace } from '#parts/privacy/HomeSpace.tsx';
+import { useFileQuery, useOwnQuery } from '#storage/hooks.tsx';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
 import type { SymbolName } from '#ui/Symbol.tsx';
 import { Tile } from '#ui/Tile.tsx';
-import { daysLeft, readThrown, type Thrown } from './thrown.ts';
+import { daysLeft, latestFirst, readThrown, type Thrown } from './thrown.ts';
 
 const symbols: Readonly<Record<Thrown['kind'], SymbolName>> = {
   application: 'work',
@@ -29,37 +30,36 @@ const symbols: Readonly<Record<Thrown['kind'], SymbolName>> = {
   cvItem: 'cv',
   meeting: 'talk',
   agendaItem: 'talk',
+  note: 'write',
 };
 
 /** What was thrown away in the last thirty days, each with the way back. */
 export function DeletedPage() {
   const words = useWords();
   const people = usePeople();
-  const thrown = useQuery(readThrown, []);
+  const shared = useFileQuery(readThrown, []);
+  const mine = useOwnQuery(readThrown, []);
   const lead = useBackLead('/settings');
-  const { act, fault, busy } = useAct();
   usePageTitle(words('deleted.page.title'));
-  if (people === undefined || thrown === undefined) return <LoadingPage parent="/settings" />;
+  if (people === undefined || shared === undefined || mine === undefined)
+    return <LoadingPage parent="/settings" />;
+  const thrown = [
+    ...shared.map((one) => ({ one, home: 'together' as const })),
+    ...mine.map((one) => ({ one, home: 'mine' as const })),
+  ].sort((a, b) => latestFirst(a.one, b.one));
   return (
     <Page lead={lead} title={<Words of="deleted.page.title" />}>
       <p className="wm-soft">
         <Words of="deleted.page.lead" />
       </p>
-      <FaultNotice fault={fault} />
       {thrown.length === 0 ? (
         <EmptyState symbol="bin" title={<Words of="deleted.empty" />} />
       ) : (
         <List flat>
-          {thrown.map((one) => (
-            <ThrownRow
-              key={one.id}
-              thrown={one}
-              voice={people.voice}
-              busy={busy}
-              onPutBack={() =>
-                void act((write) => write.restore(one.definition, one.id), words('deleted.done'))
-              }
-            />
+          {thrown.map(({ one, home }) => (
+            <HomeSpace key={`${home}${one.id}`} home={home}>
+              <ThrownRow thrown={one} voice={people.voice} />
+            </HomeSpace>
           ))}
         </List>
       )}
@@ -70,12 +70,11 @@ export function DeletedPage() {
 interface ThrownRowProps {
   readonly thrown: Thrown;
   readonly voice: Voice;
-  readonly busy: boolean;
-  readonly onPutBack: () => void;
 }
 
-function ThrownRow({ thrown, voice, busy, onPutBack }: ThrownRowProps) {
+function ThrownRow({ thrown, voice }: ThrownRowProps) {
   const words = useWords();
+  const { act, fault, busy } = useAct();
   const dates = useDates();
   const today = useToday();
   const statusWords = useStatusWords(voice);
@@ -86,6 +85,8 @@ function ThrownRow({ thrown, voice, busy, onPutBack }: ThrownRowProps) {
     : done
       ? statusWords.done(done)
       : words(`deleted.kind.${thrown.kind}`);
+  const putBack = (): void =>
+    void act((write) => write.restore(thrown.definition, thrown.id), words('deleted.done'));
   return (
     <ListRow
       lead={<Tile symbol={symbols[thrown.kind]} kind="plain" />}
@@ -99,8 +100,9 @@ function ThrownRow({ thrown, voice, busy, onPutBack }: ThrownRowProps) {
           <Words of="deleted.row.left" values={{ count: daysLeft(thrown, today) }} />
         </>
       }
+      tag={fault === undefined ? undefined : <FaultNotice fault={fault} />}
       end={
-        <Button kind="second" size="small" symbol="undo" busy={busy} onClick={onPutBack}>
+        <Button kind="second" size="small" symbol="undo" busy={busy} onClick={putBack}>
           <Words of="deleted.putBack" />
         </Button>
       }

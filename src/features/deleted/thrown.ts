@@ -2,6 +2,7 @@ import { applicationEvents, applications } from '#domain/applications/model.ts';
 import { cvItems, cvs } from '#domain/cv/model.ts';
 import { goals } from '#domain/plan/model.ts';
 import { agendaItems, meetings } from '#domain/meetings/model.ts';
+import { notes } from '#domain/notes/model.ts';
 import type { RecordDefinition } from '#domain/shared/record.ts';
 import { steps } from '#domain/steps/model.ts';
 import { civilDateOf, daysBetween } from '#i18n/civil-date.ts';
@@ -13,7 +14,15 @@ export const DAYS_KEPT = 30;
 export interface Thrown {
   readonly definition: RecordDefinition;
   readonly kind:
-    'application' | 'applicationEvent' | 'goal' | 'step' | 'cv' | 'cvItem' | 'meeting' | 'agendaItem';
+    | 'application'
+    | 'applicationEvent'
+    | 'goal'
+    | 'step'
+    | 'cv'
+    | 'cvItem'
+    | 'meeting'
+    | 'agendaItem'
+    | 'note';
   readonly id: string;
   /** What a person wrote; `''` when there is nothing to show but its kind. */
   readonly name: string;
@@ -117,8 +126,21 @@ export async function readThrown(read: Reader): Promise<readonly Thrown[]> {
         on: dayOf(deletedAt),
         ms: deletedAt,
       });
-  return list.sort((a, b) => b.ms - a.ms);
+  for (const { row, deletedAt } of await read.deleted(notes))
+    if (row.title !== '' || row.body !== '')
+      list.push({
+        definition: notes,
+        kind: 'note',
+        id: row.id,
+        name: row.title || row.body,
+        event: null,
+        on: dayOf(deletedAt),
+        ms: deletedAt,
+      });
+  return list.sort(latestFirst);
 }
+
+export const latestFirst = (a: Pick<Thrown, 'ms'>, b: Pick<Thrown, 'ms'>): number => b.ms - a.ms;
 
 export const daysLeft = (thrown: Thrown, today: string): number =>
   Math.max(0, DAYS_KEPT - daysBetween(thrown.on, today));

@@ -55,7 +55,12 @@ export function SharingPage({ lead, problem, onCode, files, onOpen }: SharingPag
       title={words('sharing.page.title')}
       lead={lead}
       actions={
-        <Button kind={isAlone ? 'primary' : 'second'} full symbol="people" to="/join">
+        <Button
+          kind={isAlone ? 'primary' : 'second'}
+          full
+          symbol="people"
+          to={isAlone && me?.role === 'mentee' ? '/sharing/before' : '/join'}
+        >
           {words(
             !isAlone
               ? 'sharing.invite.action'

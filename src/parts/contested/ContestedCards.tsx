@@ -30,7 +30,8 @@ export function ContestedCards({
 }) {
   const contested = useQuery(readContested, []);
   const shown = (contested ?? []).filter(
-    ({ table, row }) => namedTables.has(table) && (rows === undefined || rows.includes(row)),
+    ({ table, row, isMove }) =>
+      !isMove && namedTables.has(table) && (rows === undefined || rows.includes(row)),
   );
   return shown.map((one) => <ContestedCard key={`${one.table}${one.row}`} one={one} people={people} />);
 }

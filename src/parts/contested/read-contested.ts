@@ -1,9 +1,6 @@
-import type { Reader } from '#storage/space.ts';
+import type { ContestedDeletion, Reader } from '#storage/space.ts';
 
-/** A row that one person threw away and another changed. */
-export interface Contested {
-  readonly table: string;
-  readonly row: string;
-}
+/** A row that one person threw away, or moved away, and another changed. */
+export type Contested = ContestedDeletion;
 
 export const readContested = (read: Reader): Promise<readonly Contested[]> => read.contestedDeletions();

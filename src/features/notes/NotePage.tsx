@@ -1,0 +1,136 @@
+import { useEffect } from 'react';
+import { useParams } from 'react-router';
+import { notes } from '#domain/notes/model.ts';
+import type { RowOf } from '#domain/shared/record.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
+import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
+import { useBackLead } from '#parts/navigation/use-back-lead.ts';
+import { useGoBack } from '#parts/navigation/use-go-back.ts';
+import { TextEditor } from '#parts/notes/TextEditor.tsx';
+import { usePeople, type People } from '#parts/people/use-people.ts';
+import { HomeSpace } from '#parts/privacy/HomeSpace.tsx';
+import { useHome } from '#parts/privacy/use-home.ts';
+import { WhoReads } from '#parts/privacy/WhoReads.tsx';
+import { usePageTitle } from '#parts/title/use-page-title.ts';
+import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
+import { useAct } from '#parts/undo/use-act.ts';
+import { useOwnSpace, useQuery } from '#storage/hooks.tsx';
+import { Button } from '#ui/Button.tsx';
+import { Card } from '#ui/Card.tsx';
+import { Field } from '#ui/Field.tsx';
+import { Page } from '#ui/Page.tsx';
+import { Stack } from '#ui/Stack.tsx';
+import { dropIfEmpty, throwAwayNote } from './commands.ts';
+import { useNoteName } from './use-note-name.ts';
+
+const LONGEST_NAME = 120;
+const LONGEST_NOTE = 20_000;
+
+/** One note: its name, its text, and who reads it. */
+export function NotePage() {
+  const { id = '' } = useParams();
+  const words = useWords();
+  const lead = useBackLead('/notes');
+  const home = useHome(notes, id);
+  const people = usePeople();
+  useDropEmpty(id);
+  usePageTitle(words(home === 'nowhere' ? 'notes.missing.title' : 'notes.one.page'));
+  if (home === undefined || people === undefined) return <LoadingPage parent="/notes" />;
+  if (home === 'nowhere') return <MissingNote />;
+  return (
+    <Page lead={lead} title={<Words of="notes.one.page" />}>
+      <HomeSpace home={home}>
+        <NoteCard id={id} isPrivate={home === 'mine'} />
+      </HomeSpace>
+      {/* Stays where it is when the note moves, and keeps the focus. */}
+      <WhoReads of={notes} id={id} />
+      <HomeSpace home={home}>
+        <ThrowAway id={id} people={people} />
+      </HomeSpace>
+    </Page>
+  );
+}
+
+/** Only in the own space: what the other may have seen is never cleared away behind her back. */
+function useDropEmpty(id: string): void {
+  const own = useOwnSpace();
+  useEffect(
+    () => () => {
+      void own?.flush().then(() => own.run(dropIfEmpty(id)));
+    },
+    [own, id],
+  );
+}
+
+const useNote = (id: string): RowOf<typeof notes> | undefined =>
+  useQuery((read) => read.get(notes, id), [id]);
+
+function NoteCard({ id, isPrivate }: { readonly id: string; readonly isPrivate: boolean }) {
+  const words = useWords();
+  const note = useNote(id);
+  const name = useNoteName(id, note?.title ?? '');
+  if (note === undefined) return null;
+  return (
+    <Card as="section" kind={isPrivate ? 'private' : 'flat'}>
+      <Stack gap={3}>
+        <FaultNotice fault={name.fault} />
+        <Field
+          label={words('notes.title.label')}
+          hint={words('common.hint.optional')}
+          maxLength={LONGEST_NAME}
+          value={name.value}
+          onChange={name.onChange}
+          onBlur={name.onBlur}
+        />
+        <TextEditor
+          definition={notes}
+          row={id}
+          field="body"
+          label={words('notes.body.label')}
+          hint={words('common.hint.speak')}
+          maxLength={LONGEST_NOTE}
+        />
+      </Stack>
+    </Card>
+  );
+}
+
+/** Only who wrote a note throws it away. */
+function ThrowAway({ id, people }: { readonly id: string; readonly people: People }) {
+  const words = useWords();
+  const goBack = useGoBack('/notes');
+  const { act, fault, busy } = useAct();
+  const note = useNote(id);
+  if (note === undefined || (note.by !== '' && note.by !== people.me.id)) return null;
+  const throwAway = async (): Promise<void> => {
+    const gone = await act(throwAwayNote(id), words('notes.throwAway.done'));
+    if (gone.ok) goBack();
+  };
+  return (
+    <>
+      <FaultNotice fault={fault} />
+      <Button kind="danger" symbol="bin" busy={busy} onClick={() => void throwAway()}>
+        <Words of="notes.throwAway.action" />
+      </Button>
+    </>
+  );
+}
+
+function MissingNote() {
+  return (
+    <Page
+      lead={useBackLead('/notes')}
+      title={<Words of="notes.missing.title" />}
+      actions={
+        <Button kind="second" full to="/notes">
+          <Words of="notes.missing.action" />
+        </Button>
+      }
+    >
+      <p>
+        <Words of="notes.missing.body" />
+      </p>
+    </Page>
+  );
+}

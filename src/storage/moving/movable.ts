@@ -1,0 +1,41 @@
+import { registerOf, type RowState } from '#core/merge/row.ts';
+import { shownValue } from '#core/merge/register.ts';
+import { cvItems, cvs } from '#domain/cv/model.ts';
+import { notes } from '#domain/notes/model.ts';
+import { goals } from '#domain/plan/model.ts';
+import type { RecordDefinition } from '#domain/shared/record.ts';
+import { steps } from '#domain/steps/model.ts';
+
+interface Children {
+  readonly definition: RecordDefinition;
+  /** The code by which the rows of a parent are found. */
+  readonly code: string;
+  readonly belongs: (row: RowState) => boolean;
+}
+
+/** What a person may keep for herself or let the other read. */
+export const movables: readonly RecordDefinition[] = [goals, cvs, notes];
+
+const children: { readonly [table: string]: readonly Children[] } = {
+  [goals.table]: [
+    {
+      definition: steps,
+      code: 'fromId',
+      belongs: (row) => shownValue(registerOf(row, 'fromKind')) === 'goal',
+    },
+  ],
+  [cvs.table]: [{ definition: cvItems, code: 'cv', belongs: () => true }],
+};
+
+/** What goes where its parent goes. */
+export const childrenOf = (table: string): readonly Children[] => children[table] ?? [];
+
+const moving: ReadonlySet<string> = new Set([
+  ...movables.map(({ table }) => table),
+  ...Object.values(children)
+    .flat()
+    .map(({ definition }) => definition.table),
+]);
+
+/** True for rows that may stand in either space. */
+export const mayMove = (table: string): boolean => moving.has(table);

@@ -1,0 +1,96 @@
+import { departureOf, DELETED_FIELD, departureValue } from '#core/merge/row.ts';
+import type { Result } from '#core/result/result.ts';
+import { CommandFailure } from '../command-failure.ts';
+import type { CommandFault, Done } from '../space.ts';
+import { intactRow, type SpaceDatabase } from '../space-database.ts';
+import type { SpaceWriter } from '../writer.ts';
+import { isOnlyHere } from './only-here.ts';
+import { placeRow } from './place-row.ts';
+import { copiesOf, forgetRows, isSameCopy, type RowCopy, type RowName } from './row-copy.ts';
+
+export interface RowMoverParts {
+  readonly db: SpaceDatabase;
+  /** Whether others may come to read this space. */
+  readonly isShared: boolean;
+  readonly write: <T>(command: (writer: SpaceWriter) => Promise<T>) => Promise<Result<Done<T>, CommandFault>>;
+}
+
+/** How rows left: `forgotten` as if they had never been in this space, or with a mark that the other devices get too. */
+export type Leaving = 'forgotten' | 'marked';
+
+function orFail<T>(done: Result<Done<T>, CommandFault>): T {
+  if (!done.ok) throw new CommandFailure(done.error);
+  return done.value.value;
+}
+
+/** One space's side of a move: reading a row whole, writing it whole, and letting it go. */
+export class RowMover {
+  readonly #parts: RowMoverParts;
+
+  constructor(parts: RowMoverParts) {
+    this.#parts = parts;
+  }
+
+  /** A row and what belongs to it, as they stand here. */
+  copy(of: RowName): Promise<readonly RowCopy[]> {
+    const { db } = this.#parts;
+    return db.read(() => copiesOf(db, of));
+  }
+
+  async place(copies: readonly RowCopy[]): Promise<void> {
+    const { db, write, isShared } = this.#parts;
+    orFail(
+      await write(async (writer) => {
+        for (const copy of copies) await placeRow({ db, writer, withVersions: !isShared }, copy);
+      }),
+    );
+  }
+
+  /** Null when a row was written since it was copied: then it has to be copied again. */
+  async leave(of: RowName, copies: readonly RowCopy[]): Promise<Leaving | null> {
+    const { db, write } = this.#parts;
+    return orFail(
+      await write(async (writer): Promise<Leaving | null> => {
+        if (!isSameCopy(copies, await copiesOf(db, of))) return null;
+        if (await this.#mayForget()) {
+          await forgetRows(db, copies);
+          return 'forgotten';
+        }
+        for (const { table, row } of copies) {
+          const stored = intactRow(await db.rows(table).get(row));
+          if (stored)
+            await writer.writeFields(table, row, [
+              { field: DELETED_FIELD, value: departureValue(stored.$, writer.now) },
+            ]);
+        }
+        return 'marked';
+      }),
+    );
+  }
+
+  /** Whether a row that leaves can be taken out of the log. */
+  mayForget(): Promise<boolean> {
+    const { db } = this.#parts;
+    return db.read(() => this.#mayForget());
+  }
+
+  /** Rows that were moved away and that somebody changed who had not seen it. */
+  async cameBack(): Promise<readonly RowName[]> {
+    const { db } = this.#parts;
+    return db.read(async () => {
+      const contested = await db.contested.toArray();
+      const found: RowName[] = [];
+      for (const { table, row, field } of contested) {
+        if (field !== DELETED_FIELD || !db.definitions.has(table)) continue;
+        const stored = intactRow(await db.rows(table).get(row));
+        if (stored && departureOf(stored.$) !== null) found.push({ table, row });
+      }
+      return found;
+    });
+  }
+
+  async #mayForget(): Promise<boolean> {
+    const { db, isShared } = this.#parts;
+    return isShared && (await isOnlyHere(db));
+  }
+}

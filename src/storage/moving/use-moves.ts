@@ -1,0 +1,33 @@
+import { useCallback, useEffect } from 'react';
+import { err, type Result } from '#core/result/result.ts';
+import type { RecordDefinition } from '#domain/shared/record.ts';
+import { useFile, useLiveBoth, useOwnSpace } from '../hooks.tsx';
+import type { CommandFault } from '../space.ts';
+import { moveRow, settleMoves, unsettledMoves, type Moved, type MoveTo } from './move.ts';
+
+/** Moves a row between the own space and the file that this tab shows. */
+export function useMove(): (
+  definition: RecordDefinition,
+  id: string,
+  to: MoveTo,
+) => Promise<Result<Moved, CommandFault>> {
+  const own = useOwnSpace();
+  const file = useFile();
+  return useCallback(
+    (definition, id, to) =>
+      own
+        ? moveRow({ own, file }, definition, id, to)
+        : Promise.resolve(err<CommandFault>({ type: 'storage_unavailable' })),
+    [own, file],
+  );
+}
+
+/** As long as a file is shown, what the other wrote in a row that was set apart meanwhile follows it. */
+export function useSettledMoves(): void {
+  const own = useOwnSpace();
+  const file = useFile();
+  const waiting = useLiveBoth(unsettledMoves);
+  useEffect(() => {
+    if (waiting && own) void settleMoves({ own, file });
+  }, [waiting, own, file]);
+}

@@ -29,7 +29,9 @@ import type {
 } from './space.ts';
 
 import type { DexieSyncStore } from './sync-store.ts';
+import { textKey } from './stored-rows.ts';
 import { withTextModule } from './text-module.ts';
+import { keepVersion } from './text-versions.ts';
 import { SpaceWriter } from './writer.ts';
 
 export interface SpaceParts {
@@ -98,6 +100,8 @@ export class SpaceStore implements Space {
         }, true);
         if (!saved.ok) throw new DatabaseFailure('storage_unavailable', saved.error);
       },
+      keep: ({ table, row, field }) =>
+        db.write(() => keepVersion(db, textKey(table, row, field), deps.now())),
       repair: (place) => withTextModule((text) => db.write(() => textAnew({ db, text }, place))),
     });
     this.#unlisten = listenToPage(() => void this.#texts.flush());

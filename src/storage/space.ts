@@ -75,6 +75,24 @@ export interface DeletedRow<D extends AnyRecord<Fields>> {
   readonly deletedAt: number;
 }
 
+/** A text as it stood before. */
+export interface TextVersion {
+  readonly plain: string;
+  /** Who wrote in it last; null when that is not known. */
+  readonly member: string | null;
+  readonly ms: number;
+}
+
+/** A row that one person threw away while another, who had not seen that, changed it. */
+export interface ContestedDeletion {
+  readonly table: string;
+  readonly row: string;
+  /** Who threw it away; null when the device is not known. */
+  readonly deletedBy: string | null;
+  /** What was changed, and by whom; empty when it was only put back. */
+  readonly changed: readonly { readonly field: string; readonly member: string | null }[];
+}
+
 /** Reading. Inside `useQuery` everything read is watched. Rows are frozen by type. */
 export interface Reader {
   get<F extends Fields>(definition: AnyRecord<F>, id: string): Promise<RowOf<AnyRecord<F>> | undefined>;
@@ -90,7 +108,11 @@ export interface Reader {
   /** Fields that two people wrote at the same time; of one row, or of the whole space. */
   bothWrote(definition?: RecordDefinition, id?: string): Promise<readonly BothWrote[]>;
   /** Rows that one person deleted and another changed. */
-  contestedDeletions(): Promise<readonly { readonly table: string; readonly row: string }[]>;
+  contestedDeletions(): Promise<readonly ContestedDeletion[]>;
+  /** The values that a register field had, latest first, each once. */
+  fieldHistory(definition: RecordDefinition, id: string, field: string): Promise<readonly WrittenValue[]>;
+  /** A text as it stood before, latest first. */
+  textVersions(definition: RecordDefinition, id: string, field: string): Promise<readonly TextVersion[]>;
   unseen(): Promise<readonly UnseenChange[]>;
   /** How many stored rows cannot be read; shown as one line. */
   brokenCount(): Promise<number>;

@@ -50,8 +50,12 @@ export async function readTextVersions(
   const key = textKey(definition.table, id, field);
   const now = intactRow(await db.texts.get(key))?.plain ?? '';
   const people = await readPeople(db);
-  return (await earlierVersions(db, key))
-    .filter(({ plain }) => plain !== now)
+  const versions = await earlierVersions(db, key);
+  // What was put back stands there twice: it stays of the one who wrote it first.
+  const isFirst = (plain: string, index: number): boolean =>
+    !versions.slice(index + 1).some((one) => one.plain === plain);
+  return versions
+    .filter(({ plain }, index) => plain !== now && isFirst(plain, index))
     .map(({ plain, ms, log, writtenMs }) => ({
       plain,
       member: log === undefined ? null : people.memberOf(log),

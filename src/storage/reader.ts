@@ -132,6 +132,12 @@ export class SpaceReader implements Reader {
     return intactRow(await this.parts.db.texts.get(textKey(definition.table, id, field)))?.plain ?? '';
   }
 
+  async texts(definition: RecordDefinition): Promise<ReadonlyMap<string, string>> {
+    const prefix = `${definition.table}/`;
+    const found = intact(await this.parts.db.texts.where('k').startsWith(prefix).toArray());
+    return new Map(found.map(({ k, plain }) => [k.slice(prefix.length), plain]));
+  }
+
   async bothWrote(definition?: RecordDefinition, id?: string): Promise<readonly BothWrote[]> {
     const { db } = this.parts;
     const contests = (await this.#contests(definition, id)).filter(({ field }) => field !== DELETED_FIELD);

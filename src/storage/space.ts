@@ -105,6 +105,8 @@ export interface Reader {
   deleted<F extends Fields>(definition: AnyRecord<F>): Promise<readonly DeletedRow<AnyRecord<F>>[]>;
   /** Whole plain text of a text field. */
   text(definition: RecordDefinition, id: string, field: string): Promise<string>;
+  /** Whole plain texts of all rows, by `row/field`. */
+  texts(definition: RecordDefinition): Promise<ReadonlyMap<string, string>>;
   /** Fields that two people wrote at the same time; of one row, or of the whole space. */
   bothWrote(definition?: RecordDefinition, id?: string): Promise<readonly BothWrote[]>;
   /** Rows that one person deleted and another changed. */

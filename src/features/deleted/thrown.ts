@@ -1,7 +1,12 @@
 import { applicationEvents, applications } from '#domain/applications/model.ts';
-import type { RecordDefinition } from '#domain/shared/record.ts';
+import { cvItems, cvs } from '#domain/cv/model.ts';
+import { agendaItems, meetings } from '#domain/meetings/model.ts';
+import { notes } from '#domain/notes/model.ts';
+import { goals } from '#domain/plan/model.ts';
+import type { Fields, RecordDefinition, RowOf } from '#domain/shared/record.ts';
 import { steps } from '#domain/steps/model.ts';
 import { civilDateOf, daysBetween } from '#i18n/civil-date.ts';
+import { nameOfRow, type RowName } from '#parts/places/row-name.ts';
 import type { Reader } from '#storage/space.ts';
 
 /** After this many days what was thrown away cannot be put back any more. */
@@ -9,54 +14,78 @@ export const DAYS_KEPT = 30;
 
 export interface Thrown {
   readonly definition: RecordDefinition;
-  readonly kind: 'application' | 'applicationEvent' | 'step';
   readonly id: string;
-  /** What a person wrote; `''` when there is nothing to show but its kind. */
-  readonly name: string;
-  /** For news: which. */
-  readonly event: { readonly status: string; readonly done: string } | null;
+  readonly name: RowName;
+  /** What it belongs to, in the words of a person; `''` when it stands by itself. */
+  readonly of: string;
   readonly on: string;
   readonly ms: number;
 }
 
-/** Everything thrown away in the last thirty days, latest first. News and steps of what is gone itself are left out. */
-export async function readThrown(read: Reader): Promise<readonly Thrown[]> {
-  const goneApplications = await read.deleted(applications);
-  const gone = new Set(goneApplications.map(({ row }) => row.id));
-  const dayOf = (ms: number): string => civilDateOf(new Date(ms));
-  const list: Thrown[] = goneApplications.map(({ row, deletedAt }) => ({
-    definition: applications,
-    kind: 'application',
-    id: row.id,
-    name: row.employer,
-    event: null,
-    on: dayOf(deletedAt),
-    ms: deletedAt,
-  }));
-  for (const { row, deletedAt } of await read.deleted(applicationEvents)) {
-    if (gone.has(row.application)) continue;
-    const application = await read.get(applications, row.application);
-    list.push({
-      definition: applicationEvents,
-      kind: 'applicationEvent',
-      id: row.id,
-      name: application?.employer ?? '',
-      event: { status: row.status, done: row.done },
-      on: dayOf(deletedAt),
-      ms: deletedAt,
-    });
-  }
-  for (const { row, deletedAt } of await read.deleted(steps))
-    if (!gone.has(row.fromId))
+interface Belonging {
+  readonly to: RecordDefinition;
+  readonly id: string;
+}
+
+interface Kind {
+  readonly definition: RecordDefinition;
+  readonly belongs: (row: { readonly id: string }) => Belonging | undefined;
+}
+
+const kind = <F extends Fields>(
+  definition: RecordDefinition<F>,
+  belongs: (row: RowOf<RecordDefinition<F>>) => Belonging | undefined = () => undefined,
+): Kind => ({ definition, belongs: belongs as Kind['belongs'] });
+
+const origins: Readonly<Record<string, RecordDefinition>> = {
+  application: applications,
+  goal: goals,
+  meeting: meetings,
+};
+
+/** Every kind of record that a person can throw away, and what it is of no use without. */
+const kinds: readonly Kind[] = [
+  kind(applications),
+  kind(applicationEvents, ({ application }) => ({ to: applications, id: application })),
+  kind(goals),
+  kind(steps, ({ fromKind, fromId }) => {
+    const to = origins[fromKind];
+    return to && { to, id: fromId };
+  }),
+  kind(meetings),
+  kind(agendaItems, ({ meeting }) => (meeting === '' ? undefined : { to: meetings, id: meeting })),
+  kind(cvs),
+  kind(cvItems, ({ cv }) => ({ to: cvs, id: cv })),
+  kind(notes),
+];
+
+/**
+ * Everything thrown away in the last thirty days, latest first. What belongs to something that is gone itself is left
+ * out, and so is what did not go but moved to the other space.
+ */
+export async function readThrown(read: Reader, elsewhere: Reader): Promise<readonly Thrown[]> {
+  const found = await Promise.all(
+    kinds.map(async (one) => ({ ...one, rows: await read.deleted(one.definition) })),
+  );
+  const gone = new Set(
+    found.flatMap(({ definition, rows }) => rows.map(({ row }) => `${definition.table}/${row.id}`)),
+  );
+  const list: Thrown[] = [];
+  for (const { definition, belongs, rows } of found)
+    for (const { row, deletedAt } of rows) {
+      const whole = belongs(row);
+      if (whole && gone.has(`${whole.to.table}/${whole.id}`)) continue;
+      if (await elsewhere.get(definition, row.id)) continue;
+      const standing = whole && (await read.get(whole.to, whole.id));
       list.push({
-        definition: steps,
-        kind: 'step',
+        definition,
         id: row.id,
-        name: row.what,
-        event: null,
-        on: dayOf(deletedAt),
+        name: nameOfRow(definition.table, row),
+        of: whole && standing ? nameOfRow(whole.to.table, standing).text : '',
+        on: civilDateOf(new Date(deletedAt)),
         ms: deletedAt,
       });
+    }
   return list.sort((a, b) => b.ms - a.ms);
 }
 

@@ -9,6 +9,7 @@ import type help from '#locales/nl/help.json';
 import type hide from '#locales/nl/hide.json';
 import type history from '#locales/nl/history.json';
 import type join from '#locales/nl/join.json';
+import type meetings from '#locales/nl/meetings.json';
 import type mentees from '#locales/nl/mentees.json';
 import type nav from '#locales/nl/nav.json';
 import type save from '#locales/nl/save.json';
@@ -33,6 +34,7 @@ export interface DutchTexts {
   readonly hide: typeof hide;
   readonly history: typeof history;
   readonly join: typeof join;
+  readonly meetings: typeof meetings;
   readonly mentees: typeof mentees;
   readonly nav: typeof nav;
   readonly save: typeof save;

@@ -4,6 +4,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
+import { useFile } from '#storage/hooks.tsx';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Field } from '#ui/Field.tsx';
@@ -32,7 +33,8 @@ const groupKeys = {
 /** One field through everything of the file and of her own, without a connection. */
 export function SearchPage() {
   const words = useWords();
-  const { key: visit } = useLocation();
+  const { key } = useLocation();
+  const visit = `${useFile().id}/${key}`;
   const [typed, setTyped] = useState(() => rememberedQuery(visit));
   const query = useDebounced(typed);
   const index = useSearchIndex();

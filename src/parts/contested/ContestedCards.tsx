@@ -65,8 +65,9 @@ function ContestedCard({ one, people }: CardProps) {
   const name = useQuery((read) => readName(read, one), [one.table, one.row]);
   const kind = kindKeyOf(one.table);
   const kindWord = kind === undefined ? '' : words(kind);
-  const told = name === undefined ? '' : nameWords(name);
   const chooser = chooserInstead(one.table, people);
+  if (name === undefined) return null;
+  const told = nameWords(name);
   return (
     <Card as="section">
       <Stack gap={3}>

@@ -46,12 +46,6 @@ const started: readonly RouteObject[] = [
   page('/applications/:id/step/:step', async () => ({
     Component: (await import('#features/applications/StepPage.tsx')).StepPage,
   })),
-  page('/applications/:id/both/:field', async () => ({
-    Component: (await import('#features/applications/BothWrotePage.tsx')).BothWrotePage,
-  })),
-  page('/both/:table/:row/:field', async () => ({
-    Component: (await import('#features/applications/BothWrotePage.tsx')).BothWrotePage,
-  })),
   page('/settings/deleted', async () => ({
     Component: (await import('#features/deleted/DeletedPage.tsx')).DeletedPage,
   })),

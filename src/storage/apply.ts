@@ -1,4 +1,5 @@
 import { encode, rfc8949EncodeOptions } from 'cborg';
+import { compareStamps } from '#core/clock/stamp.ts';
 import { TEXT_OP, type Op } from '#core/envelope/op.ts';
 import { DELETED_FIELD, visibility, type RowState } from '#core/merge/row.ts';
 import { isContested } from '#core/merge/register.ts';
@@ -72,7 +73,7 @@ async function applyTexts({ db, text }: ApplyParts, ops: readonly Op[]): Promise
     const isLost = before !== undefined && isBroken(before);
     const all = isLost ? await textOps(db, first) : some;
     const { merged, broken } = mergeSoundUpdates(isLost ? null : (before?.state ?? null), all.map(updateOf));
-    changed.push({ k, state: merged.state, plain: merged.plain });
+    changed.push(storedText(k, merged, all, isLost ? undefined : before?.last));
     refused.push(...broken.flatMap((place) => quarantinedText(db, all[place])));
     const rowKey = `${first.table}/${first.row}`;
     beginnings.set(rowKey, { ...beginnings.get(rowKey), [first.field]: beginningOf(merged.plain) });
@@ -80,6 +81,18 @@ async function applyTexts({ db, text }: ApplyParts, ops: readonly Op[]): Promise
   await db.texts.bulkPut(changed);
   if (refused.length > 0) await db.quarantine.bulkPut(refused);
   return beginnings;
+}
+
+/** The text with the last change of all that it holds. */
+function storedText(
+  k: string,
+  { state, plain }: { readonly state: Uint8Array; readonly plain: string },
+  ops: readonly Op[],
+  before?: StoredText['last'],
+): StoredText {
+  const writes = ops.map(({ log, ms, c }) => ({ log, ms, c }));
+  const [last] = [...(before ? [before] : []), ...writes].sort((a, b) => compareStamps(b, a));
+  return { k, state, plain, ...(last ? { last } : {}) };
 }
 
 async function textOps(
@@ -217,5 +230,5 @@ export async function textAnew(
 ): Promise<void> {
   const ops = await textOps(db, of);
   const { merged } = textModule(text).mergeSoundUpdates(null, ops.map(updateOf));
-  await db.texts.put({ k: textKey(of.table, of.row, of.field), state: merged.state, plain: merged.plain });
+  await db.texts.put(storedText(textKey(of.table, of.row, of.field), merged, ops));
 }

@@ -17,6 +17,8 @@ export interface OpenTextsParts {
   readonly db: SpaceDatabase;
   /** Stores updates of one text as ops; rejects when it could not. */
   readonly save: (place: TextPlace, updates: readonly Uint8Array[]) => Promise<void>;
+  /** Keeps the text as it stands among its earlier versions. */
+  readonly keep: (place: TextPlace) => Promise<void>;
   /** Makes a text anew whose stored state does not open. */
   readonly repair: (place: TextPlace) => Promise<void>;
 }
@@ -41,6 +43,8 @@ class SharedText {
   #saving: Promise<void> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #state: TextState = 'saved';
+  /** Somebody types, since the last version that was kept. */
+  #isAtIt = false;
 
   constructor(parts: OpenTextsParts, module: TextModule, place: TextPlace, state: Uint8Array | null) {
     this.#parts = parts;
@@ -78,6 +82,8 @@ class SharedText {
   type(after: string): void {
     this.#module.replaceText(this.#doc, after, TYPED);
     if (this.#unsaved.length === 0) return;
+    if (!this.#isAtIt) this.#keepVersion();
+    this.#isAtIt = true;
     this.#become('typing');
     this.#saveAfter(QUIET_MS);
   }
@@ -85,6 +91,15 @@ class SharedText {
   flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#saving = this.#saving.then(() => this.#save());
+    return this.#saving;
+  }
+
+  /** The writer is ready for now: how the text stands is kept. */
+  rest(): Promise<void> {
+    if (this.#isAtIt && this.#state === 'saved') {
+      this.#isAtIt = false;
+      this.#keepVersion();
+    }
     return this.#saving;
   }
 
@@ -104,6 +119,11 @@ class SharedText {
     clearTimeout(this.#timer);
     this.#unfollow();
     this.#doc.destroy();
+  }
+
+  /** In turn with the saves, so that it is the text before or after them. A version that is lost is no reason to stop. */
+  #keepVersion(): void {
+    this.#saving = this.#saving.then(() => this.#parts.keep(this.#place)).catch(() => undefined);
   }
 
   #become(state: TextState): void {
@@ -178,6 +198,7 @@ export class OpenTexts {
         await text.flush();
         for (const end of endings) end();
         shared.users--;
+        if (shared.users === 0) await text.rest();
         this.#release(k, shared, text);
       },
     };
@@ -188,7 +209,12 @@ export class OpenTexts {
   }
 
   async flush(): Promise<void> {
-    await Promise.all([...this.#ready].map((text) => text.flush()));
+    await Promise.all(
+      [...this.#ready].map(async (text) => {
+        await text.flush();
+        await text.rest();
+      }),
+    );
   }
 
   destroy(): void {

@@ -1,11 +1,28 @@
 import Dexie from 'dexie';
-import { deletedAt, DELETED_FIELD, departureOf, registerOf } from '#core/merge/row.ts';
+import {
+  deletedAt,
+  DELETED_FIELD,
+  departureOf,
+  readDeletion,
+  registerOf,
+  type RowState,
+} from '#core/merge/row.ts';
 import { distinctSiblings, shownSibling } from '#core/merge/register.ts';
+import { raise, type Heights, type LogId } from '#core/merge/vector.ts';
 import type { Fields, RecordDefinition, RowOf } from '#domain/shared/record.ts';
+import { readFieldHistory, readTextVersions } from './earlier.ts';
 import { readLog, readSeen } from './meta.ts';
 import { readPeople, type People } from './people.ts';
 import { intact, intactRow, type SpaceDatabase } from './space-database.ts';
-import type { BothWrote, ContestedDeletion, DeletedRow, Reader, UnseenChange } from './space.ts';
+import type {
+  BothWrote,
+  ContestedDeletion,
+  DeletedRow,
+  Reader,
+  TextVersion,
+  UnseenChange,
+  WrittenValue,
+} from './space.ts';
 import { textKey, type StoredContest, type StoredOp, type StoredRow } from './stored-rows.ts';
 import { viewOf } from './view.ts';
 
@@ -33,6 +50,28 @@ function bothWroteOf(contest: StoredContest, row: StoredRow, people: People): Bo
       shown: sibling === shown,
     })),
   };
+}
+
+/** Who threw a row away, and what others changed in it without having seen that. */
+function contestOf(row: RowState, people: People): Pick<ContestedDeletion, 'deletedBy' | 'changed'> {
+  const deletions = registerOf(row, DELETED_FIELD).s.flatMap(([log, , , , value]) => {
+    const deletion = readDeletion(value);
+    return deletion ? [{ log, x: deletion.x }] : [];
+  });
+  const seen = deletions.reduce<Heights>((heights, { x }) => raise(heights, x), {});
+  const changed = new Map<string, { readonly field: string; readonly member: string | null }>();
+  const note = (name: string, log: LogId, n: number): void => {
+    if (n <= (seen[log] ?? 0)) return;
+    const [field = name] = name.split('/', 1);
+    const member = people.memberOf(log);
+    changed.set(`${field}/${member ?? ''}`, { field, member });
+  };
+  for (const [name, { s }] of Object.entries(row.r))
+    if (name !== DELETED_FIELD) for (const [log, n] of s) note(name, log, n);
+  for (const [name, heights] of Object.entries(row.t))
+    for (const [log, n] of Object.entries(heights)) note(name, log, n);
+  const [last] = deletions;
+  return { deletedBy: last ? people.memberOf(last.log) : null, changed: [...changed.values()] };
 }
 
 function groupUnseen(ops: readonly StoredOp[], people: People): readonly UnseenChange[] {
@@ -117,6 +156,12 @@ export class SpaceReader implements Reader {
     return times.length === 0 ? null : Math.max(...times);
   }
 
+  async texts(definition: RecordDefinition): Promise<ReadonlyMap<string, string>> {
+    const prefix = `${definition.table}/`;
+    const found = intact(await this.parts.db.texts.where('k').startsWith(prefix).toArray());
+    return new Map(found.map(({ k, plain }) => [k.slice(prefix.length), plain]));
+  }
+
   async bothWrote(definition?: RecordDefinition, id?: string): Promise<readonly BothWrote[]> {
     const { db } = this.parts;
     const contests = (await this.#contests(definition, id)).filter(({ field }) => field !== DELETED_FIELD);
@@ -132,13 +177,27 @@ export class SpaceReader implements Reader {
   }
 
   async contestedDeletions(): Promise<readonly ContestedDeletion[]> {
+    const { db } = this.parts;
     const contests = (await this.#contests()).filter(({ field }) => field === DELETED_FIELD);
-    return Promise.all(
+    if (contests.length === 0) return [];
+    const people = await readPeople(db);
+    const found = await Promise.all(
       contests.map(async ({ table, row }) => {
-        const stored = intactRow(await this.parts.db.rows(table).get(row));
-        return { table, row, isMove: stored !== undefined && departureOf(stored.$) !== null };
+        const stored = intactRow(await db.rows(table).get(row));
+        return stored
+          ? [{ table, row, isMove: departureOf(stored.$) !== null, ...contestOf(stored.$, people) }]
+          : [];
       }),
     );
+    return found.flat();
+  }
+
+  fieldHistory(definition: RecordDefinition, id: string, field: string): Promise<readonly WrittenValue[]> {
+    return readFieldHistory(this.parts.db, definition, id, field);
+  }
+
+  textVersions(definition: RecordDefinition, id: string, field: string): Promise<readonly TextVersion[]> {
+    return readTextVersions(this.parts.db, definition, id, field);
   }
 
   async unseen(): Promise<readonly UnseenChange[]> {

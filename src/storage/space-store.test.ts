@@ -227,7 +227,14 @@ describe('deleting', () => {
     orThrow(await bert.run((w) => w.update(applications, id, { job: 'baker' })));
     await exchange(anna, bert);
     for (const one of [anna, bert]) {
-      expect(await one.read.contestedDeletions()).toEqual([{ table: 'application', row: id }]);
+      expect(await one.read.contestedDeletions()).toEqual([
+        {
+          table: 'application',
+          row: id,
+          deletedBy: 'member1',
+          changed: [{ field: 'job', member: 'member2' }],
+        },
+      ]);
       expect(await one.read.get(applications, id)).toMatchObject({ job: 'baker' });
     }
     orThrow(await bert.run((w) => w.restore(applications, id)));

@@ -35,7 +35,9 @@ import type {
 } from './space.ts';
 
 import type { DexieSyncStore } from './sync-store.ts';
+import { textKey } from './stored-rows.ts';
 import { withTextModule } from './text-module.ts';
+import { keepVersion } from './text-versions.ts';
 import { SpaceWriter } from './writer.ts';
 
 export interface SpaceParts {
@@ -110,6 +112,8 @@ export class SpaceStore implements Space {
         if (!(await where?.addText(place, updates)))
           throw new DatabaseFailure('storage_unavailable', 'the row of this text is not here');
       },
+      keep: ({ table, row, field }) =>
+        db.write(() => keepVersion(db, textKey(table, row, field), deps.now())),
       repair: (place) => withTextModule((text) => db.write(() => textAnew({ db, text }, place))),
     });
     this.#unlisten = listenToPage(() => void this.#texts.flush());

@@ -66,13 +66,6 @@ export interface BothWrote {
   readonly values: readonly WrittenValue[];
 }
 
-export interface ContestedDeletion {
-  readonly table: string;
-  readonly row: string;
-  /** The row went to another space: nobody is asked, the change follows it. */
-  readonly isMove: boolean;
-}
-
 /** Something another member did since `markSeen`. */
 export interface UnseenChange {
   readonly table: string;
@@ -86,6 +79,26 @@ export interface UnseenChange {
 export interface DeletedRow<D extends AnyRecord<Fields>> {
   readonly row: RowOf<D>;
   readonly deletedAt: number;
+}
+
+/** A text as it stood before. */
+export interface TextVersion {
+  readonly plain: string;
+  /** Who wrote in it last; null when that is not known. */
+  readonly member: string | null;
+  readonly ms: number;
+}
+
+/** A row that one person threw away while another, who had not seen that, changed it. */
+export interface ContestedDeletion {
+  readonly table: string;
+  readonly row: string;
+  /** The row went to another space: nobody is asked, the change follows it. */
+  readonly isMove: boolean;
+  /** Who threw it away; null when the device is not known. */
+  readonly deletedBy: string | null;
+  /** What was changed, and by whom; empty when it was only put back. */
+  readonly changed: readonly { readonly field: string; readonly member: string | null }[];
 }
 
 /** Reading. Inside `useQuery` everything read is watched. Rows are frozen by type. */
@@ -104,10 +117,16 @@ export interface Reader {
   text(definition: RecordDefinition, id: string, field: string): Promise<string>;
   /** When a row or one of its texts was last written, by anybody (ms); null when it is not known. For days only. */
   lastChange(definition: RecordDefinition, id: string): Promise<number | null>;
+  /** Whole plain texts of all rows, by `row/field`. */
+  texts(definition: RecordDefinition): Promise<ReadonlyMap<string, string>>;
   /** Fields that two people wrote at the same time; of one row, or of the whole space. */
   bothWrote(definition?: RecordDefinition, id?: string): Promise<readonly BothWrote[]>;
   /** Rows that one person deleted, or moved away, and another changed. */
   contestedDeletions(): Promise<readonly ContestedDeletion[]>;
+  /** The values that a register field had, latest first, each once. */
+  fieldHistory(definition: RecordDefinition, id: string, field: string): Promise<readonly WrittenValue[]>;
+  /** A text as it stood before, latest first. */
+  textVersions(definition: RecordDefinition, id: string, field: string): Promise<readonly TextVersion[]>;
   unseen(): Promise<readonly UnseenChange[]>;
   /** How many stored rows cannot be read; shown as one line. */
   brokenCount(): Promise<number>;

@@ -22,6 +22,8 @@ export interface StoredText {
   /** Encoded Yjs state. */
   readonly state: Uint8Array;
   readonly plain: string;
+  /** The last change in it; not known of a text that was stored before this was kept. */
+  readonly last?: { readonly log: LogId } & Stamp;
 }
 
 /** A field that two people wrote at the same time; the field `_del` stands for a contested deletion. */
@@ -103,8 +105,12 @@ export interface StoredVersion {
   /** `<text key>#<ms>` */
   readonly k: string;
   readonly text: string;
+  /** When it was kept. */
   readonly ms: number;
   readonly plain: string;
+  /** Who wrote in it last, and when; not known of versions that were kept before this was. */
+  readonly log?: LogId;
+  readonly writtenMs?: number;
 }
 
 export const textKey = (table: string, row: string, field: string): string => `${table}/${row}/${field}`;

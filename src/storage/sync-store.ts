@@ -3,7 +3,7 @@ import type { RandomBytes } from '#core/crypto/random.ts';
 import type { SpaceKeys } from '#core/crypto/space-keys.ts';
 import { encodeBatch, type Batch } from '#core/envelope/batch.ts';
 import { envelopeId, sealEnvelope } from '#core/envelope/envelope.ts';
-import { TEXT_OP } from '#core/envelope/op.ts';
+import { TEXT_OP, type Op } from '#core/envelope/op.ts';
 import {
   dotsOf,
   hasDot,
@@ -14,6 +14,7 @@ import {
   vectorOf,
   type Dot,
   type Heights,
+  type LogId,
   type Vector,
 } from '#core/merge/vector.ts';
 import { nextLogId, type LogState } from '#core/sync/changes.ts';
@@ -53,6 +54,16 @@ export interface SyncStoreParts {
 
 interface SealedBatch extends OutboxEnvelope {
   readonly cover: Vector;
+}
+
+/** Per text who changed it. */
+function writersOf(texts: readonly Op[]): ReadonlyMap<string, ReadonlySet<LogId>> {
+  const writers = new Map<string, Set<LogId>>();
+  for (const { table, row, field, log } of texts) {
+    const k = textKey(table, row, field);
+    writers.set(k, (writers.get(k) ?? new Set<LogId>()).add(log));
+  }
+  return writers;
 }
 
 const coverOfRow = (row: OutboxRow): { readonly cover: Vector } => ({ cover: vectorOf(row.cover) });
@@ -218,11 +229,7 @@ export class DexieSyncStore implements SyncStore {
     const db = this.#db;
     if (intake.ops.length > 0) {
       const texts = intake.ops.filter(({ kind }) => kind === TEXT_OP);
-      await keepVersions(
-        db,
-        [...new Set(texts.map((op) => textKey(op.table, op.row, op.field)))],
-        this.#parts.now(),
-      );
+      await keepVersions(db, writersOf(texts), this.#parts.now());
       await db.ops.bulkPut(intake.ops);
       await applyOps({ db, text }, intake.ops);
     }

@@ -13,7 +13,6 @@ import { applicationEvents, applications } from '#domain/applications/model.ts';
 import { steps } from '#domain/steps/model.ts';
 import type { SpaceStore } from '#storage/space-store.ts';
 import { ApplicationPage } from './ApplicationPage.tsx';
-import { BothWrotePage } from './BothWrotePage.tsx';
 import { addApplication, changeApplication } from './commands.ts';
 import { EditFieldPage } from './EditFieldPage.tsx';
 import { EditNewsPage } from './EditNewsPage.tsx';
@@ -37,7 +36,6 @@ const routes = [
   { path: '/applications/:id/news/:event', element: <EditNewsPage /> },
   { path: '/applications/:id/step/:step', element: <StepPage /> },
   { path: '/applications/:id/edit/:field', element: <EditFieldPage /> },
-  { path: '/both/:table/:row/:field', element: <BothWrotePage /> },
 ];
 
 async function addBakery(space: SpaceStore): Promise<string> {
@@ -149,7 +147,7 @@ describe('an application', () => {
 });
 
 describe('two people in one application', () => {
-  it('choose which of two values stays; the other one is not lost', async () => {
+  it('are led to the choice between two values of one field', async () => {
     const { samira, anneke, meet } = await openPair();
     const id = await addBakery(samira);
     await meet();
@@ -157,17 +155,9 @@ describe('two people in one application', () => {
     orThrow(await anneke.run(changeApplication(id, { hours: '24 uur' })));
     await meet();
 
-    const { user, address } = await showScreens(samira, routes, ['/applications', `/applications/${id}`]);
-    await user.click(await screen.findByRole('link', { name: /Jullie schreven allebei iets/u }));
-    expect(await screen.findByText('24 uur')).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: 'Kies mijn tekst' }));
-    await waitFor(() => {
-      expect(address()).toBe(`/applications/${id}`);
-    });
-    expect(await samira.read.bothWrote()).toEqual([]);
-    expect((await samira.read.get(applications, id))?.hours).toBe('20 uur');
-    await meet();
-    expect((await anneke.read.get(applications, id))?.hours).toBe('20 uur');
+    await showScreens(samira, routes, ['/applications', `/applications/${id}`]);
+    const choice = await screen.findByRole('link', { name: /Jullie schreven allebei iets/u });
+    expect(choice.getAttribute('href')).toBe(`/both/application/${id}/hours`);
   });
 
   it('are asked when one threw away what the other wrote in', async () => {

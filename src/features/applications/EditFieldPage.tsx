@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
-import { SOURCES } from '#domain/applications/model.ts';
+import { applications, SOURCES } from '#domain/applications/model.ts';
 import type { Application } from '#domain/applications/rules.ts';
 import { useDates } from '#i18n/use-dates.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -8,6 +8,7 @@ import type { PlainKey } from '#i18n/word-key.ts';
 import { useEntry } from '#parts/applications/use-entries.ts';
 import { daysAhead } from '#parts/dates/day-options.ts';
 import { useToday } from '#parts/day/TodayProvider.tsx';
+import { EarlierVersions } from '#parts/history/EarlierVersions.tsx';
 import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { useGoBack } from '#parts/navigation/use-go-back.ts';
@@ -86,6 +87,7 @@ function EditField({
           setError(undefined);
         }}
       />
+      <EarlierVersions of={applications} id={application.id} field={field} />
     </QuestionPage>
   );
 }

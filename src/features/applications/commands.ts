@@ -1,7 +1,6 @@
 import { applicationEvents, applications, type SideEvent, type Status } from '#domain/applications/model.ts';
 import type { Application, ApplicationEvent } from '#domain/applications/rules.ts';
 import { addDays } from '#domain/shared/civil-date.ts';
-import { steps } from '#domain/steps/model.ts';
 import type { Command } from '#storage/space.ts';
 
 export interface NewApplication {
@@ -69,9 +68,3 @@ export const throwAwayApplication =
   (id: string): Command<void> =>
   (write) =>
     write.remove(applications, id);
-
-/** A step for both, with the words that are given. */
-export const addTalkStep =
-  (application: string, what: string): Command<string> =>
-  (write) =>
-    write.create(steps, { what, fromKind: 'application', fromId: application });

@@ -1,4 +1,3 @@
-import { SIDE_EVENTS, STATUSES } from '#domain/applications/model.ts';
 import { Name } from '#i18n/Name.tsx';
 import { useDates } from '#i18n/use-dates.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -7,46 +6,34 @@ import { useToday } from '#parts/day/TodayProvider.tsx';
 import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { usePeople, type Voice } from '#parts/people/use-people.ts';
-import { useStatusWords } from '#parts/status/use-status-words.ts';
+import { kindSymbol } from '#parts/places/kind-look.ts';
+import { kindKeyOf, useRowNameWords } from '#parts/places/row-name.ts';
+import { HomeSpace } from '#parts/privacy/HomeSpace.tsx';
+import { OnlyMine } from '#parts/privacy/OnlyMine.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { useAct } from '#parts/undo/use-act.ts';
-import { HomeSpace } from '#parts/privacy/HomeSpace.tsx';
-import { useFileQuery, useOwnQuery } from '#storage/hooks.tsx';
+import { useFile, useFileQuery, useOwnQuery, useOwnSpace } from '#storage/hooks.tsx';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
-import type { SymbolName } from '#ui/Symbol.tsx';
 import { Tile } from '#ui/Tile.tsx';
-import { daysLeft, latestFirst, readThrown, type Thrown } from './thrown.ts';
+import { daysLeft, readThrown, type Thrown } from './thrown.ts';
 
-const symbols: Readonly<Record<Thrown['kind'], SymbolName>> = {
-  application: 'work',
-  applicationEvent: 'flag',
-  goal: 'star',
-  step: 'step',
-  cv: 'cv',
-  cvItem: 'cv',
-  meeting: 'talk',
-  agendaItem: 'talk',
-  note: 'write',
-};
+interface AtHome {
+  readonly home: 'together' | 'mine';
+  readonly thrown: Thrown;
+}
 
-/** What was thrown away in the last thirty days, each with the way back. */
+/** What was thrown away in the last thirty days, of the file and of the own space, each with the way back. */
 export function DeletedPage() {
   const words = useWords();
   const people = usePeople();
-  const shared = useFileQuery(readThrown, []);
-  const mine = useOwnQuery(readThrown, []);
+  const thrown = useThrown();
   const lead = useBackLead('/settings');
   usePageTitle(words('deleted.page.title'));
-  if (people === undefined || shared === undefined || mine === undefined)
-    return <LoadingPage parent="/settings" />;
-  const thrown = [
-    ...shared.map((one) => ({ one, home: 'together' as const })),
-    ...mine.map((one) => ({ one, home: 'mine' as const })),
-  ].sort((a, b) => latestFirst(a.one, b.one));
+  if (people === undefined || thrown === undefined) return <LoadingPage parent="/settings" />;
   return (
     <Page lead={lead} title={<Words of="deleted.page.title" />}>
       <p className="wm-soft">
@@ -56,9 +43,9 @@ export function DeletedPage() {
         <EmptyState symbol="bin" title={<Words of="deleted.empty" />} />
       ) : (
         <List flat>
-          {thrown.map(({ one, home }) => (
-            <HomeSpace key={`${home}${one.id}`} home={home}>
-              <ThrownRow thrown={one} voice={people.voice} />
+          {thrown.map((one) => (
+            <HomeSpace key={`${one.home}/${one.thrown.id}`} home={one.home}>
+              <ThrownRow of={one} voice={people.voice} />
             </HomeSpace>
           ))}
         </List>
@@ -67,42 +54,55 @@ export function DeletedPage() {
   );
 }
 
-interface ThrownRowProps {
-  readonly thrown: Thrown;
-  readonly voice: Voice;
+function useThrown(): readonly AtHome[] | undefined {
+  const [file, own] = [useFile(), useOwnSpace()];
+  const shared = useFileQuery((read) => readThrown(read, own?.read), [own]);
+  const mine = useOwnQuery((read) => readThrown(read, file.read), [file]);
+  if (shared === undefined) return undefined;
+  return [
+    ...shared.map((thrown) => ({ home: 'together' as const, thrown })),
+    ...(mine ?? []).map((thrown) => ({ home: 'mine' as const, thrown })),
+  ].sort((a, b) => b.thrown.ms - a.thrown.ms);
 }
 
-function ThrownRow({ thrown, voice }: ThrownRowProps) {
+function ThrownRow({ of: { home, thrown }, voice }: { readonly of: AtHome; readonly voice: Voice }) {
   const words = useWords();
-  const { act, fault, busy } = useAct();
   const dates = useDates();
   const today = useToday();
-  const statusWords = useStatusWords(voice);
-  const status = STATUSES.find((one) => one === thrown.event?.status);
-  const done = SIDE_EVENTS.find((one) => one === thrown.event?.done);
-  const news = status
-    ? statusWords.of(status)
-    : done
-      ? statusWords.done(done)
-      : words(`deleted.kind.${thrown.kind}`);
-  const putBack = (): void =>
-    void act((write) => write.restore(thrown.definition, thrown.id), words('deleted.done'));
+  const nameWords = useRowNameWords(voice);
+  const { act, fault, busy } = useAct();
+  const name = nameWords(thrown.name);
+  const kind = kindKeyOf(thrown.definition.table);
+  // Of news its application is told first: that it was sent says little by itself.
+  const [title, what] =
+    thrown.name.status !== '' || thrown.name.done !== ''
+      ? [thrown.of, name]
+      : [name, kind === undefined ? '' : words(kind)];
   return (
     <ListRow
-      lead={<Tile symbol={symbols[thrown.kind]} kind="plain" />}
-      title={thrown.day ? dates.day(thrown.day, today) : <Name>{thrown.name}</Name>}
+      lead={<Tile symbol={kindSymbol(thrown.definition.table)} kind="plain" />}
+      title={<Name>{title === '' ? name : title}</Name>}
       detail={
         <>
-          {news}
+          {what}
           {' · '}
           {dates.near(thrown.on, today)}
           <br />
           <Words of="deleted.row.left" values={{ count: daysLeft(thrown, today) }} />
+          <FaultNotice fault={fault} />
         </>
       }
-      tag={fault === undefined ? undefined : <FaultNotice fault={fault} />}
+      tag={home === 'mine' ? <OnlyMine /> : undefined}
       end={
-        <Button kind="second" size="small" symbol="undo" busy={busy} onClick={putBack}>
+        <Button
+          kind="second"
+          size="small"
+          symbol="undo"
+          busy={busy}
+          onClick={() =>
+            void act((write) => write.restore(thrown.definition, thrown.id), words('deleted.done'))
+          }
+        >
           <Words of="deleted.putBack" />
         </Button>
       }

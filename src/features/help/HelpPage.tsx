@@ -74,6 +74,14 @@ export function HelpPage({ lead, programmePhone, partner, role }: HelpPageProps)
           </Section>
           <Section title={words('help.app.title')}>
             <List>
+              {role === null ? null : (
+                <ListRow
+                  lead={<Tile symbol="search" kind="plain" />}
+                  title={words('search.open')}
+                  detail={words('search.openDetail')}
+                  to="/search"
+                />
+              )}
               <ListRow
                 lead={<Tile symbol="language" kind="plain" />}
                 title={words('help.app.language')}

@@ -111,6 +111,12 @@ function Applications({ entries, people, rail }: ApplicationsProps) {
           lead={<Tile symbol="folder" />}
           title={<Words of="work.applications.all" />}
         />
+        <ListRow
+          to="/search"
+          lead={<Tile symbol="search" />}
+          title={<Words of="search.open" />}
+          detail={<Words of="search.openDetail" />}
+        />
       </List>
     </Section>
   );

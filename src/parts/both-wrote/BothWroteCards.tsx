@@ -1,6 +1,7 @@
 import { civilDateOf } from '#i18n/civil-date.ts';
 import { useDates } from '#i18n/use-dates.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { useSpace } from '#storage/hooks.tsx';
 import type { BothWrote, WrittenValue } from '#storage/space.ts';
 import { BothWroteCard, BothWrotePair } from '#ui/BothWrote.tsx';
 import { useToday } from '../day/TodayProvider.tsx';
@@ -12,7 +13,8 @@ export interface BothWroteCardsProps {
   readonly of: BothWrote;
   readonly people: People;
   readonly busy: boolean;
-  readonly onChoose: (written: WrittenValue) => void;
+  /** Without it this reader does not choose. */
+  readonly onChoose: ((written: WrittenValue) => void) | undefined;
 }
 
 /** Every value that was written, equal in every way; the reader's own first. */
@@ -21,12 +23,14 @@ export function BothWroteCards({ of, people, busy, onChoose }: BothWroteCardsPro
   const dates = useDates();
   const today = useToday();
   const valueWords = useValueWords(people);
-  const isMine = (written: WrittenValue): boolean => written.member === people.me.id;
+  const { kind } = useSpace();
+  // In the own space both devices are hers.
+  const isMine = (written: WrittenValue): boolean => kind === 'own' || written.member === people.me.id;
   const inOrder = [...of.values].sort((a, b) => Number(isMine(b)) - Number(isMine(a)) || b.ms - a.ms);
   return (
     <BothWrotePair>
       {inOrder.map((written) => {
-        const member = people.memberOf(written.member);
+        const member = isMine(written) ? people.me : people.memberOf(written.member);
         const name = member?.name ?? words('common.person.other');
         const earlier = inOrder.some((one) => one.member === written.member && one.ms > written.ms);
         return (
@@ -40,19 +44,21 @@ export function BothWroteCards({ of, people, busy, onChoose }: BothWroteCardsPro
             }
             // The day, never the hour: nobody's evenings are anyone's business.
             detail={dates.near(civilDateOf(new Date(written.ms)), today)}
-            choose={{
-              text: isMine(written)
-                ? words('bothWrote.keepMine')
-                : member
-                  ? words('bothWrote.keepTheirs', { name })
-                  : words('bothWrote.keepThis'),
-              busy,
-              onChoose: () => {
-                onChoose(written);
-              },
-            }}
+            choose={
+              onChoose && {
+                text: isMine(written)
+                  ? words('bothWrote.keepMine')
+                  : member
+                    ? words('bothWrote.keepTheirs', { name })
+                    : words('bothWrote.keepThis'),
+                busy,
+                onChoose: () => {
+                  onChoose(written);
+                },
+              }
+            }
           >
-            {valueWords(of.field, written.value)}
+            {valueWords(of, written.value)}
           </BothWroteCard>
         );
       })}

@@ -1,10 +1,17 @@
+import type { PlainKey } from '#i18n/word-key.ts';
 import type { BothWrote } from '#storage/space.ts';
 
 /**
- * The fields about which two people are asked, with their words. Of other fields (the day a step was ticked, when to
- * remind) either value is good: the last one stands and the other stays in the history.
+ * What the fields of all records are called. About a register that stands here two people who wrote at the same time are
+ * asked; what is not here stands in `not-asked.ts`, with the reason. A text is here for its earlier versions: in it both
+ * may write at once.
  */
 const labels = {
+  'member.name': 'applications.field.name.label',
+  'member.phone': 'sharing.phone.label',
+  'pair.startOn': 'fields.pair.startOn',
+  'pair.endOn': 'fields.pair.endOn',
+  'pair.phase': 'fields.pair.phase',
   'application.employer': 'applications.field.employer.label',
   'application.job': 'applications.field.job.label',
   'application.place': 'applications.field.place.label',
@@ -13,6 +20,7 @@ const labels = {
   'application.link': 'applications.field.link.label',
   'application.contact': 'applications.field.contact.label',
   'application.closingOn': 'applications.field.closingOn.label',
+  'application.notes': 'applications.field.notes.label',
   'application.reason': 'applications.field.reason.label',
   'application.learned': 'applications.field.learned.label',
   'applicationEvent.status': 'applications.field.status.label',
@@ -21,55 +29,78 @@ const labels = {
   'applicationEvent.plannedOn': 'applications.field.plannedOn.label',
   'applicationEvent.at': 'applications.field.at.label',
   'applicationEvent.note': 'applications.field.note.label',
-  'meeting.on': 'meetings.field.on',
-  'meeting.at': 'meetings.field.at',
-  'meeting.place': 'meetings.field.place',
-  'agendaItem.what': 'meetings.field.what',
-  'step.what': 'deleted.kind.step',
-  'step.due': 'applications.field.closingOn.label',
-  'step.owner': 'applications.step.owner',
-  'cv.title': 'cv.about.title',
-  'cv.kind': 'cv.about.kind',
-  'cv.name': 'cv.field.name',
-  'cv.town': 'cv.field.town',
-  'cv.phone': 'cv.field.phone',
-  'cv.email': 'cv.field.email',
-  'cv.address': 'cv.field.address',
-  'cv.birthOn': 'cv.field.birth',
-  'cv.nationality': 'cv.field.nationality',
-  'cv.licence': 'cv.field.licence',
-  'cv.link': 'cv.field.link',
-  'cv.hobbies': 'cv.field.hobbies',
-  'cv.references': 'cv.field.references',
-  'cvItem.title': 'cv.field.workTitle',
-  'cvItem.organisation': 'cv.field.organisation',
-  'cvItem.place': 'cv.field.place',
-  'cvItem.from': 'cv.field.from',
-  'cvItem.until': 'cv.field.until',
-  'cvItem.level': 'cv.field.eduLevel',
-  'step.doneWhen': 'plan.step.doneWhen',
-  'step.learned': 'plan.lookBack.learnedLabelTheirs',
-  'goal.what': 'plan.goal.label',
-  'goal.why': 'plan.goal.why.question',
-  'goal.kind': 'plan.goal.kind.question',
-  'goal.due': 'plan.goal.due.question',
-  'goal.learned': 'plan.lookBack.learnedLabelTheirs',
-  'member.name': 'applications.field.name.label',
-  'member.phone': 'sharing.phone.label',
-} as const;
+  'step.what': 'fields.step.what',
+  'step.owner': 'fields.step.owner',
+  'step.due': 'fields.step.due',
+  'step.doneWhen': 'fields.step.doneWhen',
+  'step.result': 'fields.step.result',
+  'step.learned': 'fields.step.learned',
+  'plan.now': 'fields.plan.now',
+  'plan.canDo': 'fields.plan.canDo',
+  'plan.want': 'fields.plan.want',
+  'plan.learn': 'fields.plan.learn',
+  'plan.inTheWay': 'fields.plan.inTheWay',
+  'plan.helpers': 'fields.plan.helpers',
+  'goal.what': 'fields.goal.what',
+  'goal.why': 'fields.goal.why',
+  'goal.kind': 'fields.goal.kind',
+  'goal.due': 'fields.goal.due',
+  'goal.result': 'fields.goal.result',
+  'goal.learned': 'fields.goal.learned',
+  'meeting.on': 'fields.meeting.on',
+  'meeting.at': 'fields.meeting.at',
+  'meeting.place': 'fields.meeting.place',
+  'meeting.minutes': 'fields.meeting.minutes',
+  'meeting.kind': 'fields.meeting.kind',
+  'meeting.state': 'fields.meeting.state',
+  'meeting.reason': 'fields.meeting.reason',
+  'meeting.childcare': 'fields.meeting.childcare',
+  'meeting.notes': 'fields.meeting.notes',
+  'agendaItem.what': 'fields.agendaItem.what',
+  'cv.title': 'fields.cv.title',
+  'cv.kind': 'fields.cv.kind',
+  'cv.name': 'fields.cv.name',
+  'cv.town': 'fields.cv.town',
+  'cv.phone': 'fields.cv.phone',
+  'cv.email': 'fields.cv.email',
+  'cv.address': 'fields.cv.address',
+  'cv.birthOn': 'fields.cv.birthOn',
+  'cv.nationality': 'fields.cv.nationality',
+  'cv.licence': 'fields.cv.licence',
+  'cv.link': 'fields.cv.link',
+  'cv.profile': 'fields.cv.profile',
+  'cv.hobbies': 'fields.cv.hobbies',
+  'cv.references': 'fields.cv.references',
+  'cvItem.section': 'fields.cvItem.section',
+  'cvItem.title': 'fields.cvItem.title',
+  'cvItem.organisation': 'fields.cvItem.organisation',
+  'cvItem.place': 'fields.cvItem.place',
+  'cvItem.from': 'fields.cvItem.from',
+  'cvItem.until': 'fields.cvItem.until',
+  'cvItem.isNow': 'fields.cvItem.isNow',
+  'cvItem.details': 'fields.cvItem.details',
+  'cvItem.level': 'fields.cvItem.level',
+  'cvItem.diploma': 'fields.cvItem.diploma',
+  'cvItem.valued': 'fields.cvItem.valued',
+  'cvItem.speaking': 'fields.cvItem.speaking',
+  'cvItem.reading': 'fields.cvItem.reading',
+  'cvItem.writing': 'fields.cvItem.writing',
+  'note.title': 'fields.note.title',
+  'note.body': 'fields.note.body',
+} as const satisfies Readonly<Record<string, PlainKey>>;
 
-type AskedField = keyof typeof labels;
+type Place = Pick<BothWrote, 'table' | 'field'>;
+type NamedField = keyof typeof labels;
 
-const nameOf = ({ table, field }: Pick<BothWrote, 'table' | 'field'>): string => `${table}.${field}`;
-const isAskedField = (name: string): name is AskedField => Object.hasOwn(labels, name);
+const nameOf = ({ table, field }: Place): string => `${table}.${field}`;
+const isNamed = (name: string): name is NamedField => Object.hasOwn(labels, name);
 
-export const isAsked = (field: Pick<BothWrote, 'table' | 'field'>): boolean => isAskedField(nameOf(field));
+/** What storage contests is a register; of those every named one is asked about. */
+export const isAsked = (field: Place): boolean => isNamed(nameOf(field));
 
-export function labelKeyOf(
-  field: Pick<BothWrote, 'table' | 'field'>,
-): (typeof labels)[AskedField] | undefined {
+export function labelKeyOf(field: Place): (typeof labels)[NamedField] | undefined {
   const name = nameOf(field);
-  return isAskedField(name) ? labels[name] : undefined;
+  return isNamed(name) ? labels[name] : undefined;
 }
 
 export const bothWroteTo = ({ table, row, field }: Pick<BothWrote, 'table' | 'row' | 'field'>): string =>

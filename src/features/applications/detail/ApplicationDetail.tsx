@@ -6,6 +6,7 @@ import { Words } from '#i18n/Words.tsx';
 import { BothWroteRows } from '#parts/both-wrote/BothWroteRows.tsx';
 import { useBothWrote } from '#parts/both-wrote/use-both-wrote.ts';
 import { ContestedCards } from '#parts/contested/ContestedCards.tsx';
+import { EarlierVersions } from '#parts/history/EarlierVersions.tsx';
 import { TextEditor } from '#parts/notes/TextEditor.tsx';
 import type { People } from '#parts/people/use-people.ts';
 import { Card } from '#ui/Card.tsx';
@@ -54,6 +55,7 @@ export function ApplicationDetail({ entry, steps, people, onThrowAway }: Applica
               )}
               maxLength={applications.fields.notes.maxLength}
             />
+            <EarlierVersions of={applications} id={application.id} field="notes" />
           </Stack>
         </Card>
       </Section>

@@ -1,0 +1,41 @@
+const bookkeeping = 'the app writes it down; no person reads or chooses it';
+const eitherIsGood = 'either value is good: the last one stands, and the other stays among the earlier ones';
+const once = 'it is written once, when the row is made';
+const oneWriter = 'only one person ever writes it';
+
+/**
+ * Registers about which nobody is asked, with the reason. A field of a record stands here or has a label in
+ * `asked-fields.ts`; a test sees to that. A name ending in `.*` stands for a whole record.
+ */
+export const notAsked: Readonly<Record<string, string>> = {
+  'member.role': once,
+  'member.joinedOn': once,
+  'device.*': bookkeeping,
+  'application.remindOn': eitherIsGood,
+  'application.addedOn': once,
+  'applicationEvent.application': once,
+  'applicationEvent.writtenAt': once,
+  'step.doneOn': eitherIsGood,
+  'step.fromKind': once,
+  'step.fromId': once,
+  'step.helpAskedOn': eitherIsGood,
+  'step.addedOn': once,
+  'goal.doneOn': eitherIsGood,
+  'goal.addedOn': once,
+  'meeting.movedTo': bookkeeping,
+  'meeting.face': oneWriter,
+  'meeting.addedOn': once,
+  'agendaItem.meeting': eitherIsGood,
+  'agendaItem.by': once,
+  'agendaItem.doneOn': eitherIsGood,
+  'agendaItem.addedOn': once,
+  'ownFace.*': oneWriter,
+  'cv.addedOn': once,
+  'cvItem.cv': once,
+  'note.by': once,
+  'note.aboutKind': bookkeeping,
+  'note.aboutId': bookkeeping,
+  'note.addedOn': once,
+  'spaceKey.*': bookkeeping,
+  'move.*': bookkeeping,
+};

@@ -1,0 +1,23 @@
+import { applicationEvents, applications } from '#domain/applications/model.ts';
+import { cvItems, cvs } from '#domain/cv/model.ts';
+import { agendaItems, meetings } from '#domain/meetings/model.ts';
+import { notes } from '#domain/notes/model.ts';
+import { goals, plans } from '#domain/plan/model.ts';
+import { steps } from '#domain/steps/model.ts';
+import type { SymbolName } from '#ui/Symbol.tsx';
+
+const symbols: Readonly<Record<string, SymbolName>> = {
+  [applications.table]: 'work',
+  [applicationEvents.table]: 'flag',
+  [steps.table]: 'step',
+  [goals.table]: 'star',
+  [plans.table]: 'route',
+  [meetings.table]: 'calendar',
+  [agendaItems.table]: 'talk',
+  [cvs.table]: 'cv',
+  [cvItems.table]: 'cv',
+  [notes.table]: 'write',
+};
+
+/** The symbol of a kind of record, where rows of several kinds stand together. */
+export const kindSymbol = (table: string): SymbolName => symbols[table] ?? 'file';

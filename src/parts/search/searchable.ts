@@ -1,0 +1,111 @@
+import { applicationEvents, applications } from '#domain/applications/model.ts';
+import { cvItems, cvs } from '#domain/cv/model.ts';
+import { agendaItems, meetings } from '#domain/meetings/model.ts';
+import { notes } from '#domain/notes/model.ts';
+import { goals, plans } from '#domain/plan/model.ts';
+import type { Fields, RecordDefinition, RowOf } from '#domain/shared/record.ts';
+import { steps } from '#domain/steps/model.ts';
+
+/** Under which heading a find stands. */
+export const SEARCH_GROUPS = ['application', 'step', 'goal', 'plan', 'meeting', 'cv', 'note'] as const;
+export type SearchGroup = (typeof SEARCH_GROUPS)[number];
+
+export interface SearchableRecord {
+  readonly definition: RecordDefinition;
+  readonly group: SearchGroup;
+  /** The field that is its title; null: it has none, or one that its screen makes up. */
+  readonly title: string | null;
+  /** Registers that are looked through, besides the title. */
+  readonly fields: readonly string[];
+  /** Long texts that are looked through. */
+  readonly texts: readonly string[];
+  /** The day that orders equal finds. */
+  readonly on: string | null;
+  /** Each text is a find of its own, on a screen of its own. */
+  readonly byText: boolean;
+  /** The row whose title a find gets, when it has none of its own. */
+  readonly of: ((row: { readonly id: string }) => readonly [RecordDefinition, string]) | null;
+}
+
+type NameIn<D extends { readonly fields: Fields }> = keyof D['fields'] & string;
+
+interface Options<F extends Fields> {
+  readonly group: SearchGroup;
+  readonly title?: NameIn<{ fields: F }>;
+  readonly fields?: readonly NameIn<{ fields: F }>[];
+  readonly texts?: readonly NameIn<{ fields: F }>[];
+  readonly on?: NameIn<{ fields: F }>;
+  readonly byText?: boolean;
+  readonly of?: (row: RowOf<RecordDefinition<F>>) => readonly [RecordDefinition, string];
+}
+
+const searchable = <F extends Fields>(
+  definition: RecordDefinition<F>,
+  { group, title, fields = [], texts = [], on, byText = false, of }: Options<F>,
+): SearchableRecord => ({
+  definition,
+  group,
+  title: title ?? null,
+  fields,
+  texts,
+  on: on ?? null,
+  byText,
+  of: (of as SearchableRecord['of'] | undefined) ?? null,
+});
+
+/** What can be found of each kind of record. Places are those of `parts/places`. */
+export const searchableRecords: readonly SearchableRecord[] = [
+  searchable(applications, {
+    group: 'application',
+    title: 'employer',
+    fields: ['job', 'place', 'hours', 'contact', 'link', 'reason', 'learned'],
+    texts: ['notes'],
+    on: 'addedOn',
+  }),
+  searchable(applicationEvents, {
+    group: 'application',
+    fields: ['note'],
+    on: 'on',
+    of: ({ application }) => [applications, application],
+  }),
+  searchable(steps, {
+    group: 'step',
+    title: 'what',
+    fields: ['doneWhen', 'learned'],
+    on: 'addedOn',
+  }),
+  searchable(goals, { group: 'goal', title: 'what', fields: ['why', 'learned'], on: 'addedOn' }),
+  searchable(plans, {
+    group: 'plan',
+    texts: ['now', 'canDo', 'want', 'learn', 'inTheWay', 'helpers'],
+    byText: true,
+  }),
+  searchable(meetings, { group: 'meeting', fields: ['place'], texts: ['notes'], on: 'on' }),
+  searchable(agendaItems, { group: 'meeting', title: 'what', on: 'addedOn' }),
+  searchable(cvs, {
+    group: 'cv',
+    title: 'title',
+    fields: [
+      'name',
+      'town',
+      'phone',
+      'email',
+      'address',
+      'nationality',
+      'licence',
+      'link',
+      'hobbies',
+      'references',
+    ],
+    texts: ['profile'],
+    on: 'addedOn',
+  }),
+  searchable(cvItems, {
+    group: 'cv',
+    title: 'title',
+    fields: ['organisation', 'place', 'level'],
+    texts: ['details'],
+    of: ({ cv }) => [cvs, cv],
+  }),
+  searchable(notes, { group: 'note', title: 'title', texts: ['body'], on: 'addedOn' }),
+];

@@ -78,13 +78,26 @@ export function createFoundation(
       });
     },
     loadSync: async (session) => {
-      const { SyncHost } = await import('./sync/sync-host.ts');
-      return new SyncHost({
+      const [{ SyncHost }, { startKeyring }, { closeLeftPlaces }, client] = await Promise.all([
+        import('./sync/sync-host.ts'),
+        import('./sync/keyring.ts'),
+        import('./sync/left-places.ts'),
+        relayClient(),
+      ]);
+      const parts = {
         session,
         timers: systemTimers,
         page,
         appOrigin: location.origin,
-        relayClient: await relayClient(),
+        relayClient: client,
+        random: () => Math.random(),
+      };
+      return new SyncHost({
+        ...parts,
+        beside: [
+          () => closeLeftPlaces(parts),
+          () => startKeyring({ ...parts, ...('locks' in navigator ? { locks: navigator.locks } : {}) }),
+        ],
       });
     },
   };

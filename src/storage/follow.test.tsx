@@ -21,7 +21,9 @@ const add = async (employer: string): Promise<string> =>
   orThrow(await space.run((w) => w.create(applications, { employer }))).value;
 
 const inSpace = ({ children }: { children: ReactNode }) => (
-  <SpaceProvider space={space} own={space}>{children}</SpaceProvider>
+  <SpaceProvider space={space} own={space}>
+    {children}
+  </SpaceProvider>
 );
 
 const useEmployers = (of = 'all') => {

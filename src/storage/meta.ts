@@ -102,3 +102,12 @@ export async function readSignature(db: SpaceDatabase): Promise<string | null> {
 export async function writeSignature(db: SpaceDatabase, signature: string): Promise<void> {
   await db.meta.put({ k: 'projection', signature });
 }
+
+/** Null: the database is of a version that knew no generations, or was just made. */
+export async function readGeneration(db: SpaceDatabase): Promise<string | null> {
+  return (await metaRow(db, 'generation'))?.spaceId ?? null;
+}
+
+export async function writeGeneration(db: SpaceDatabase, spaceId: string): Promise<void> {
+  await db.meta.put({ k: 'generation', spaceId });
+}

@@ -6,6 +6,7 @@ import type { SpaceRow } from './app-store.ts';
 import { civilToday } from './civil-today.ts';
 import { OpenMark, renewAfterUncleanStop, type Locks } from './clean-stop.ts';
 import { isStillDamaged, judge, noteStop, type StopReason } from './damage.ts';
+import { enterGeneration } from './generation.ts';
 import { hasLog, readSignature, writeSignature } from './meta.ts';
 import { brokenKey, mend, rebuildIfOutdated, signatureOf } from './repair.ts';
 import type { BrokenReport } from './sealing/middleware.ts';
@@ -103,13 +104,15 @@ export async function openSpaceOf(parts: OpenSpaceParts): Promise<SpaceStore> {
       await db.write(() => writeSignature(db, signatureOf(db)));
     await rebuildIfOutdated(db);
     const { secret, spaceUid, me } = secrets;
+    const keys = deriveSpaceKeys(secret, row.generation);
+    await enterGeneration(db, keys);
     const space = new SpaceStore({
       db,
       deps,
       id: row.id,
       kind: row.kind,
       spaceUid,
-      keys: deriveSpaceKeys(secret, row.generation),
+      keys,
       me,
       device: await db.read(() => deviceOfSpace(db)),
       relay: row.relay,

@@ -72,7 +72,15 @@ export interface StoredProjection {
   readonly signature: string;
 }
 
-export type StoredMeta = StoredLog | StoredRelay | StoredPeers | StoredSeen | StoredProjection;
+/** Under which key this replica exchanges: `meta` row `generation`. What is sealed in the outbox is sealed under it. */
+export interface StoredGeneration {
+  readonly k: 'generation';
+  /** Hex of the id that the relay knows the space by. */
+  readonly spaceId: string;
+}
+
+export type StoredMeta =
+  StoredLog | StoredRelay | StoredPeers | StoredSeen | StoredProjection | StoredGeneration;
 
 /** An envelope, an op or a row that could not be read. `bytes` are sealed. */
 export interface QuarantineRow {

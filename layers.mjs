@@ -37,7 +37,7 @@ export const layers = {
     rooms: ['core/result', 'locales'],
     packages: ['i18next', 'react-i18next', 'react'],
   },
-  ui: { path: 'src/ui', rooms: ['i18n'], packages: ['react', 'react-dom', 'react-router', 'uqr'] },
+  ui: { path: 'src/ui', rooms: ['i18n'], packages: ['react', 'react-dom', 'react-router', 'uqr', 'qr'] },
   documents: { path: 'src/documents', rooms: ['core/result', 'domain', 'i18n'] },
   parts: {
     path: 'src/parts',

@@ -23,7 +23,10 @@ export function addSpaceRoutes(app: FastifyInstance, context: RelayContext): voi
   app.post(ROUTES.close, {
     onRequest,
     handler: async (request, reply) => {
-      const known = await store.close(spaceIdOf(request));
+      const spaceId = spaceIdOf(request);
+      const known = await store.close(spaceId);
+      // Who listens comes back and hears that it is closed, also when there is nothing to send.
+      if (known) hub.endSpace(spaceId);
       return known ? reply.send({ state: 'closed' }) : refuse(reply, 'not_found');
     },
   });

@@ -7,6 +7,7 @@ import { page } from './routes/page.ts';
 import { planRoutes } from './routes/plan.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sharingRoutes } from './routes/sharing.ts';
+import { useIsArriving } from './join/use-arrival.ts';
 import { useServices } from './services.ts';
 import { CrashPage } from './shell/CrashPage.tsx';
 import { Frame, PlainFrame } from './shell/Frame.tsx';
@@ -85,7 +86,9 @@ export const firstPlace = (hasFile: boolean): string => (hasFile ? '/today' : '/
 
 /** Straight to the first start where there is no file, without loading the screens of one. */
 function FirstPlace() {
-  const { activeId } = useServices();
+  const { activeId, session } = useServices();
+  const isArriving = useIsArriving(session);
+  if (isArriving) return <Navigate to="/join?ask=arriving" replace />;
   return <Navigate to={firstPlace(activeId !== null)} replace />;
 }
 

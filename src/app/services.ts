@@ -88,13 +88,28 @@ export function createFoundation(
     },
     loadSync: async (session) => {
       await new Promise<void>(later);
-      const { SyncHost } = await import('./sync/sync-host.ts');
-      return new SyncHost({
+      const [{ SyncHost }, { startKeyring }, { closeLeftPlaces }, client] = await Promise.all([
+        import('./sync/sync-host.ts'),
+        import('./sync/keyring.ts'),
+        import('./sync/left-places.ts'),
+        relayClient(),
+      ]);
+      // The keyring is in it; without it the files still are exchanged.
+      await session.openOwn();
+      const parts = {
         session,
         timers: systemTimers,
         page,
         appOrigin: location.origin,
-        relayClient: await relayClient(),
+        relayClient: client,
+        random: () => Math.random(),
+      };
+      return new SyncHost({
+        ...parts,
+        beside: [
+          () => closeLeftPlaces(parts),
+          () => startKeyring({ ...parts, ...('locks' in navigator ? { locks: navigator.locks } : {}) }),
+        ],
       });
     },
   };

@@ -45,6 +45,10 @@ export interface SpaceRow {
   readonly relay: string | null;
   readonly generation: number;
   readonly claimed: boolean;
+  /** True when another device of the same person has it, or is on its way: it goes over the relay also when nobody else reads it. */
+  readonly shared?: boolean;
+  /** Civil date on which it was put away; it is erased thirty days later. */
+  readonly putAwayOn?: string | null;
   /** `making` until its database holds the first rows. */
   readonly state: SpaceState | 'making';
   readonly createdOn: string;

@@ -50,3 +50,11 @@ export async function writeFirstRows(writer: Writer, rows: FirstRows): Promise<v
   await writer.create(devices, { member: me, kind: deviceKind, addedOn: today, seenOn: today }, device);
   if (pairOf !== null) await writer.create(pairs, { phase: 'alone' }, singletonId(pairOf, 'pair'));
 }
+
+/** From this day on these devices get nothing new; of one that this replica does not know, nothing is said. */
+export async function stopDevices(writer: Writer, ids: readonly string[], today: string): Promise<void> {
+  for (const id of ids) {
+    const device = await writer.get(devices, id);
+    if (device?.stoppedOn === null) await writer.update(devices, id, { stoppedOn: today });
+  }
+}

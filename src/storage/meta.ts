@@ -110,3 +110,12 @@ export const wasHandedOut = async (db: SpaceDatabase): Promise<boolean> =>
 export async function noteHandedOut(db: SpaceDatabase): Promise<void> {
   if (!(await wasHandedOut(db))) await db.meta.put({ k: 'handedOut' });
 }
+
+/** Null: the database is of a version that knew no generations, or was just made. */
+export async function readGeneration(db: SpaceDatabase): Promise<string | null> {
+  return (await metaRow(db, 'generation'))?.spaceId ?? null;
+}
+
+export async function writeGeneration(db: SpaceDatabase, spaceId: string): Promise<void> {
+  await db.meta.put({ k: 'generation', spaceId });
+}

@@ -1,16 +1,20 @@
+import { equalBytes } from '@noble/ciphers/utils.js';
 import { encodeBase64url } from '#core/protocol/base64.ts';
 import type { ReadBatch } from '#core/envelope/batch.ts';
-import { SECRET_BYTES } from '#core/crypto/space-keys.ts';
+import { deriveSpaceKeys, SECRET_BYTES } from '#core/crypto/space-keys.ts';
 import { deviceOf } from '#core/merge/vector.ts';
 import { err, ok, type Result } from '#core/result/result.ts';
 import { newLogId } from '#core/sync/changes.ts';
+import { pairs } from '#domain/pairs/model.ts';
+import { devices, members } from '#domain/people/model.ts';
 import { records } from '#domain/records.ts';
 import type { AppStore, ProfileRow, SpaceRow, SpaceState } from './app-store.ts';
 import { civilToday } from './civil-today.ts';
 import type { RestoreFault } from './export.ts';
-import { beginReplica, writeFirstRows, type FirstRows } from './first-rows.ts';
+import { beginReplica, stopDevices, writeFirstRows, type FirstRows } from './first-rows.ts';
 import { hasLog } from './meta.ts';
 import { atOnce } from './later.ts';
+import { membershipOf, noteKey, type KeyRow } from './keyring-rows.ts';
 import { deleteDatabase } from './open.ts';
 import { noteDeviceSeen, openSpaceOf } from './open-space.ts';
 import { createPairings, type Pairings } from './pairings.ts';
@@ -22,12 +26,15 @@ import { memberRowId } from './singletons.ts';
 import { SessionFailure, withSessionFaults, type SessionFault } from './session-fault.ts';
 import type {
   JoinedSpace,
+  LeftPlace,
+  Loss,
   NewPair,
   NewProfile,
   ProfileSummary,
   Session,
   SessionDeps,
   SpaceInvitation,
+  SpaceKey,
   SpaceSummary,
 } from './session.ts';
 import type { SettingsStore } from './settings.ts';
@@ -51,6 +58,7 @@ interface SpaceToMake extends SpaceInvitation {
   readonly isNewPair: boolean;
   /** What a file brings along. */
   readonly batch: ReadBatch | null;
+  readonly shared?: boolean;
 }
 
 const summaryOf = ({ id, colour, animal, createdOn, demo }: ProfileRow): ProfileSummary => ({
@@ -64,6 +72,13 @@ const summaryOf = ({ id, colour, animal, createdOn, demo }: ProfileRow): Profile
 async function settleIfNeeded(spaces: TwoSpaces): Promise<void> {
   if ((await unsettledMoves(spaces)) !== '') await settleMoves(spaces);
 }
+/** A byte of the envelope says it. */
+const MAX_GENERATION = 255;
+const PUT_AWAY_MS = 30 * 86_400_000;
+/** Who and which device a replica is does not come along. */
+const NOT_OF_DEVICE: ReadonlySet<string> = new Set([devices.table, members.table]);
+/** Nor which pair: the file that was joined has its own. */
+const NOT_BROUGHT: ReadonlySet<string> = new Set([...NOT_OF_DEVICE, pairs.table]);
 
 /** Colours and animals that screens can draw; a greater place is taken modulo their lists. */
 const DRAWN_BY_LOT = 12;
@@ -107,8 +122,10 @@ export class ProfileSession implements Session {
   readonly #open = new Map<string, Promise<SpaceStore>>();
   /** Those of `#open` that stand open. */
   readonly #ready = new Map<string, SpaceStore>();
-  #own: Promise<SpaceStore> | null = null;
   readonly #settling = new WeakMap<SpaceStore, Promise<void>>();
+  #own: SpaceStore | undefined;
+  #openingOwn: Promise<SpaceStore> | null = null;
+  #isAdopting = false;
 
   private constructor(parts: SessionParts, profile: ProfileRow, key: Uint8Array) {
     const { app, deps } = parts;
@@ -135,6 +152,7 @@ export class ProfileSession implements Session {
   ): ProfileSession {
     const session = new ProfileSession(parts, profile, key);
     session.#book.follow(spaces.filter((row) => row.profile === profile.id));
+    session.#book.listen(() => void session.#followBook());
     return session;
   }
 
@@ -143,20 +161,28 @@ export class ProfileSession implements Session {
   }
 
   #openOwn(): Promise<SpaceStore> {
+    if (this.#own) return Promise.resolve(this.#own);
     // Two that ask at once must not make two.
-    this.#own ??= this.#ownSpace().finally(() => {
-      this.#own = null;
+    this.#openingOwn ??= this.#ownSpace().finally(() => {
+      this.#openingOwn = null;
     });
-    return this.#own;
+    return this.#openingOwn;
   }
 
   async #ownSpace(): Promise<SpaceStore> {
-    const own = this.#book.ofKind('own');
+    const own = this.#book.own();
     // Never a fresh own space over one that is there and does not open.
     if (!own && this.spaces().some(({ kind }) => kind === 'own')) throw new SessionFailure('damaged');
-    if (!own) return this.#makeOwn();
-    const isOpen = this.#open.has(own.row.id);
-    return own.row.state === 'making' && !isOpen ? this.#madeWhole(own) : this.#opened(own);
+    const isMaking = own?.row.state === 'making' && !this.#open.has(own.row.id);
+    const opened = await (!own ? this.#makeOwn() : isMaking ? this.#madeWhole(own) : this.#opened(own));
+    this.#own = opened;
+    await this.#leaveEarlierOwn();
+    return opened;
+  }
+
+  get own(): Space {
+    if (!this.#own) throw new Error('the own space is not open yet');
+    return this.#own;
   }
 
   opened(id: string): Space | null {
@@ -206,7 +232,8 @@ export class ProfileSession implements Session {
     if (spaces.some(({ id }) => id === remembered)) return remembered;
     const files = spaces.filter(({ kind, state }) => kind === 'pair' && state === 'active');
     // Who began alone and joined somebody later goes on in the file that the two share.
-    return (files.find(({ claimed }) => claimed) ?? files[0])?.id ?? null;
+    const isBegun = ({ claimed, generation }: SpaceSummary): boolean => claimed || generation > 0;
+    return (files.find(isBegun) ?? files[0])?.id ?? null;
   }
 
   activate(id: string): void {
@@ -227,8 +254,7 @@ export class ProfileSession implements Session {
    * space opens after the first screen, as soon as it is open (`useSettledMoves`).
    */
   async #settled(space: SpaceStore): Promise<SpaceStore> {
-    const entry = this.#book.ofKind('own');
-    const own = entry && this.#ready.get(entry.row.id);
+    const own = this.#own;
     if (space.kind !== 'pair' || !own) return space;
     const spaces = { own, file: space };
     const settling = this.#settling.get(space) ?? settleIfNeeded(spaces);
@@ -266,7 +292,13 @@ export class ProfileSession implements Session {
     });
   }
 
-  async joinSpace({ role, name, me, ...invitation }: JoinedSpace): Promise<Result<Space, SessionFault>> {
+  async joinSpace({
+    role,
+    name,
+    me,
+    shared = false,
+    ...invitation
+  }: JoinedSpace): Promise<Result<Space, SessionFault>> {
     const earlier = this.#book.pairsOf(invitation.spaceUid);
     const joined = await this.#make({
       ...invitation,
@@ -275,6 +307,7 @@ export class ProfileSession implements Session {
       member: me === undefined ? { role, name } : null,
       isNewPair: false,
       batch: null,
+      shared,
     });
     if (joined.ok) for (const { row } of earlier) await this.#closeIfDamaged(row.id);
     return joined;
@@ -286,6 +319,132 @@ export class ProfileSession implements Session {
     const { relay, generation } = entry.row;
     const { secret, spaceUid } = entry.secrets;
     return { secret, spaceUid, generation, relay };
+  }
+
+  async spaceOf(spaceUid: string): Promise<SpaceSummary | null> {
+    await this.#book.refresh();
+    const ids = new Set(this.#book.pairsOf(spaceUid).map(({ row }) => row.id));
+    const own = this.#book.own();
+    if (own?.secrets.spaceUid === spaceUid) ids.add(own.row.id);
+    return this.spaces().find(({ id, state }) => ids.has(id) && state === 'active') ?? null;
+  }
+
+  async takeOver(id: string, key: SpaceKey): Promise<Result<void, SessionFault>> {
+    // The keyring first: it is what all devices of this person follow, this one too when it is cut off here.
+    const noted = await withSessionFaults<undefined, SessionFault>(async () => {
+      await this.#note(id, key);
+      return ok(undefined);
+    });
+    if (!noted.ok) return noted;
+    return this.#goOn(new Map([[id, { key: () => key, lost: null }]]));
+  }
+
+  renew(losses: readonly Loss[]): Promise<Result<void, SessionFault>> {
+    const { random } = this.#parts.deps;
+    return this.#goOn(
+      new Map(
+        losses.map(({ space, device }) => {
+          const secret = random(SECRET_BYTES);
+          const key = ({ row: { generation, relay } }: BookEntry): SpaceKey => ({
+            secret,
+            generation: Math.min(generation + 1, MAX_GENERATION),
+            relay,
+          });
+          return [space, { key, lost: device }];
+        }),
+      ),
+    );
+  }
+
+  async finishLosses(): Promise<void> {
+    const today = civilToday(this.#parts.deps.now());
+    for (const { id, state } of this.spaces()) {
+      const entry = this.#book.entry(id);
+      if (!entry || state !== 'active' || entry.secrets.lost.length === 0) continue;
+      const space = await this.#opened(entry);
+      const said = await space.run((writer) => stopDevices(writer, entry.secrets.lost, today));
+      const done = new Set(entry.secrets.lost);
+      if (said.ok)
+        await this.#book.rewrite(({ row, secrets }) =>
+          row.id === id
+            ? { secrets: { ...secrets, lost: secrets.lost.filter((device) => !done.has(device)) } }
+            : null,
+        );
+    }
+  }
+
+  leftPlaces(): readonly LeftPlace[] {
+    return this.#book.all.flatMap(({ row, secrets }) =>
+      secrets.left.map(({ secret, generation, relay }) => {
+        const { spaceId, bearer } = deriveSpaceKeys(secret, generation);
+        return { space: row.id, spaceId, bearer, relay };
+      }),
+    );
+  }
+
+  async markLeftClosed(place: LeftPlace): Promise<void> {
+    await this.#book.rewrite(({ row, secrets }) => {
+      if (row.id !== place.space) return null;
+      const left = secrets.left.filter(
+        ({ secret, generation }) => !equalBytes(deriveSpaceKeys(secret, generation).spaceId, place.spaceId),
+      );
+      return { secrets: { ...secrets, left } };
+    });
+  }
+
+  async shareOwn(relay: string | null): Promise<void> {
+    const own = await this.#openOwn();
+    await this.#book.rewrite(({ row }) => {
+      if (row.kind === 'own' && row.id === own.id) return { shared: true, relay };
+      return row.kind === 'pair' && row.shared !== true ? { shared: true } : null;
+    });
+  }
+
+  async adoptOwn(invitation: SpaceInvitation): Promise<Result<Space, SessionFault>> {
+    this.#isAdopting = true;
+    const made = await this.#make({
+      ...invitation,
+      kind: 'own',
+      me: newRowId(this.#parts.deps.random),
+      member: null,
+      isNewPair: false,
+      batch: null,
+      shared: true,
+    });
+    if (made.ok) this.#own = made.value;
+    this.#isAdopting = false;
+    if (!made.ok) return made;
+    return withSessionFaults<Space, SessionFault>(async () => {
+      await this.#leaveEarlierOwn();
+      await this.shareOwn(invitation.relay);
+      return ok(made.value);
+    });
+  }
+
+  bringInto(from: string, to: string): Promise<Result<void, SessionFault>> {
+    return withSessionFaults<undefined, SessionFault>(async () => {
+      const [source, target] = [this.#book.entry(from), this.#book.entry(to)];
+      if (!source || !target) return err({ type: 'unknown_space' });
+      await this.#copy(await this.#opened(source), await this.#opened(target), NOT_BROUGHT);
+      await this.putAway(from);
+      return ok(undefined);
+    });
+  }
+
+  async putAway(id: string): Promise<void> {
+    await this.#note(id, this.invitation(id), 'erased');
+    await this.#book.change(id, { state: 'closed', putAwayOn: civilToday(this.#parts.deps.now()) });
+  }
+
+  async takeBack(id: string): Promise<void> {
+    await this.#note(id, this.invitation(id));
+    await this.#book.change(id, { state: 'active', putAwayOn: null });
+  }
+
+  async erasePutAway(): Promise<void> {
+    const last = civilToday(this.#parts.deps.now() - PUT_AWAY_MS);
+    for (const { id, state, putAwayOn } of this.spaces())
+      if (state === 'closed' && putAwayOn !== null && putAwayOn < last) await this.eraseSpace(id);
   }
 
   async markClaimed(id: string): Promise<void> {
@@ -335,6 +494,78 @@ export class ProfileSession implements Session {
     await this.#closeSpaces();
     this.#parts.settings.stop();
     this.#parts.app.close();
+  }
+
+  #goOn(
+    ways: ReadonlyMap<string, { readonly key: (entry: BookEntry) => SpaceKey; readonly lost: string | null }>,
+  ): Promise<Result<void, SessionFault>> {
+    return withSessionFaults<undefined, SessionFault>(async () => {
+      // Opened before, so that each database knows under which key it exchanged until now.
+      for (const id of ways.keys()) {
+        const entry = this.#book.entry(id);
+        if (!entry) return err({ type: 'unknown_space' });
+        await this.#opened(entry);
+      }
+      await this.#book.rewrite((entry) => {
+        const way = ways.get(entry.row.id);
+        if (!way) return null;
+        const { secrets } = entry;
+        const { secret, generation, relay } = way.key(entry);
+        // A transaction that is done once more finds its own work.
+        if (equalBytes(secret, secrets.secret)) return { generation, relay };
+        const before = { secret: secrets.secret, generation: entry.row.generation, relay: entry.row.relay };
+        const lost = way.lost === null ? secrets.lost : [...secrets.lost, way.lost];
+        return {
+          generation,
+          relay,
+          claimed: false,
+          secrets: { ...secrets, secret, left: [...secrets.left, before], lost },
+        };
+      });
+      await this.#followBook();
+      await this.finishLosses();
+      return ok(undefined);
+    });
+  }
+
+  /** What is open goes on under the keys that are stored now. */
+  async #followBook(): Promise<void> {
+    const own = this.#book.own();
+    // Another tab joined this person's other device: what this one shows as her own is going to be erased.
+    if (!this.#isAdopting && this.#own && own && own.row.state === 'active' && own.row.id !== this.#own.id) {
+      this.#parts.deps.onReloadNeeded();
+      return;
+    }
+    for (const id of [...this.#open.keys()]) {
+      const entry = this.#book.entry(id);
+      if (entry) await this.#opened(entry).catch(() => undefined);
+    }
+  }
+
+  /** An own space that was there before this one: its rows come over, and then it goes. */
+  async #leaveEarlierOwn(): Promise<void> {
+    const own = this.#own;
+    for (const { row } of this.#book.all) {
+      const entry = this.#book.entry(row.id);
+      if (!own || !entry || row.kind !== 'own' || row.id === own.id || row.state !== 'active') continue;
+      await this.#copy(await this.#opened(entry), own, NOT_OF_DEVICE);
+      await this.eraseSpace(row.id);
+    }
+  }
+
+  /** Notes the key of a file, and whether it is in use, on the keyring. */
+  async #note(id: string, key: SpaceKey | null, state: KeyRow['state'] = 'active'): Promise<void> {
+    const entry = this.#book.entry(id);
+    if (entry?.row.kind !== 'pair' || !key) return;
+    const membership = await membershipOf(await this.#opened(entry));
+    const noted = await (await this.#openOwn()).run((writer) => noteKey(writer, membership, key, state));
+    if (!noted.ok) throw new SessionFailure('storage_unavailable');
+  }
+
+  async #copy(from: SpaceStore, to: SpaceStore, leftOut: ReadonlySet<string>): Promise<void> {
+    const { copyRows } = await import('./copy-rows.ts');
+    const copied = await copyRows(from, to, leftOut);
+    if (!copied.ok) throw new SessionFailure('storage_unavailable');
   }
 
   async #closeSpaces(): Promise<void> {
@@ -387,11 +618,11 @@ export class ProfileSession implements Session {
 
   #make(make: SpaceToMake): Promise<Result<SpaceStore, SessionFault>> {
     const { deps } = this.#parts;
-    const { kind, secret, spaceUid, generation, relay, me, member, isNewPair, batch } = make;
+    const { kind, secret, spaceUid, generation, relay, me, member, isNewPair, batch, shared = false } = make;
     return withSessionFaults<SpaceStore, SessionFault>(async () => {
       const now = deps.now();
       const today = civilToday(now);
-      const secrets = { secret, spaceUid, me, rowKey: deps.random(SECRET_BYTES) };
+      const secrets = { secret, spaceUid, me, rowKey: deps.random(SECRET_BYTES), left: [], lost: [] };
       const id = newRowId(deps.random);
       const row = await this.#book.add(
         {
@@ -401,6 +632,7 @@ export class ProfileSession implements Session {
           relay,
           generation,
           claimed: false,
+          shared,
           createdOn: today,
           createdAt: now,
         },
@@ -434,10 +666,14 @@ export class ProfileSession implements Session {
     });
   }
 
-  #opened(entry: BookEntry): Promise<SpaceStore> {
-    const { id } = entry.row;
+  async #opened(entry: BookEntry): Promise<SpaceStore> {
+    const { id, generation, relay } = entry.row;
     const known = this.#open.get(id);
-    if (known) return known;
+    if (known) {
+      const space = await known;
+      await space.goOnUnder(deriveSpaceKeys(entry.secrets.secret, generation), relay);
+      return space;
+    }
     return this.#remember(
       id,
       this.#openNow(entry).then((space) => {

@@ -49,6 +49,30 @@ export interface SpaceSummary {
   readonly relay: string | null;
   readonly generation: number;
   readonly createdOn: string;
+  /** True when other devices of this person have it too. */
+  readonly shared: boolean;
+  /** Civil date; with state `closed`. */
+  readonly putAwayOn: string | null;
+  /** How many places at the relay this device has left and not closed yet. */
+  readonly left: number;
+}
+
+/** A place at the relay where nothing may be written any more. */
+export interface LeftPlace {
+  readonly space: string;
+  /** 16 bytes. */
+  readonly spaceId: Uint8Array;
+  readonly bearer: Uint8Array;
+  readonly relay: string | null;
+}
+
+/** The key of a space in one generation. */
+export type SpaceKey = Omit<SpaceInvitation, 'spaceUid'>;
+
+/** A space whose key somebody else may have, with its device there that was lost. */
+export interface Loss {
+  readonly space: string;
+  readonly device: string | null;
 }
 
 /** What a joiner gets, sealed to her key; never shown or logged. */
@@ -68,6 +92,8 @@ export interface NewPair {
 export interface JoinedSpace extends SpaceInvitation {
   readonly role: Role;
   readonly name: string;
+  /** It came by the keyring: other devices of this person have it. */
+  readonly shared?: boolean;
   /** The own member row when this is a second device of the same person. */
   readonly me?: string;
 }
@@ -91,6 +117,8 @@ export interface Session {
   activate(id: string): void;
   /** The space of this person's devices alone: opened by who first needs it, no screen waits for it. */
   openOwn(): Promise<Result<Space, SessionFault>>;
+  /** The own space, once `openOwn` has answered; a bug before. */
+  readonly own: Space;
   /** The space when it is open already. */
   opened(id: string): Space | null;
   /** The same object when it is open already. */
@@ -98,6 +126,27 @@ export interface Session {
   createPairSpace(of: NewPair): Promise<Result<Space, SessionFault>>;
   joinSpace(of: JoinedSpace): Promise<Result<Space, SessionFault>>;
   invitation(id: string): SpaceInvitation | null;
+  /** The files of this profile that open with this uid, as they are stored now: another tab may have taken one in. */
+  spaceOf(spaceUid: string): Promise<SpaceSummary | null>;
+  /** Goes on under a key that came from another device; the place at the relay that is left is to be closed. */
+  takeOver(id: string, key: SpaceKey): Promise<Result<void, SessionFault>>;
+  /** A next generation with a new secret for each of these spaces, all of them or none. */
+  renew(losses: readonly Loss[]): Promise<Result<void, SessionFault>>;
+  /** Says in the spaces which devices are stopped, where a crash kept that from being said. */
+  finishLosses(): Promise<void>;
+  leftPlaces(): readonly LeftPlace[];
+  markLeftClosed(place: LeftPlace): Promise<void>;
+  /** From now on the own space goes over this relay, and every file of the profile with it. */
+  shareOwn(relay: string | null): Promise<void>;
+  /** The own space of this person's other device becomes the one of this device; what was in the one before is brought over. */
+  adoptOwn(of: SpaceInvitation): Promise<Result<Space, SessionFault>>;
+  /** Brings what a file shows into another, and puts the first away. */
+  bringInto(from: string, to: string): Promise<Result<void, SessionFault>>;
+  /** Out of sight; erased thirty days later. */
+  putAway(id: string): Promise<void>;
+  takeBack(id: string): Promise<void>;
+  /** Erases what was put away long enough ago. */
+  erasePutAway(): Promise<void>;
   markClaimed(id: string): Promise<void>;
   setSpaceState(id: string, state: SpaceState): Promise<void>;
   eraseSpace(id: string): Promise<void>;

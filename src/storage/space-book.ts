@@ -1,3 +1,4 @@
+import { equalBytes } from '@noble/ciphers/utils.js';
 import type { AppStore, SpaceRow, SpaceState } from './app-store.ts';
 import { follow } from './follow.ts';
 import type { Later } from './later.ts';
@@ -18,17 +19,26 @@ export interface SpaceBookParts {
 }
 
 const summaryOf = (
-  { id, kind, claimed, relay, generation, createdOn }: SpaceRow,
+  { id, kind, claimed, shared, relay, generation, createdOn, putAwayOn }: SpaceRow,
   state: SpaceState,
+  left: number,
 ): SpaceSummary => ({
   id,
   kind,
   state,
   claimed,
+  shared: shared ?? false,
   relay,
   generation,
   createdOn,
+  putAwayOn: putAwayOn ?? null,
+  left,
 });
+
+/** What `rewrite` changes of a space; what is left out stays. */
+export interface Rewritten extends Partial<Pick<SpaceRow, 'generation' | 'relay' | 'claimed' | 'shared'>> {
+  readonly secrets?: SpaceSecrets;
+}
 
 /** The spaces of a profile, with their secrets in memory as long as the session is open. */
 export class SpaceBook {
@@ -51,8 +61,15 @@ export class SpaceBook {
     return this.#entries.find(({ row }) => row.id === id);
   }
 
-  ofKind(kind: SpaceRow['kind']): BookEntry | undefined {
-    return this.#entries.find(({ row }) => row.kind === kind);
+  get all(): readonly BookEntry[] {
+    return this.#entries;
+  }
+
+  /** The own space: the one that was made last, because another device's comes in the place of the first. */
+  own(): BookEntry | undefined {
+    const found = this.#entries.filter(({ row }) => row.kind === 'own');
+    const whole = found.filter(({ row }) => row.state === 'active');
+    return (whole.length > 0 ? whole : found).sort((a, b) => b.row.createdAt - a.row.createdAt)[0];
   }
 
   /** The copies of one shared file on this device. */
@@ -86,9 +103,31 @@ export class SpaceBook {
     return whole;
   }
 
-  async change(id: string, change: Partial<Pick<SpaceRow, 'state' | 'claimed'>>): Promise<void> {
+  async change(
+    id: string,
+    change: Partial<Pick<SpaceRow, 'state' | 'claimed' | 'putAwayOn'>>,
+  ): Promise<void> {
     const { app } = this.#parts;
     await app.write(() => app.spaces.update(id, change));
+    await this.refresh();
+  }
+
+  /**
+   * Changes spaces as they stand now, all of them or none: another tab may have changed them meanwhile. `change` may be
+   * asked more than once, and must give the same each time.
+   */
+  async rewrite(change: (entry: BookEntry) => Rewritten | null): Promise<void> {
+    const { app, sealer } = this.#parts;
+    await app.write(async () => {
+      for (const row of await this.#stored()) {
+        const before = row.state === 'making' ? null : openSecrets(sealer, row);
+        const changed = before && change({ row, secrets: before });
+        if (!changed) continue;
+        const { secrets, ...fields } = changed;
+        const sealed = secrets ? sealSecrets(sealer, row.id, row.dbName, secrets) : row.sealed;
+        await app.spaces.put({ ...row, ...fields, sealed });
+      }
+    });
     await this.refresh();
   }
 
@@ -122,15 +161,20 @@ export class SpaceBook {
   }
 
   #become(rows: readonly SpaceRow[]): void {
-    const summaries = rows
-      .flatMap((row) => (row.state === 'making' ? [] : [{ row, summary: summaryOf(row, row.state) }]))
-      .sort((a, b) => a.row.createdAt - b.row.createdAt || (a.row.id < b.row.id ? -1 : 1))
-      .map(({ summary }) => summary);
-    const known = new Map(this.#entries.map((entry) => [entry.row.id, entry.secrets]));
+    const known = new Map(this.#entries.map((entry) => [entry.row.id, entry]));
     this.#entries = rows.flatMap((row) => {
-      const secrets = known.get(row.id) ?? openSecrets(this.#parts.sealer, row);
+      const before = known.get(row.id);
+      const isSame = before && equalBytes(before.row.sealed, row.sealed);
+      const secrets = isSame ? before.secrets : openSecrets(this.#parts.sealer, row);
       return secrets ? [{ row, secrets }] : [];
     });
+    const leftOf = new Map(this.#entries.map(({ row, secrets }) => [row.id, secrets.left.length]));
+    const summaries = rows
+      .flatMap((row) =>
+        row.state === 'making' ? [] : [{ row, summary: summaryOf(row, row.state, leftOf.get(row.id) ?? 0) }],
+      )
+      .sort((a, b) => a.row.createdAt - b.row.createdAt || (a.row.id < b.row.id ? -1 : 1))
+      .map(({ summary }) => summary);
     if (JSON.stringify(summaries) === JSON.stringify(this.#summaries)) return;
     this.#summaries = summaries;
     for (const listener of this.#listeners) listener();

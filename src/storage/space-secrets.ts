@@ -12,6 +12,17 @@ export interface SpaceSecrets {
   readonly spaceUid: string;
   /** The member row of this person. */
   readonly me: string;
+  /** Keys of earlier generations whose place at the relay has not been closed yet. */
+  readonly left: readonly LeftKey[];
+  /** Devices that were reported lost and are not yet said to be stopped in the space itself. */
+  readonly lost: readonly string[];
+}
+
+/** A key that this device goes on without. */
+export interface LeftKey {
+  readonly secret: Uint8Array;
+  readonly generation: number;
+  readonly relay: string | null;
 }
 
 const bytes = v.pipe(
@@ -24,6 +35,12 @@ const schema = v.object({
   rowKey: bytes,
   spaceUid: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/)),
   me: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/)),
+  // Not in what an earlier version sealed.
+  left: v.optional(
+    v.array(v.object({ secret: bytes, generation: v.number(), relay: v.nullable(v.string()) })),
+    [],
+  ),
+  lost: v.optional(v.array(v.string()), []),
 });
 
 const contextOf = (id: string, dbName: string): Uint8Array =>

@@ -1,3 +1,4 @@
+import { equalBytes } from '@noble/ciphers/utils.js';
 import type { SpaceKeys } from '#core/crypto/space-keys.ts';
 import { deviceOf } from '#core/merge/vector.ts';
 import { err, ok, type Result } from '#core/result/result.ts';
@@ -11,6 +12,7 @@ import { markCleanStop } from './clean-stop.ts';
 import type { Connection } from './connection.ts';
 import type { StopReason } from './damage.ts';
 import { DatabaseFailure } from './database-faults.ts';
+import { enterGeneration } from './generation.ts';
 import { readLog, writeSeen } from './meta.ts';
 import { LazySyncStore } from './lazy-sync-store.ts';
 import { departureOf } from '#core/merge/row.ts';
@@ -47,7 +49,7 @@ export interface SpaceParts {
   readonly kind: SpaceKind;
   readonly spaceUid: string;
   /** Asked for at most once, by who exchanges: reading what is on the device needs none of them. */
-  readonly deriveKeys: () => SpaceKeys;
+  readonly keys: SpaceKeys;
   readonly me: string;
   readonly device: string;
   readonly relay: string | null;
@@ -69,8 +71,6 @@ export class SpaceStore implements Space {
   readonly spaceUid: string;
   readonly me: string;
   readonly device: string;
-  readonly relay: string | null;
-  readonly sync: SyncStore;
   /** The sync store with all that it can do, also from hand to hand. */
   readonly loadSync: () => Promise<DexieSyncStore>;
   readonly read: Reader;
@@ -84,8 +84,10 @@ export class SpaceStore implements Space {
   readonly #stopListeners = new Set<(reason: StopReason) => void>();
   readonly #unlisten: () => void;
   #stopped: StopReason | null = null;
-  #keys: SpaceKeys | null = null;
   #closing: Promise<void> | null = null;
+  #keys: SpaceKeys;
+  #relay: string | null;
+  #sync: SyncStore;
 
   constructor(parts: SpaceParts) {
     const { db, deps } = parts;
@@ -97,12 +99,14 @@ export class SpaceStore implements Space {
     this.spaceUid = parts.spaceUid;
     this.me = parts.me;
     this.device = parts.device;
-    this.relay = parts.relay;
+    this.#keys = parts.keys;
+    this.#relay = parts.relay;
     this.loadSync = async () => {
+      const keys = this.#keys;
       const { DexieSyncStore } = await import('./sync-store.ts');
-      return new DexieSyncStore({ db, keys: this.keys, ...deps });
+      return new DexieSyncStore({ db, keys, ...deps });
     };
-    this.sync = new LazySyncStore(this.loadSync);
+    this.#sync = new LazySyncStore(this.loadSync);
     this.read = new SpaceReader({ db, now: deps.now, me: parts.me });
     this.#texts = new OpenTexts({
       db,
@@ -124,11 +128,33 @@ export class SpaceStore implements Space {
   }
 
   get keys(): SpaceKeys {
-    this.#keys ??= this.#parts.deriveKeys();
     return this.#keys;
   }
 
+  get relay(): string | null {
+    return this.#relay;
+  }
+
+  /** A new one in each generation: who exchanges under the keys before must stop. */
+  get sync(): SyncStore {
+    return this.#sync;
+  }
+
+  /** Goes on under the keys that the book of spaces has now. What is open stays open. */
+  async goOnUnder(keys: SpaceKeys, relay: string | null): Promise<void> {
+    this.#relay = relay;
+    if (equalBytes(keys.spaceId, this.#keys.spaceId)) return;
+    await enterGeneration(this.db, keys);
+    this.#keys = keys;
+    this.#sync = new LazySyncStore(this.loadSync);
+  }
+
   run<T>(command: Command<T>): Promise<Result<Done<T>, CommandFault>> {
+    return this.#write(command, false);
+  }
+
+  /** A command with what only storage may do. */
+  runHere<T>(command: (writer: SpaceWriter) => Promise<T>): Promise<Result<Done<T>, CommandFault>> {
     return this.#write(command, false);
   }
 

@@ -79,8 +79,15 @@ export interface StoredHandedOut {
   readonly k: 'handedOut';
 }
 
+/** Under which key this replica exchanges: `meta` row `generation`. What is sealed in the outbox is sealed under it. */
+export interface StoredGeneration {
+  readonly k: 'generation';
+  /** Hex of the id that the relay knows the space by. */
+  readonly spaceId: string;
+}
+
 export type StoredMeta =
-  StoredLog | StoredRelay | StoredPeers | StoredSeen | StoredProjection | StoredHandedOut;
+  StoredLog | StoredRelay | StoredPeers | StoredSeen | StoredProjection | StoredHandedOut | StoredGeneration;
 
 /** An envelope, an op or a row that could not be read. `bytes` are sealed. */
 export interface QuarantineRow {

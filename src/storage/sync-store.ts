@@ -35,6 +35,7 @@ import { isKnownElsewhere, renewLog } from '#core/sync/renewal.ts';
 import type { OutboxEnvelope, Receipt, RelayMark, SyncStore, TakeReport } from '#core/sync/store.ts';
 import { applyOps, projectAnew, quarantinedOp } from './apply.ts';
 import { compactOwn } from './compact-own.ts';
+import { expectGeneration } from './generation.ts';
 import { readLog, readPeers, readRelay, writeLog, writePeers, writeRelay } from './meta.ts';
 import { opsWithin } from './ops-within.ts';
 import { intact, type SpaceDatabase } from './space-database.ts';
@@ -79,11 +80,11 @@ export class DexieSyncStore implements SyncStore {
   }
 
   async relayMark(): Promise<RelayMark> {
-    return this.#db.read(async () => markOf((await readRelay(this.#db)).known));
+    return this.#read(async () => markOf((await readRelay(this.#db)).known));
   }
 
   async greetRelay(epoch: string, nextSeq: number): Promise<void> {
-    await this.#db.write(async () => {
+    await this.#write(async () => {
       const { known } = await readRelay(this.#db);
       await this.#learn(afterGreeting(known, epoch, nextSeq));
     });
@@ -91,7 +92,7 @@ export class DexieSyncStore implements SyncStore {
 
   async seal(): Promise<void> {
     await withTextModule((text) =>
-      this.#db.write(async () => {
+      this.#write(async () => {
         const { state } = await readLog(this.#db);
         const { known, nextPlace } = await readRelay(this.#db);
         const waiting = intact(await this.#db.outbox.toArray());
@@ -113,7 +114,7 @@ export class DexieSyncStore implements SyncStore {
   }
 
   async outbox(maxBytes: number): Promise<readonly OutboxEnvelope[]> {
-    return this.#db.read(async () => {
+    return this.#read(async () => {
       const chosen: OutboxEnvelope[] = [];
       let bytes = 0;
       for (const { k, envelope } of intact(await this.#db.outbox.orderBy('place').toArray())) {
@@ -126,7 +127,7 @@ export class DexieSyncStore implements SyncStore {
   }
 
   async acknowledge(receipts: readonly Receipt[]): Promise<void> {
-    await this.#db.write(async () => {
+    await this.#write(async () => {
       const found = await this.#db.outbox.bulkGet(receipts.map(({ envId }) => envId));
       const stored = intact(found.filter((row) => row !== undefined));
       const ids = new Set(stored.map(({ k }) => k));
@@ -138,13 +139,13 @@ export class DexieSyncStore implements SyncStore {
   }
 
   async take(arrivals: readonly Arrival[]): Promise<TakeReport> {
-    return withTextModule((text) => this.#db.write(() => this.#take(text, arrivals)));
+    return withTextModule((text) => this.#write(() => this.#take(text, arrivals)));
   }
 
   /** [S1] The envelopes that bring a peer up to date from hand to hand: unpadded, for a file or QR. */
   async deltaFor(peer: Vector): Promise<readonly Uint8Array[]> {
     return withTextModule((text) =>
-      this.#db.write(async () => {
+      this.#write(async () => {
         let { state } = await readLog(this.#db);
         const own = { dots: peer.get(state.log) ?? [], ops: [] };
         if (isKnownElsewhere(state, own)) state = await this.#renew(state, own);
@@ -157,7 +158,7 @@ export class DexieSyncStore implements SyncStore {
 
   /** [H4] What other devices are known to have and this one has not, but for the ops it could not read. */
   async omitted(): Promise<Vector> {
-    return this.#db.read(async () => {
+    return this.#read(async () => {
       const { state } = await readLog(this.#db);
       const unread = dotsOf(
         (await this.#db.quarantine.where('k').startsWith('op/').primaryKeys()).map(dotOfKey),
@@ -178,7 +179,7 @@ export class DexieSyncStore implements SyncStore {
     const again = kept.filter(({ reason }) => isNewerReason(reason));
     for (const { k, bytes } of again)
       await withTextModule((text) =>
-        this.#db.write(async () => {
+        this.#write(async () => {
           const { state } = await readLog(this.#db);
           const intake = readPage(
             this.#parts.keys,
@@ -191,6 +192,20 @@ export class DexieSyncStore implements SyncStore {
           await this.#db.quarantine.delete(k);
         }),
       );
+  }
+
+  #write<T>(work: () => Promise<T>): Promise<T> {
+    return this.#db.write(async () => {
+      await expectGeneration(this.#db, this.#parts.keys);
+      return work();
+    });
+  }
+
+  #read<T>(work: () => Promise<T>): Promise<T> {
+    return this.#db.read(async () => {
+      await expectGeneration(this.#db, this.#parts.keys);
+      return work();
+    });
   }
 
   async #take(text: TextModule | null, page: readonly Arrival[]): Promise<TakeReport> {

@@ -40,7 +40,13 @@ export type AnswerFault = Fault;
 export type JoinText =
   | { readonly kind: 'request'; readonly publicKey: Uint8Array; readonly digits: DigitGroups }
   | { readonly kind: 'answer'; readonly payload: Uint8Array }
-  | { readonly kind: 'meeting'; readonly payload: Uint8Array; readonly relayHost: string };
+  | {
+      readonly kind: 'meeting';
+      readonly payload: Uint8Array;
+      readonly relayHost: string;
+      /** It says that both devices are of one person: [O1]. */
+      readonly own: boolean;
+    };
 
 export type JoinTextFault = { readonly type: 'no_link' | 'malformed' | 'too_long' | 'newer_version' };
 
@@ -128,12 +134,14 @@ export function createPairing({ random, timers, appOrigin, relayClient }: Pairin
           const shape = checkAnswer(payload);
           return shape.ok ? ok({ kind, payload }) : shape;
         }
-        case 'meeting': {
+        case 'meeting':
+        case 'ownMeeting': {
           const offer = parseMeeting(payload);
           if (!offer.ok) return offer;
           const relay = relayHere(offer.value.relay ?? origin);
           return ok({
-            kind,
+            kind: 'meeting',
+            own: kind === 'ownMeeting',
             payload: meetingPayload({ ...offer.value, relay }),
             relayHost: hostOf(relay ?? appOrigin),
           });
@@ -166,7 +174,8 @@ export function createPairing({ random, timers, appOrigin, relayClient }: Pairin
         random,
         onState,
       });
-      return { ...hosted, link: joinLink(appOrigin, 'meeting', meetingPayload(meeting.offer)) };
+      const kind = invitation.pairKind === 'own' ? 'ownMeeting' : 'meeting';
+      return { ...hosted, link: joinLink(appOrigin, kind, meetingPayload(meeting.offer)) };
     },
     join({ payload, name, takeIn, onState }) {
       const offer = parseMeeting(payload);

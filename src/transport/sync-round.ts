@@ -74,6 +74,8 @@ export function createRound({ store, client, programmeCode, onClaimed, takeLive 
     const needsClaim = known === null || (!known.ok && known.error.type === 'unknown_space');
     const greeting = needsClaim ? await client.claim(programmeCode(), options) : known;
     if (!greeting.ok) return eventOfFault(greeting.error);
+    // [M3] Who was shut out must hear it also when there is nothing to send.
+    if (known?.ok === true && known.value.state === 'closed') return eventOfFault({ type: 'closed' });
     if (needsClaim) onClaimed();
     await stored(store.greetRelay(greeting.value.epoch, greeting.value.nextSeq));
     return { type: 'greeted' };

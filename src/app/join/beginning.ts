@@ -4,8 +4,8 @@ import type { Newcomer } from '#features/join/join-deps.ts';
 export const beginning: {
   newcomer: Newcomer | null;
   waitingLink: string | null;
-  /** The name was asked on the way to showing a QR. */
-  isHosting: boolean;
+  /** The name was asked on the way to inviting: where that goes on. */
+  goOn: string | null;
   /** A mentor invites somebody new, not the person of the open file. */
   inviteNew: boolean;
   /** The journey began with a link that somebody sent, not at a file. */
@@ -16,7 +16,7 @@ export const beginning: {
 } = {
   newcomer: null,
   waitingLink: null,
-  isHosting: false,
+  goOn: null,
   inviteNew: false,
   byLink: false,
   programmeCode: null,

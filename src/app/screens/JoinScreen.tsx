@@ -1,14 +1,24 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { LanguageStep } from '#features/start/LanguageStep.tsx';
-import { otherRole, type JoinDeps, type Newcomer } from '#features/join/join-deps.ts';
+import { otherRole, type Asked, type JoinDeps, type Newcomer } from '#features/join/join-deps.ts';
 import { JoinPage } from '#features/join/JoinPage.tsx';
 import { useSettings } from '#storage/hooks.tsx';
+import type { Session } from '#storage/session.ts';
 import type { Space } from '#storage/space.ts';
 import type { Invitation } from '#transport/pairing.ts';
 import { beginning } from '../join/beginning.ts';
 import { LookBefore, lookBefore, type Looking } from '../join/LookBefore.tsx';
-import { markShared, newcomerOf, pairSpaces, spaceToShare } from '../join/shared-space.ts';
+import {
+  fileToBring,
+  markShared,
+  newcomerOf,
+  pairSpaces,
+  spaceToShare,
+  standingOf,
+  takeInto,
+} from '../join/shared-space.ts';
+import { useArrival } from '../join/use-arrival.ts';
 import { useServices, type Services } from '../services.ts';
 
 const PENDING_KEY = 'wm-pairing';
@@ -16,8 +26,9 @@ const PENDING_KEY = 'wm-pairing';
 /** Gives the journey of two people its file and its network. */
 export function JoinScreen() {
   const services = useServices();
+  const { session, holder, connection } = services;
   const [search] = useSearchParams();
-  const known = useKnownFiles(services);
+  const known = useKnownNewcomer(services);
   const isNew = search.get('new') === '1';
   const [byLink] = useState(() => location.hash.length > 1);
   useEffect(() => {
@@ -27,34 +38,32 @@ export function JoinScreen() {
     beginning.inviteNew = isNew || (beginning.inviteNew && search.get('ask') !== null);
   }, [isNew, search]);
   const [looking, setLooking] = useState<Looking | null>(null);
-  const deps = useJoinDeps(services, known, setLooking);
+  const deps = useJoinDeps(services, known === 'looking' ? null : known, setLooking);
+  const hasArrived = useArrival(session, holder);
+  const listen = useCallback((listener: () => void) => connection.listen(listener), [connection]);
+  const online = useSyncExternalStore(listen, () => connection.state().online);
   const [{ language }, change] = useSettings();
-  if (!known) return null;
-  const newcomer = beginning.newcomer ?? known.newcomer;
+  if (known === 'looking') return null;
+  const newcomer = beginning.newcomer ?? known;
   // Whoever comes by a link chooses the language first; the link waits in the address.
   if (language === null && newcomer === null)
     return <LanguageStep onChosen={(code) => void change({ language: code })} />;
   return (
     <LookBefore looking={looking}>
-      <JoinPage {...deps} newcomer={newcomer} />
+      <JoinPage {...deps} newcomer={newcomer} hasArrived={hasArrived} online={online} />
     </LookBefore>
   );
 }
 
-interface KnownFiles {
-  readonly newcomer: Newcomer | null;
-  readonly uids: ReadonlySet<string>;
-}
-
-function useKnownFiles({ session, activeId }: Services): KnownFiles | null {
-  const [known, setKnown] = useState<KnownFiles | null>(null);
+function useKnownNewcomer({ session, activeId }: Services): Newcomer | null | 'looking' {
+  const [known, setKnown] = useState<Newcomer | null | 'looking'>('looking');
   useEffect(() => {
     let left = false;
     const look = async (): Promise<void> => {
       const spaces = session ? await pairSpaces(session) : [];
       const active = spaces.find(({ id }) => id === activeId) ?? spaces[0];
       const newcomer = active ? await newcomerOf(active) : null;
-      if (!left) setKnown({ newcomer, uids: new Set(spaces.map(({ spaceUid }) => spaceUid)) });
+      if (!left) setKnown(newcomer);
     };
     void look();
     return () => {
@@ -68,86 +77,97 @@ function useKnownFiles({ session, activeId }: Services): KnownFiles | null {
 
 function useJoinDeps(
   services: Services,
-  known: KnownFiles | null,
+  known: Newcomer | null,
   look: (looking: Looking | null) => void,
-): Omit<JoinDeps, 'newcomer'> {
+): Omit<JoinDeps, 'newcomer' | 'hasArrived' | 'online'> {
   const navigate = useNavigate();
   const { loadPairing } = services;
   const shared = useRef<Space | null>(null);
   const latest = useRef(services);
-  const files = useRef(known);
+  const knownNow = useRef(known);
   useEffect(() => {
     latest.current = services;
-    files.current = known;
+    knownNow.current = known;
   });
   return useMemo(() => {
     const pendingId = (): string | null => localStorage.getItem(PENDING_KEY);
+    const newcomerNow = (): Newcomer | null => beginning.newcomer ?? knownNow.current;
+    const toBring = async (): Promise<{ from: string; into: string } | null> => {
+      const session = latest.current.holder.session();
+      const into = latest.current.holder.activeId();
+      const file = session && into ? await fileToBring(session, into) : null;
+      return file && into ? { from: file.id, into } : null;
+    };
+    const spaceFor = async (of: 'pair' | 'own', session: Session): Promise<Space | null> => {
+      if (of === 'own') return session.own;
+      const { loadConfig, activeId } = latest.current;
+      const newcomer = newcomerNow();
+      const { relay } = await loadConfig();
+      const { inviteNew, byLink } = beginning;
+      return newcomer && spaceToShare({ session, activeId, inviteNew, byLink, newcomer, relay });
+    };
     return {
       loadPairing,
       waitingLink: beginning.waitingLink,
       onLinkTaken: () => {
         beginning.waitingLink = null;
       },
-      onNameNeeded: (link: string | null) => {
-        beginning.waitingLink = link;
-        beginning.isHosting = link === null;
+      onNameNeeded: (back: { readonly link: string } | { readonly ask: Asked }) => {
+        beginning.waitingLink = 'link' in back ? back.link : null;
+        beginning.goOn = 'ask' in back ? `/join?ask=${back.ask}` : null;
         void navigate('/start?step=role', { replace: true });
       },
-      prepareInvitation: async (): Promise<Invitation | null> => {
-        const { holder, loadConfig, activeId } = latest.current;
-        const newcomer = beginning.newcomer ?? files.current?.newcomer;
+      prepareInvitation: async (of: 'pair' | 'own'): Promise<Invitation | null> => {
+        const { holder, loadConfig } = latest.current;
         const session = await holder.ensure();
-        if (!session || !newcomer) return null;
-        const { relay } = await loadConfig();
-        const space = await spaceToShare({
-          session,
-          activeId,
-          inviteNew: beginning.inviteNew,
-          byLink: beginning.byLink,
-          newcomer,
-          relay,
-        });
-        const own = space ? await session.openOwn() : null;
-        if (own && !own.ok) return null;
-        if (space && own) await lookBefore(space, own.value, look);
+        if (!session) return null;
+        const own = await session.openOwn();
+        if (!own.ok) return null;
+        const space = await spaceFor(of, session);
+        if (space && of === 'pair') await lookBefore(space, own.value, look);
         const secrets = space ? session.invitation(space.id) : null;
         if (!space || !secrets) return null;
         shared.current = space;
-        holder.activate(space.id);
+        if (of === 'pair') holder.activate(space.id);
+        const newcomer = newcomerNow();
+        const role = newcomer?.role ?? 'mentee';
         return {
           ...secrets,
-          inviterName: newcomer.name,
-          inviterRole: newcomer.role,
-          inviteeRole: otherRole(newcomer.role),
-          pairKind: 'pair',
+          relay: of === 'own' ? (await loadConfig()).relay : secrets.relay,
+          inviterName: newcomer?.name ?? '',
+          inviterRole: role,
+          inviteeRole: of === 'own' ? role : otherRole(role),
+          pairKind: of,
         };
       },
-      onInvited: async () => {
+      onInvited: async (of: 'pair' | 'own') => {
         beginning.waitingLink = null;
-        beginning.isHosting = false;
-        if (!shared.current) return;
-        await markShared(shared.current);
-        latest.current.sync?.ensure(shared.current);
+        beginning.goOn = null;
+        const { holder, loadConfig, sync } = latest.current;
+        if (of === 'own') await holder.session()?.shareOwn((await loadConfig()).relay);
+        else if (shared.current) {
+          await markShared(shared.current);
+          sync?.ensure(shared.current);
+        }
       },
       takeIn: async (invitation: Invitation, name: string): Promise<boolean> => {
         const session = await latest.current.holder.ensure();
-        if (!session) return false;
-        const { secret, spaceUid, generation, relay, inviteeRole } = invitation;
-        const joined = await session.joinSpace({
-          secret,
-          spaceUid,
-          generation,
-          relay,
-          role: inviteeRole,
-          name,
-        });
-        if (!joined.ok) return false;
+        const space = session && (await takeInto(session, invitation, name));
+        if (!space) return false;
         beginning.waitingLink = null;
-        latest.current.holder.activate(joined.value.id);
-        latest.current.sync?.ensure(joined.value);
+        if (invitation.pairKind === 'pair') {
+          latest.current.holder.activate(space.id);
+          latest.current.sync?.ensure(space);
+        }
         return true;
       },
-      hasFile: ({ spaceUid }: Invitation) => files.current?.uids.has(spaceUid) ?? false,
+      standingOf: (invitation: Invitation) => standingOf(latest.current.holder.session(), invitation),
+      hasToBring: async () => (await toBring()) !== null,
+      bring: async () => {
+        const session = latest.current.holder.session();
+        const files = await toBring();
+        return !!session && !!files && (await session.bringInto(files.from, files.into)).ok;
+      },
       keepRequest: async (privateKey: Uint8Array) => {
         const session = await latest.current.holder.ensure();
         const id = await session?.pairings.put(privateKey);

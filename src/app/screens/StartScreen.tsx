@@ -1,12 +1,14 @@
 import { useCallback } from 'react';
-import { useNavigate } from 'react-router';
+import { Navigate, useNavigate } from 'react-router';
 import { StartPage, type StartRole } from '#features/start/StartPage.tsx';
 import { useSettings } from '#storage/hooks.tsx';
 import { beginning } from '../join/beginning.ts';
+import { useIsArriving } from '../join/use-arrival.ts';
 import { useServices } from '../services.ts';
 
 export function StartScreen() {
-  const { holder, loadConfig } = useServices();
+  const { holder, loadConfig, session } = useServices();
+  const isArriving = useIsArriving(session);
   const navigate = useNavigate();
   const [{ language }, change] = useSettings();
   const alone = useCallback(
@@ -21,17 +23,19 @@ export function StartScreen() {
     },
     [holder, loadConfig, navigate],
   );
+  // What her other device has is on its way: nothing to begin with.
+  if (isArriving) return <Navigate to="/join?ask=arriving" replace />;
   return (
     <StartPage
       languageChosen={language !== null}
       wiped={holder.wiped}
-      linkWaits={beginning.waitingLink !== null || beginning.isHosting}
+      linkWaits={beginning.waitingLink !== null || beginning.goOn !== null}
       initialName={beginning.newcomer?.name ?? ''}
       onLanguage={(code) => void change({ language: code })}
       onAlone={alone}
       onTogether={(role, name) => {
         beginning.newcomer = { role, name };
-        void navigate(beginning.isHosting ? '/join?ask=host' : '/join');
+        void navigate(beginning.goOn ?? '/join');
       }}
     />
   );

@@ -19,9 +19,12 @@ export function useOwn(session: Session | null, later: Later): OwnSpace {
     if (!session) return undefined;
     let left = false;
     const tell = (result: OwnSpace): void => {
-      if (!left) setKnown({ of: session, result });
+      if (!left)
+        setKnown((before) =>
+          before?.of === session && before.result.own === result.own ? before : { of: session, result },
+        );
     };
-    later(() => {
+    const open = (): void => {
       session.openOwn().then(
         (opened) => {
           tell(opened.ok ? { own: opened.value, isClosed: false } : { own: null, isClosed: true });
@@ -30,9 +33,17 @@ export function useOwn(session: Session | null, later: Later): OwnSpace {
           tell({ own: null, isClosed: true });
         },
       );
+    };
+    let stopListening = (): void => undefined;
+    later(() => {
+      if (left) return;
+      open();
+      // It becomes another one when this device joins a person's other device.
+      stopListening = session.onSpacesChange(open);
     });
     return () => {
       left = true;
+      stopListening();
     };
   }, [session, later]);
   return known?.of === session ? known.result : WAITING;

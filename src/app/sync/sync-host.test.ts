@@ -34,6 +34,9 @@ const summaryOf = (id: string): SpaceSummary => ({
   relay: null,
   generation: 0,
   createdOn: '2026-03-09',
+  shared: false,
+  putAwayOn: null,
+  left: 0,
 });
 
 function hostOf(spaces: readonly SpaceStore[], unreadable: readonly string[] = []): SyncHost {

@@ -1,7 +1,8 @@
+import type { SpaceKeys } from '#core/crypto/space-keys.ts';
 import type { Space, SpaceKind } from '#storage/space.ts';
 import type { Session } from '#storage/session.ts';
 import { pairs } from '#domain/pairs/model.ts';
-import { openEventStream } from '#transport/event-stream.ts';
+import { openEventStream, type OpenEventStream } from '#transport/event-stream.ts';
 import { createLiveSlots } from '#transport/live-slots.ts';
 import type { PageEvents } from '#transport/page-events.ts';
 import type { RelayClient } from '#transport/relay-client.ts';
@@ -14,9 +15,18 @@ export interface SyncHostDeps {
   readonly page: PageEvents;
   readonly appOrigin: string;
   readonly relayClient: (origin: string) => RelayClient;
+  /** Another way to listen, where there is no EventSource. */
+  readonly openStream?: OpenEventStream;
+  /** What else runs as long as spaces are exchanged; each answers how it ends. */
+  readonly beside?: readonly (() => () => void)[];
 }
 
-const SYNCED_KINDS: ReadonlySet<SpaceKind> = new Set(['pair']);
+const SYNCED_KINDS: ReadonlySet<SpaceKind> = new Set(['pair', 'own']);
+
+interface Running {
+  readonly sync: Sync;
+  readonly keys: SpaceKeys;
+}
 
 /**
  * Keeps every shared space of the profile equal with the relay. A file that somebody began alone and shares with nobody
@@ -24,12 +34,14 @@ const SYNCED_KINDS: ReadonlySet<SpaceKind> = new Set(['pair']);
  */
 export class SyncHost {
   readonly #deps: SyncHostDeps;
-  readonly #running = new Map<string, Sync>();
+  readonly #running = new Map<string, Running>();
   readonly #statuses = new Map<string, SyncStatus>();
   readonly #listeners = new Set<() => void>();
   readonly #liveSlots = createLiveSlots();
   /** Spaces that nobody shares yet: a write may say that somebody was let in. */
   readonly #watched = new Map<string, () => void>();
+  #beside: readonly (() => void)[] | null = null;
+  #starting: Promise<void> = Promise.resolve();
   #programmeCode: string | null = null;
   #isStopped = false;
 
@@ -38,12 +50,26 @@ export class SyncHost {
   }
 
   /** Starts the spaces that are shared already; call once, and again after spaces changed. */
-  async startAll(): Promise<void> {
-    for (const { id, kind, state } of this.#deps.session.spaces()) {
-      if (!SYNCED_KINDS.has(kind) || state !== 'active' || this.#running.has(id)) continue;
-      const opened = await this.#deps.session.openSpace(id);
-      if (opened.ok) await this.#startIfShared(opened.value);
+  startAll(): Promise<void> {
+    this.#starting = this.#starting.then(() => this.#startNow());
+    return this.#starting;
+  }
+
+  async #startNow(): Promise<void> {
+    const { session, beside = [] } = this.#deps;
+    const active = session.spaces().filter(({ kind, state }) => SYNCED_KINDS.has(kind) && state === 'active');
+    const ids = new Set(active.map(({ id }) => id));
+    for (const id of [...this.#running.keys(), ...this.#watched.keys()]) if (!ids.has(id)) this.stop(id);
+    for (const { id } of active) {
+      if (this.#isStopped) return;
+      const opened = await session.openSpace(id);
+      if (!opened.ok) continue;
+      // The space went on under other keys: the exchange begins anew at another place.
+      const running = this.#running.get(id);
+      if (running && running.keys !== opened.value.keys) this.stop(id);
+      if (!this.#running.has(id)) await this.#startIfShared(opened.value);
     }
+    if (!this.#isStopped) this.#beside ??= beside.map((begin) => begin());
   }
 
   /** Starts a space that is shared from now on. */
@@ -71,10 +97,10 @@ export class SyncHost {
       onClaimed: () => void session.markClaimed(space.id),
       ...('locks' in navigator ? { locks: navigator.locks } : {}),
       openChannel: (name) => new BroadcastChannel(name),
-      openStream: openEventStream,
+      openStream: this.#deps.openStream ?? openEventStream,
       liveSlots: this.#liveSlots,
     });
-    this.#running.set(space.id, sync);
+    this.#running.set(space.id, { sync, keys: space.keys });
     space.onStop(() => {
       this.stop(space.id);
     });
@@ -87,7 +113,7 @@ export class SyncHost {
   }
 
   sendNow(): void {
-    for (const sync of this.#running.values()) sync.sendNow();
+    for (const { sync } of this.#running.values()) sync.sendNow();
   }
 
   giveProgrammeCode(code: string): void {
@@ -101,7 +127,7 @@ export class SyncHost {
 
   /** Ends the exchange of a space that is erased or was closed. */
   stop(spaceId: string): void {
-    this.#running.get(spaceId)?.stop();
+    this.#running.get(spaceId)?.sync.stop();
     this.#running.delete(spaceId);
     this.#statuses.delete(spaceId);
     this.#unwatch(spaceId);
@@ -111,8 +137,9 @@ export class SyncHost {
   stopAll(): void {
     this.#isStopped = true;
     for (const spaceId of [...this.#watched.keys()]) this.#unwatch(spaceId);
-    for (const sync of this.#running.values()) sync.stop();
+    for (const { sync } of this.#running.values()) sync.stop();
     this.#running.clear();
+    for (const end of this.#beside ?? []) end();
   }
 
   listen = (listener: () => void): (() => void) => {
@@ -139,7 +166,8 @@ export class SyncHost {
 
   async #isShared(space: Space): Promise<boolean> {
     const summary = this.#deps.session.spaces().find(({ id }) => id === space.id);
-    if (summary?.claimed) return true;
+    if (summary?.claimed || summary?.shared) return true;
+    if (space.kind === 'own') return false;
     const [pair] = await space.read.list(pairs);
     // Whoever joined has no pair row until the first exchange.
     return pair?.phase !== 'alone';

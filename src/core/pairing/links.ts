@@ -3,7 +3,8 @@ import { err, ok, type Result } from '../result/result.ts';
 import { MAX_PAYLOAD_BYTES } from './payload.ts';
 import { isRelayOrigin } from './relay-origin.ts';
 
-const KEYS = { request: 'a', answer: 'b', meeting: 't' } as const;
+/** A meeting of a person's own two devices has a letter of its own, so that nobody is asked for her name. */
+const KEYS = { request: 'a', answer: 'b', meeting: 't', ownMeeting: 'o' } as const;
 export type JoinLinkKind = keyof typeof KEYS;
 
 export interface JoinLink {
@@ -19,7 +20,7 @@ export type LinkFault = { readonly type: 'no_link' | 'malformed' | 'too_long' };
 const MAX_TEXT_LENGTH = 16_384;
 const MAX_CODE_LENGTH = Math.ceil((MAX_PAYLOAD_BYTES * 4) / 3);
 /** Every quantifier is bounded and no two neighbours overlap, so that no text makes the search slow. */
-const LINK = /(?:(https?:\/\/[A-Za-z0-9.:[\]-]{1,200})\/join\/?)?#([abt])=([A-Za-z0-9_-]+)/g;
+const LINK = /(?:(https?:\/\/[A-Za-z0-9.:[\]-]{1,200})\/join\/?)?#([abto])=([A-Za-z0-9_-]+)/g;
 
 /** [N1] `origin` without a slash at the end. */
 export const joinLink = (origin: string, kind: JoinLinkKind, payload: Uint8Array): string =>

@@ -28,5 +28,7 @@ export const devices = defineRecord({
     /** `null` while it may read; the civil date on which it was reported lost or stopped. */
     stoppedOn: civilDate(),
     label: register(v.pipe(v.string(), v.maxLength(60)), ''),
+    /** The device's row in the own space of its person: a device has another id in each space. */
+    ownDevice: rowId(),
   },
 });

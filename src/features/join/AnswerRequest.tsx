@@ -32,7 +32,7 @@ export function AnswerRequest(props: AnswerRequestProps) {
   const [busy, setBusy] = useState(false);
   const isNamed = newcomer !== null;
   useEffect(() => {
-    if (!isNamed) onNameNeeded(link);
+    if (!isNamed) onNameNeeded({ link });
   }, [isNamed, link, onNameNeeded]);
   useEffect(() => {
     void peekRequest().then((own) => {
@@ -46,14 +46,14 @@ export function AnswerRequest(props: AnswerRequestProps) {
   }, [pairing, peekRequest, request]);
   const confirm = async (): Promise<void> => {
     setBusy(true);
-    const invitation = await prepareInvitation();
+    const invitation = await prepareInvitation('pair');
     const made = invitation ? pairing.answerRequest(request.publicKey, invitation) : null;
     setBusy(false);
     if (!made?.ok) {
       setStopped('unknown');
       return;
     }
-    await onInvited();
+    await onInvited('pair');
     setAnswer(made.value);
   };
   if (stopped) return <JoinStopped reason={stopped} />;

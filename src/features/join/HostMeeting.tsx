@@ -12,6 +12,7 @@ import { JoinStopped } from './JoinStopped.tsx';
 import { TogetherNow } from './TogetherNow.tsx';
 import { stopReason } from './stop-reason.ts';
 import type { JoinDeps } from './join-deps.ts';
+import { OwnGiven } from './OwnGiven.tsx';
 import { ProgrammeCode } from './ProgrammeCode.tsx';
 import { ShareLink } from './ShareLink.tsx';
 import { useMeeting } from './use-meeting.ts';
@@ -21,6 +22,7 @@ import { WhoIsThere } from './WhoIsThere.tsx';
 export interface HostMeetingProps extends JoinDeps {
   readonly pairing: Pairing;
   readonly lead: Lead;
+  readonly of: 'pair' | 'own';
 }
 
 /** Together, the inviter: shows a QR and a link, compares six digits, and only then gives the file. */
@@ -44,21 +46,24 @@ export function HostMeeting(props: HostMeetingProps) {
 function RunningMeeting({
   pairing,
   lead,
+  of,
   newcomer,
   onNameNeeded,
   prepareInvitation,
   onInvited,
   programmeCode,
+  hasToBring,
   isCodeWrong,
   onCode,
 }: HostMeetingProps & { readonly isCodeWrong: boolean }) {
   const words = useWords();
-  const isNamed = newcomer !== null;
+  const isOwn = of === 'own';
+  const isNamed = newcomer !== null || isOwn;
   useEffect(() => {
-    if (!isNamed) onNameNeeded(null);
+    if (!isNamed) onNameNeeded({ ask: 'host' });
   }, [isNamed, onNameNeeded]);
   const { meeting, state, failed } = useMeeting<HostedMeeting>(async (onState) => {
-    const invitation = isNamed ? await prepareInvitation() : null;
+    const invitation = isNamed ? await prepareInvitation(of) : null;
     return invitation ? pairing.host({ invitation, code: programmeCode(), onState }) : null;
   });
   const invited = useRef(false);
@@ -66,9 +71,9 @@ function RunningMeeting({
     // From here on the secret is on its way: the other may have it also when no sign of that ever comes back.
     if ((state?.phase === 'confirmed' || state?.phase === 'done') && !invited.current) {
       invited.current = true;
-      void onInvited();
+      void onInvited(of);
     }
-  }, [state, onInvited]);
+  }, [state, of, onInvited]);
   if (failed && isNamed) return <JoinStopped reason="unknown" />;
   if (!meeting || !state) return <WaitPage lead={lead} />;
   switch (state.phase) {
@@ -77,7 +82,7 @@ function RunningMeeting({
     case 'waiting':
       return (
         <Page focused title={words('join.together.show.title')} lead={lead}>
-          <p>{words('join.together.show.body')}</p>
+          <p>{words(isOwn ? 'join.own.give.show' : 'join.together.show.body')}</p>
           <QrCode data={meeting.link} label={words('join.together.show.qrLabel')} />
           <p>{words('join.together.show.orLink')}</p>
           <ShareLink link={meeting.link} primary={false} />
@@ -90,9 +95,13 @@ function RunningMeeting({
           lead={lead}
           digits={state.digits}
           before={
-            <WhoIsThere {...state.peer}>
-              <Words of="join.together.arrived" values={{ name: state.peer.name }} />
-            </WhoIsThere>
+            isOwn ? (
+              <p>{words('join.own.give.arrived')}</p>
+            ) : (
+              <WhoIsThere {...state.peer}>
+                <Words of="join.together.arrived" values={{ name: state.peer.name }} />
+              </WhoIsThere>
+            )
           }
           onSame={() => {
             meeting.confirm();
@@ -105,11 +114,19 @@ function RunningMeeting({
     case 'confirmed':
       return (
         <WaitPage lead={lead} offline={!state.reachable}>
-          <Words of="join.digits.waiting" values={{ name: state.peer.name }} />
+          {isOwn ? (
+            words('join.own.waiting')
+          ) : (
+            <Words of="join.digits.waiting" values={{ name: state.peer.name }} />
+          )}
         </WaitPage>
       );
     case 'done':
-      return <TogetherNow other={state.peer.name} role={newcomer?.role ?? 'mentee'} />;
+      return isOwn ? (
+        <OwnGiven />
+      ) : (
+        <TogetherNow other={state.peer.name} role={newcomer?.role ?? 'mentee'} hasToBring={hasToBring} />
+      );
     case 'refused':
       return state.reason === 'code_needed' ? (
         <ProgrammeCode lead={lead} isWrong={isCodeWrong} onCode={onCode} />

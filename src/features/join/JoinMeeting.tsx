@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Words } from '#i18n/Words.tsx';
 import { useWords } from '#i18n/use-words.ts';
 import { NameQuestion } from '#parts/person-name/NameQuestion.tsx';
@@ -6,10 +6,11 @@ import type { Meeting } from '#transport/pairing-session.ts';
 import type { Invitation, Pairing } from '#transport/pairing.ts';
 import type { Lead } from '#ui/TopBar.tsx';
 import { CompareDigits } from './CompareDigits.tsx';
-import { JoinStopped } from './JoinStopped.tsx';
-import { TogetherNow } from './TogetherNow.tsx';
-import { stopReason } from './stop-reason.ts';
 import type { JoinDeps } from './join-deps.ts';
+import { JoinStopped } from './JoinStopped.tsx';
+import { OwnArriving } from './OwnArriving.tsx';
+import { refusalOf, stopReason, type StopReason } from './stop-reason.ts';
+import { TogetherNow } from './TogetherNow.tsx';
 import { useMeeting } from './use-meeting.ts';
 import { WaitPage } from './WaitPage.tsx';
 import { WhoIsThere } from './WhoIsThere.tsx';
@@ -18,11 +19,13 @@ export interface JoinMeetingProps extends JoinDeps {
   readonly pairing: Pairing;
   readonly lead: Lead;
   readonly payload: Uint8Array;
+  /** What this person said that it is. */
+  readonly of: 'pair' | 'own';
 }
 
 /** Together, the one who is invited: says a name, sees who invites, compares six digits. */
 export function JoinMeeting(props: JoinMeetingProps) {
-  const [name, setName] = useState<string | null>(props.newcomer?.name ?? null);
+  const [name, setName] = useState<string | null>(props.of === 'own' ? '' : (props.newcomer?.name ?? null));
   if (name === null) return <NameQuestion name="" lead={props.lead} onName={setName} />;
   return <RunningMeeting {...props} name={name} />;
 }
@@ -31,19 +34,24 @@ function RunningMeeting({
   pairing,
   lead,
   payload,
+  of,
   name,
   takeIn,
-  hasFile,
+  standingOf,
+  hasToBring,
+  hasArrived,
+  online,
 }: JoinMeetingProps & { readonly name: string }) {
   const words = useWords();
-  const [already, setAlready] = useState(false);
+  const [refused, setRefused] = useState<StopReason | null>(null);
+  const store = useRef(async (invitation: Invitation): Promise<boolean> => {
+    const refusal = refusalOf(invitation, await standingOf(invitation), of);
+    if (refusal === null) return takeIn(invitation, name);
+    setRefused(refusal);
+    return false;
+  });
   const { meeting, state, failed } = useMeeting<Meeting>((onState) => {
-    const store = (invitation: Invitation): Promise<boolean> => {
-      if (!hasFile(invitation)) return takeIn(invitation, name);
-      setAlready(true);
-      return Promise.resolve(false);
-    };
-    const begun = pairing.join({ payload, name, takeIn: store, onState });
+    const begun = pairing.join({ payload, name, takeIn: (given) => store.current(given), onState });
     return Promise.resolve(begun.ok ? begun.value : null);
   });
   if (failed) return <JoinStopped reason="unknown" />;
@@ -58,10 +66,14 @@ function RunningMeeting({
           lead={lead}
           digits={state.digits}
           before={
-            <WhoIsThere {...state.peer}>
-              <Words of="join.invitation.title" values={{ name: state.peer.name }} />{' '}
-              {words('join.invitation.shared')}
-            </WhoIsThere>
+            of === 'own' ? (
+              <p>{words('join.own.take.found')}</p>
+            ) : (
+              <WhoIsThere {...state.peer}>
+                <Words of="join.invitation.title" values={{ name: state.peer.name }} />{' '}
+                {words('join.invitation.shared')}
+              </WhoIsThere>
+            )
           }
           onSame={() => {
             meeting.confirm();
@@ -74,15 +86,25 @@ function RunningMeeting({
     case 'confirmed':
       return (
         <WaitPage lead={lead} offline={!state.reachable}>
-          <Words of="join.digits.waiting" values={{ name: state.peer.name }} />
+          {of === 'own' ? (
+            words('join.own.waiting')
+          ) : (
+            <Words of="join.digits.waiting" values={{ name: state.peer.name }} />
+          )}
         </WaitPage>
       );
     case 'done':
-      return (
-        <TogetherNow other={state.peer.name} role={state.peer.role === 'mentor' ? 'mentee' : 'mentor'} />
+      return of === 'own' ? (
+        <OwnArriving hasArrived={hasArrived} online={online} />
+      ) : (
+        <TogetherNow
+          other={state.peer.name}
+          role={state.peer.role === 'mentor' ? 'mentee' : 'mentor'}
+          hasToBring={hasToBring}
+        />
       );
     case 'refused':
-      return <JoinStopped reason={already ? 'already' : stopReason(state.reason)} />;
+      return <JoinStopped reason={refused ?? stopReason(state.reason)} />;
     case 'expired':
       return <JoinStopped reason="expired" />;
   }

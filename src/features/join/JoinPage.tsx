@@ -1,30 +1,35 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { useWords } from '#i18n/use-words.ts';
-import type { Pairing } from '#transport/pairing.ts';
+import type { JoinText, Pairing } from '#transport/pairing.ts';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
 import { AnswerRequest } from './AnswerRequest.tsx';
+import { BringAlong } from './BringAlong.tsx';
+import { GiveByCode } from './GiveByCode.tsx';
 import { HostMeeting } from './HostMeeting.tsx';
-import type { JoinDeps } from './join-deps.ts';
+import { askedOf, ownSideOf, type Asked, type JoinDeps } from './join-deps.ts';
 import { JoinMeeting } from './JoinMeeting.tsx';
+import { JoinStopped } from './JoinStopped.tsx';
 import { MyRequest } from './MyRequest.tsx';
 import { OpenAnswer } from './OpenAnswer.tsx';
+import { OwnArriving } from './OwnArriving.tsx';
+import { OwnDeviceQuestion } from './OwnDeviceQuestion.tsx';
 import { PasteLink } from './PasteLink.tsx';
 import { PlaceQuestion } from './PlaceQuestion.tsx';
+import { ScanCode } from './ScanCode.tsx';
+import { ShowRequest } from './ShowRequest.tsx';
 import { SideQuestion } from './SideQuestion.tsx';
 
 export type JoinPageProps = JoinDeps;
 
-type Asked = 'place' | 'together' | 'apart' | 'host' | 'paste' | 'request' | 'second';
-const ASKED: readonly Asked[] = ['place', 'together', 'apart', 'host', 'paste', 'request', 'second'];
-
-const askedOf = (text: string | null): Asked => ASKED.find((asked) => asked === text) ?? 'place';
+/** A code that was scanned without internet, and so was seen on the other's screen. */
+type Seen = Exclude<JoinText, { readonly kind: 'meeting' }>;
 
 /**
- * Two people begin together: online with a QR or link and six digits, or apart with two links and four groups of digits.
- * A link in the address is read once and taken out of the address; nothing happens before somebody taps.
+ * Two people begin together: online with a QR or link and six digits, without internet with two scans, or apart with two
+ * links and four groups of digits. The two devices of one person come together in the same ways. A link in the address is read once and taken out of the address; nothing happens before somebody taps.
  */
 export function JoinPage(deps: JoinPageProps) {
   const [search] = useSearchParams();
@@ -32,6 +37,8 @@ export function JoinPage(deps: JoinPageProps) {
   const words = useWords();
   const [pairing, setPairing] = useState<Pairing | null>(null);
   const [link, setLink] = useState<string | null>(deps.waitingLink);
+  const [seen, setSeen] = useState<Seen | null>(null);
+  const own = ownSideOf(search.get('own'));
   const { loadPairing, onLinkTaken } = deps;
   useEffect(() => {
     void loadPairing().then(setPairing);
@@ -52,6 +59,7 @@ export function JoinPage(deps: JoinPageProps) {
   useEndOfLink(() => {
     onLinkTaken();
     setLink(null);
+    setSeen(null);
   });
   const back: Lead = {
     symbol: 'back',
@@ -61,7 +69,7 @@ export function JoinPage(deps: JoinPageProps) {
     },
   };
   const ask = (asked: Asked): void => {
-    void navigate(`/join?ask=${asked}`);
+    void navigate(`/join?ask=${asked}${own ? `&own=${own}` : ''}`);
   };
   const open = (text: string): void => {
     setLink(text);
@@ -72,14 +80,17 @@ export function JoinPage(deps: JoinPageProps) {
         <p>{words('common.state.loading')}</p>
       </Page>
     );
+  const parts = { ...deps, pairing, lead: back };
+  const of = own ? 'own' : 'pair';
+  if (seen?.kind === 'request') return <GiveByCode {...parts} of={of} publicKey={seen.publicKey} />;
+  if (seen) return <OpenAnswer {...parts} isOwn={own === 'take'} seen payload={seen.payload} />;
   if (link !== null)
     return (
       <OpenedLink
         key={link}
-        {...deps}
-        pairing={pairing}
+        {...parts}
         link={link}
-        lead={back}
+        isOwn={own === 'take'}
         onGone={() => {
           onLinkTaken();
           setLink(null);
@@ -87,32 +98,55 @@ export function JoinPage(deps: JoinPageProps) {
         }}
       />
     );
-  switch (askedOf(search.get('ask'))) {
+  const asked = askedOf(search.get('ask'));
+  const see = (_text: string, read: JoinText): void => {
+    if (read.kind !== 'meeting') setSeen(read);
+  };
+  switch (asked) {
     case 'place':
-      return <PlaceQuestion lead={back} onChosen={ask} />;
+      return <PlaceQuestion lead={back} own={own} onChosen={ask} />;
     case 'together':
-    case 'apart': {
-      const place = search.get('ask') === 'together' ? 'together' : 'apart';
-      return <SideQuestion place={place} lead={back} onChosen={ask} />;
-    }
+    case 'apart':
+    case 'offline':
+      return <SideQuestion place={asked} lead={back} onChosen={ask} />;
     case 'host':
-      return <HostMeeting {...deps} pairing={pairing} lead={back} />;
+      return <HostMeeting {...parts} of={of} />;
+    case 'scan':
+      return <ScanCode {...parts} part="any" onText={open} onPaste={() => ask('paste')} />;
     case 'paste':
-      return <PasteLink pairing={pairing} lead={back} part="any" onLink={open} />;
+      return <PasteLink {...parts} part="any" onLink={open} onScan={() => ask('scan')} />;
     case 'request':
-      return (
-        <MyRequest
-          {...deps}
-          pairing={pairing}
-          lead={back}
-          onNext={() => {
-            ask('second');
-          }}
-        />
-      );
+      return <MyRequest {...parts} onNext={() => ask('second')} />;
     case 'second':
-      return <PasteLink pairing={pairing} lead={back} part="second" onLink={open} />;
+      return <PasteLink {...parts} part="second" onLink={open} />;
+    case 'showRequest':
+      return <ShowRequest {...parts} onNext={() => ask('scanAnswer')} />;
+    case 'scanAnswer':
+      return <ScanCode {...parts} part="answer" onText={see} onPaste={null} />;
+    case 'scanRequest':
+      return <ScanRequest {...parts} of={of} onText={see} />;
+    case 'arriving':
+      return <OwnArriving {...deps} />;
+    case 'bring':
+      return <BringAlong {...deps} lead={back} />;
   }
+}
+
+interface ScanRequestProps extends JoinDeps {
+  readonly pairing: Pairing;
+  readonly lead: Lead;
+  readonly of: 'pair' | 'own';
+  readonly onText: (text: string, read: JoinText) => void;
+}
+
+/** Who invites has a name first: the other sees it before anything happens. */
+function ScanRequest({ of, newcomer, onNameNeeded, ...parts }: ScanRequestProps) {
+  const isNamed = newcomer !== null || of === 'own';
+  useEffect(() => {
+    if (!isNamed) onNameNeeded({ ask: 'scanRequest' });
+  }, [isNamed, onNameNeeded]);
+  if (!isNamed) return null;
+  return <ScanCode {...parts} part="request" onPaste={null} />;
 }
 
 /** A link is shown where it was opened: going back, or beginning again, leaves it. */
@@ -134,11 +168,14 @@ interface OpenedLinkProps extends JoinDeps {
   readonly pairing: Pairing;
   readonly link: string;
   readonly lead: Lead;
+  /** This person said before that the other device is her own. */
+  readonly isOwn: boolean;
   readonly onGone: () => void;
 }
 
-function OpenedLink({ link, pairing, lead, onGone, ...deps }: OpenedLinkProps) {
+function OpenedLink({ link, pairing, lead, isOwn, onGone, ...deps }: OpenedLinkProps) {
   const words = useWords();
+  const [saidOwn, setSaidOwn] = useState<boolean | null>(isOwn ? true : null);
   const [read] = useState(() => pairing.read(link));
   if (!read.ok)
     return (
@@ -154,12 +191,28 @@ function OpenedLink({ link, pairing, lead, onGone, ...deps }: OpenedLinkProps) {
         </Notice>
       </Page>
     );
+  const parts = { ...deps, pairing, lead };
   switch (read.value.kind) {
     case 'request':
-      return <AnswerRequest {...deps} pairing={pairing} lead={lead} link={link} request={read.value} />;
+      return <AnswerRequest {...parts} link={link} request={read.value} />;
     case 'answer':
-      return <OpenAnswer {...deps} pairing={pairing} lead={lead} payload={read.value.payload} />;
-    case 'meeting':
-      return <JoinMeeting {...deps} pairing={pairing} lead={lead} payload={read.value.payload} />;
+      return <OpenAnswer {...parts} isOwn={isOwn} seen={false} payload={read.value.payload} />;
+    case 'meeting': {
+      const { own, payload } = read.value;
+      if (own && saidOwn === false) return <JoinStopped reason="notMine" />;
+      if (own && saidOwn === null)
+        return (
+          <OwnDeviceQuestion
+            lead={lead}
+            onYes={() => {
+              setSaidOwn(true);
+            }}
+            onNo={() => {
+              setSaidOwn(false);
+            }}
+          />
+        );
+      return <JoinMeeting {...parts} of={own ? 'own' : 'pair'} payload={payload} />;
+    }
   }
 }

@@ -1,6 +1,5 @@
-import { useEffect, useState } from 'react';
 import { useWords } from '#i18n/use-words.ts';
-import type { JoinRequest, Pairing } from '#transport/pairing.ts';
+import type { Pairing } from '#transport/pairing.ts';
 import { Button } from '#ui/Button.tsx';
 import { DigitGroups } from '#ui/DigitGroups.tsx';
 import { Page } from '#ui/Page.tsx';
@@ -9,6 +8,7 @@ import type { Lead } from '#ui/TopBar.tsx';
 import { JoinStopped } from './JoinStopped.tsx';
 import type { JoinDeps } from './join-deps.ts';
 import { ShareLink } from './ShareLink.tsx';
+import { useMyRequest } from './use-my-request.ts';
 
 export interface MyRequestProps extends JoinDeps {
   readonly pairing: Pairing;
@@ -19,23 +19,7 @@ export interface MyRequestProps extends JoinDeps {
 /** Apart, the one who is invited: sends the first link and reads its digits aloud. The private key stays here, sealed. */
 export function MyRequest({ pairing, lead, onNext, peekRequest, keepRequest }: MyRequestProps) {
   const words = useWords();
-  const [request, setRequest] = useState<JoinRequest | null>(null);
-  const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    let stopped = false;
-    const prepare = async (): Promise<void> => {
-      const kept = await peekRequest();
-      const made = kept ? pairing.requestOf(kept) : pairing.makeRequest();
-      if (!kept) await keepRequest(made.privateKey);
-      if (!stopped) setRequest(made);
-    };
-    prepare().catch(() => {
-      setFailed(true);
-    });
-    return () => {
-      stopped = true;
-    };
-  }, [pairing, peekRequest, keepRequest]);
+  const { request, failed } = useMyRequest(pairing, peekRequest, keepRequest);
   if (failed) return <JoinStopped reason="unknown" />;
   return (
     <Page

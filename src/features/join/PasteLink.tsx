@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useWords } from '#i18n/use-words.ts';
 import type { Pairing } from '#transport/pairing.ts';
+import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
 import { QuestionPage } from '#ui/QuestionPage.tsx';
-import { SymbolLine } from '#ui/StatusLine.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
 
 export interface PasteLinkProps {
@@ -12,6 +12,8 @@ export interface PasteLinkProps {
   /** `second`: only the answer to my own request fits here. */
   readonly part: 'any' | 'second';
   readonly onLink: (text: string) => void;
+  /** The other way: a QR code by camera. */
+  readonly onScan?: () => void;
 }
 
 type LinkError =
@@ -22,7 +24,7 @@ type LinkError =
   | 'join.error.linkFirst';
 
 /** A link by hand; people paste the whole message around it, and that is fine. */
-export function PasteLink({ pairing, lead, part, onLink }: PasteLinkProps) {
+export function PasteLink({ pairing, lead, part, onLink, onScan }: PasteLinkProps) {
   const words = useWords();
   const [text, setText] = useState('');
   const [error, setError] = useState<LinkError | null>(null);
@@ -47,8 +49,14 @@ export function PasteLink({ pairing, lead, part, onLink }: PasteLinkProps) {
       question={words(part === 'second' ? 'join.apart.second.title' : 'join.paste.label')}
       hint={words(part === 'second' ? 'join.apart.second.body' : 'join.paste.hint')}
       {...(error ? { error: words(error) } : {})}
-      {...(part === 'any'
-        ? { below: <SymbolLine symbol="camera">{words('join.paste.camera')}</SymbolLine> }
+      {...(onScan
+        ? {
+            below: (
+              <Button kind="second" full symbol="camera" onClick={onScan}>
+                {words('join.scan.title')}
+              </Button>
+            ),
+          }
         : {})}
       actionText={words('join.paste.action')}
       actionSymbolEnd="next"

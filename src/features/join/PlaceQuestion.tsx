@@ -3,13 +3,24 @@ import { ActionCard } from '#ui/ActionCard.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
+import type { Asked, OwnSide } from './join-deps.ts';
 
 export interface PlaceQuestionProps {
   readonly lead: Lead;
-  readonly onChosen: (place: 'together' | 'apart') => void;
+  readonly own: OwnSide | null;
+  readonly onChosen: (next: Asked) => void;
 }
 
-export function PlaceQuestion({ lead, onChosen }: PlaceQuestionProps) {
+/** Where the two are, or for two devices of one person only whether both have internet. */
+export function PlaceQuestion({ lead, own, onChosen }: PlaceQuestionProps) {
+  return own ? (
+    <OwnPlace lead={lead} own={own} onChosen={onChosen} />
+  ) : (
+    <PairPlace lead={lead} onChosen={onChosen} />
+  );
+}
+
+function PairPlace({ lead, onChosen }: Omit<PlaceQuestionProps, 'own'>) {
   const words = useWords();
   return (
     <Page focused title={words('join.place.question')} lead={lead}>
@@ -23,6 +34,14 @@ export function PlaceQuestion({ lead, onChosen }: PlaceQuestionProps) {
           }}
         />
         <ActionCard
+          symbol="qr"
+          label={words('join.place.offline')}
+          hint={words('join.place.offlineHint')}
+          onClick={() => {
+            onChosen('offline');
+          }}
+        />
+        <ActionCard
           symbol="send"
           label={words('join.place.apart')}
           hint={words('join.place.apartHint')}
@@ -31,6 +50,35 @@ export function PlaceQuestion({ lead, onChosen }: PlaceQuestionProps) {
           }}
         />
       </Stack>
+    </Page>
+  );
+}
+
+function OwnPlace({ lead, own, onChosen }: PlaceQuestionProps) {
+  const words = useWords();
+  const gives = own === 'give';
+  return (
+    <Page focused title={words(gives ? 'join.own.give.title' : 'join.own.take.title')} lead={lead}>
+      <p>{words(gives ? 'join.own.give.body' : 'join.own.take.body')}</p>
+      <Stack gap={3}>
+        <ActionCard
+          symbol={gives ? 'qr' : 'camera'}
+          label={words('join.own.place.online')}
+          hint={words(gives ? 'join.own.give.online' : 'join.own.take.online')}
+          onClick={() => {
+            onChosen(gives ? 'host' : 'scan');
+          }}
+        />
+        <ActionCard
+          symbol={gives ? 'camera' : 'qr'}
+          label={words('join.own.place.offline')}
+          hint={words(gives ? 'join.own.give.offline' : 'join.own.take.offline')}
+          onClick={() => {
+            onChosen(gives ? 'scanRequest' : 'showRequest');
+          }}
+        />
+      </Stack>
+      <p>{words(gives ? 'join.own.give.install' : 'join.own.take.install')}</p>
     </Page>
   );
 }

@@ -3,34 +3,52 @@ import { ActionCard } from '#ui/ActionCard.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
+import type { Asked } from './join-deps.ts';
+
+export type JoinPlace = 'together' | 'apart' | 'offline';
 
 export interface SideQuestionProps {
-  readonly place: 'together' | 'apart';
+  readonly place: JoinPlace;
   readonly lead: Lead;
-  readonly onChosen: (next: 'host' | 'paste' | 'request') => void;
+  readonly onChosen: (next: Asked) => void;
 }
 
-/** Who gives the file and who takes it in. Apart, the one who is invited sends the first link. */
+const WAYS = {
+  together: {
+    give: { symbol: 'qr', hint: 'join.side.meHint', next: 'host' },
+    take: { symbol: 'camera', hint: 'join.side.otherHint', next: 'scan' },
+  },
+  offline: {
+    give: { symbol: 'camera', hint: 'join.side.meHintOffline', next: 'scanRequest' },
+    take: { symbol: 'qr', hint: 'join.side.otherHintOffline', next: 'showRequest' },
+  },
+  apart: {
+    give: { symbol: 'link', hint: 'join.side.meHintApart', next: 'paste' },
+    take: { symbol: 'send', hint: 'join.side.otherHintApart', next: 'request' },
+  },
+} as const;
+
+/** Who gives the file and who takes it in. Apart and without internet, the one who is invited begins. */
 export function SideQuestion({ place, lead, onChosen }: SideQuestionProps) {
   const words = useWords();
-  const apart = place === 'apart';
+  const { give, take } = WAYS[place];
   return (
     <Page focused title={words('join.side.question')} lead={lead}>
       <Stack gap={3}>
         <ActionCard
-          symbol={apart ? 'link' : 'qr'}
+          symbol={give.symbol}
           label={words('join.side.me')}
-          hint={words(apart ? 'join.side.meHintApart' : 'join.side.meHint')}
+          hint={words(give.hint)}
           onClick={() => {
-            onChosen(apart ? 'paste' : 'host');
+            onChosen(give.next);
           }}
         />
         <ActionCard
-          symbol={apart ? 'send' : 'camera'}
+          symbol={take.symbol}
           label={words('join.side.other')}
-          hint={words(apart ? 'join.side.otherHintApart' : 'join.side.otherHint')}
+          hint={words(take.hint)}
           onClick={() => {
-            onChosen(apart ? 'request' : 'paste');
+            onChosen(take.next);
           }}
         />
       </Stack>

@@ -1,4 +1,6 @@
+import type { Invitation } from '#transport/pairing.ts';
 import type { MeetingRefusal } from '#transport/pairing-session.ts';
+import type { Standing } from './join-deps.ts';
 
 /** Why two people did not begin together. */
 export type StopReason =
@@ -8,7 +10,9 @@ export type StopReason =
   | 'expired'
   | 'other'
   | 'own'
+  | 'notMine'
   | 'already'
+  | 'behind'
   | 'internet'
   | 'unknown'
   | 'version';
@@ -28,3 +32,15 @@ export const stopReason = (refusal: MeetingRefusal): StopReason => {
       return 'unknown';
   }
 };
+
+/** Why an invitation is not taken in; null when it may be. An own space only where that was asked for: [O1]. */
+export function refusalOf(
+  { pairKind }: Invitation,
+  standing: Standing,
+  asked: 'pair' | 'own',
+): StopReason | null {
+  if (pairKind !== 'pair' && pairKind !== 'own') return 'version';
+  if (pairKind !== asked) return 'other';
+  if (standing === 'same') return 'already';
+  return standing === 'earlier' ? 'behind' : null;
+}

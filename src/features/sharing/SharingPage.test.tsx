@@ -25,6 +25,11 @@ async function show(
       onCode={(code) => codes.push(code)}
       files={files}
       onOpen={(id) => opened.push(id)}
+      away={[]}
+      onTakeBack={() => undefined}
+      onErase={() => undefined}
+      isOwnClosed={false}
+      canBring={false}
     />
   );
   const routes = [

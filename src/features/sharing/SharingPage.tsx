@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { devices, members } from '#domain/people/model.ts';
 import type { RowOf } from '#domain/shared/record.ts';
 import { Words } from '#i18n/Words.tsx';
@@ -10,20 +9,28 @@ import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { useQuery, useSpace } from '#storage/hooks.tsx';
 import type { SyncProblem } from '#transport/sync-driver.ts';
 import { Button } from '#ui/Button.tsx';
-import { Field } from '#ui/Field.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Section } from '#ui/Section.tsx';
-import { Stack } from '#ui/Stack.tsx';
 import { Tag } from '#ui/Tag.tsx';
 import { Tile } from '#ui/Tile.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
+import { AwayFiles } from './AwayFiles.tsx';
+import { DeviceRow } from './DeviceRow.tsx';
+import { FileProblem } from './FileProblem.tsx';
 
 /** A file on this device: of somebody alone, or with another. */
 export interface PairFile {
   readonly id: string;
   readonly other: string | null;
+}
+
+/** A file that was put away; it is erased later. */
+export interface AwayFile {
+  readonly id: string;
+  /** Civil date of the last day. */
+  readonly until: string;
 }
 
 export interface SharingPageProps {
@@ -33,10 +40,17 @@ export interface SharingPageProps {
   /** All files of this person; shown when there is more than this one. */
   readonly files: readonly PairFile[];
   readonly onOpen: (id: string) => void;
+  readonly away: readonly AwayFile[];
+  readonly onTakeBack: (id: string) => void;
+  readonly onErase: (id: string) => void;
+  /** The other devices of this person went on without this one. */
+  readonly isOwnClosed: boolean;
+  /** A file of her own stands beside this one, which she shares. */
+  readonly canBring: boolean;
 }
 
 /** Who reads this file, with which phones and tablets, and how somebody comes in. */
-export function SharingPage({ lead, problem, onCode, files, onOpen }: SharingPageProps) {
+export function SharingPage({ lead, problem, onCode, files, onOpen, ...own }: SharingPageProps) {
   const words = useWords();
   const space = useSpace();
   const people = useQuery((read) => read.list(members), []);
@@ -73,6 +87,7 @@ export function SharingPage({ lead, problem, onCode, files, onOpen }: SharingPag
     >
       <p>{words(isAlone ? 'sharing.page.alone' : 'sharing.page.lead')}</p>
       <FileProblem problem={problem} onCode={onCode} />
+      {own.isOwnClosed ? <OwnClosed /> : null}
       <List>
         {people.map((member) => (
           <MemberRow key={member.id} member={member} isMe={member.id === space.me} />
@@ -89,6 +104,9 @@ export function SharingPage({ lead, problem, onCode, files, onOpen }: SharingPag
             />
           ))}
         </List>
+        <Button kind="second" full symbol="plus" to="/join?own=give">
+          {words('sharing.device.add')}
+        </Button>
       </Section>
       {files.length > 1 ? (
         <Section title={words('sharing.files.title')}>
@@ -121,8 +139,14 @@ export function SharingPage({ lead, problem, onCode, files, onOpen }: SharingPag
               />
             ))}
           </List>
+          {own.canBring ? (
+            <Button kind="second" full symbol="folder" to="/join?ask=bring">
+              {words('join.bring.yes')}
+            </Button>
+          ) : null}
         </Section>
       ) : null}
+      <AwayFiles {...own} />
     </Page>
   );
 }
@@ -151,100 +175,19 @@ function MemberRow({ member, isMe }: { readonly member: RowOf<typeof members>; r
   );
 }
 
-const DEVICE_WORDS = {
-  phone: 'sharing.device.phone',
-  tablet: 'sharing.device.tablet',
-  computer: 'sharing.device.computer',
-} as const;
-const THIS_DEVICE_WORDS = {
-  phone: 'sharing.device.thisPhone',
-  tablet: 'sharing.device.thisTablet',
-  computer: 'sharing.device.thisComputer',
-} as const;
-
-interface DeviceRowProps {
-  readonly device: RowOf<typeof devices>;
-  readonly isThis: boolean;
-  readonly owner: string;
-}
-
-function DeviceRow({ device, isThis, owner }: DeviceRowProps) {
+function OwnClosed() {
   const words = useWords();
-  const dates = useDates();
-  const today = useToday();
   return (
-    <ListRow
-      lead={<Tile symbol={device.kind === 'phone' ? 'phone' : 'tablet'} kind="plain" />}
-      title={
-        isThis ? (
-          words(THIS_DEVICE_WORDS[device.kind])
-        ) : (
-          <>
-            {words(DEVICE_WORDS[device.kind])} · <bdi>{owner}</bdi>
-          </>
-        )
+    <Notice
+      kind="warning"
+      title={words('sharing.file.closedOwn.title')}
+      action={
+        <Button kind="second" size="small" symbol="phone" to="/join?own=take">
+          {words('sharing.file.closedOwn.action')}
+        </Button>
       }
-      detail={
-        device.seenOn && !isThis
-          ? words('sharing.device.seen', { day: dates.near(device.seenOn, today) })
-          : device.addedOn
-            ? words('sharing.device.added', { day: dates.shortDate(device.addedOn, today) })
-            : undefined
-      }
-    />
+    >
+      {words('sharing.file.closedOwn.body')}
+    </Notice>
   );
-}
-
-interface FileProblemProps {
-  readonly problem: SyncProblem | null;
-  readonly onCode: (code: string) => void;
-}
-
-function FileProblem({ problem, onCode }: FileProblemProps) {
-  const words = useWords();
-  const [code, setCode] = useState('');
-  const [given, setGiven] = useState(false);
-  switch (problem) {
-    case 'code_needed':
-      return (
-        <Notice kind="warning" title={words('sharing.file.pending.title')}>
-          <Stack gap={3}>
-            <p>{words('sharing.file.pending.body')}</p>
-            <Field
-              label={words('sharing.code.question')}
-              {...(given ? { error: words('sharing.code.error.wrong') } : {})}
-              hint={words('sharing.code.hint')}
-              ltr
-              value={code}
-              onChange={setCode}
-            />
-            <Button
-              kind="second"
-              onClick={() => {
-                if (code.trim() === '') return;
-                setGiven(true);
-                onCode(code.trim());
-              }}
-            >
-              {words('sharing.code.action')}
-            </Button>
-          </Stack>
-        </Notice>
-      );
-    case 'closed':
-      return (
-        <Notice kind="warning" title={words('sharing.file.closed.title')}>
-          {words('sharing.file.closed.body')}
-        </Notice>
-      );
-    case 'full':
-    case 'too_large':
-      return (
-        <Notice kind="warning" title={words('sharing.file.full.title')}>
-          {words('sharing.file.full.body')}
-        </Notice>
-      );
-    default:
-      return null;
-  }
 }

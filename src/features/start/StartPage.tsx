@@ -156,6 +156,12 @@ function RoleStep({ onRole }: { readonly onRole: (role: StartRole) => void }) {
           hint={words('start.begin.linkHint')}
           to="/join?ask=paste"
         />
+        <ActionCard
+          symbol="phone"
+          label={words('start.begin.other')}
+          hint={words('start.begin.otherHint')}
+          to="/join?own=take"
+        />
       </Stack>
     </Page>
   );

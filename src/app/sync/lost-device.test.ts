@@ -1,0 +1,261 @@
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { orThrow } from '#core/result/result.ts';
+import { deriveSpaceKeys } from '#core/crypto/space-keys.ts';
+import { openEnvelope } from '#core/envelope/envelope.ts';
+import { applications } from '#domain/applications/model.ts';
+import { devices, members } from '#domain/people/model.ts';
+import { notes } from '#domain/notes/model.ts';
+import { spaceKeys } from '#domain/spaces/model.ts';
+import type { Space } from '#storage/space.ts';
+import { createRelayClient } from '#transport/relay-client.ts';
+import { TestDevices, type TestDevice } from '#tests/fixtures/devices.ts';
+import { quickTimers } from '#tests/fixtures/quick-timers.ts';
+import { startRunningRelay, type RunningRelay } from '#tests/fixtures/running-relay.ts';
+import { lossesOf } from '../join/lost-device.ts';
+import { markShared } from '../join/shared-space.ts';
+
+let relay: RunningRelay;
+let all: TestDevices;
+beforeEach(async () => {
+  relay = await startRunningRelay({ limits: { claimsPerMinute: 0, postsPerMinute: 0 } });
+  all = new TestDevices(relay);
+});
+afterEach(async () => {
+  all.stopAll();
+  await relay.stop();
+  vi.unstubAllGlobals();
+  for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name);
+});
+
+const eventually = (check: () => void | Promise<void>): Promise<void> =>
+  vi.waitFor(check, { timeout: 20_000, interval: 20 });
+
+const fileOf = async ({ session }: TestDevice): Promise<Space> => {
+  const found = session.spaces().find(({ kind, state }) => kind === 'pair' && state === 'active');
+  if (!found) throw new Error('no file on this device');
+  return orThrow(await session.openSpace(found.id));
+};
+
+const write = async (space: Space, employer: string): Promise<void> => {
+  orThrow(await space.run((w) => w.create(applications, { employer })));
+};
+
+const employersOf = async (space: Space): Promise<string[]> =>
+  (await space.read.list(applications)).map(({ employer }) => employer).sort();
+
+const expectEmployers = (space: Space, employers: readonly string[]): Promise<void> =>
+  eventually(async () => expect(await employersOf(space)).toEqual([...employers].sort()));
+
+/** Samira begins, and Anneke joins her: two devices with one file. */
+async function twoPeople(): Promise<{ samira: TestDevice; anneke: TestDevice }> {
+  const [samira, anneke] = [await all.make(), await all.make()];
+  const file = orThrow(await samira.session.createPairSpace({ role: 'mentee', name: 'Samira', relay: null }));
+  await markShared(file);
+  samira.host.ensure(file);
+  await joinAs(anneke, 'mentor', 'Anneke', samira);
+  await eventually(async () => expect(await file.read.list(members)).toHaveLength(2));
+  return { samira, anneke };
+}
+
+/** What pairing hands over, whatever the way. */
+async function joinAs(
+  joiner: TestDevice,
+  role: 'mentee' | 'mentor',
+  name: string,
+  inviter: TestDevice,
+): Promise<Space> {
+  const key = inviter.session.invitation((await fileOf(inviter)).id);
+  if (!key) throw new Error('nothing to hand over');
+  const known = await joiner.session.spaceOf(key.spaceUid);
+  if (!known) return orThrow(await joiner.session.joinSpace({ ...key, role, name }));
+  orThrow(await joiner.session.takeOver(known.id, key));
+  return orThrow(await joiner.session.openSpace(known.id));
+}
+
+/** A second device of the same person. */
+async function secondDeviceOf(first: TestDevice): Promise<TestDevice> {
+  await first.session.shareOwn(null);
+  const key = first.session.invitation(first.session.own.id);
+  if (!key) throw new Error('no own space');
+  const second = await all.make();
+  orThrow(await second.session.adoptOwn(key));
+  await eventually(async () => expect(await fileOf(second)).toBeTruthy());
+  return second;
+}
+
+const reportLost = async (by: TestDevice, space: Space, device: string): Promise<void> => {
+  orThrow(await by.session.renew(await lossesOf(by.session, space, device)));
+};
+
+/** What a thief with the key of this space can read at the relay. */
+async function readableWith(key: { secret: Uint8Array; generation: number }): Promise<number> {
+  const keys = deriveSpaceKeys(key.secret, key.generation);
+  const client = createRelayClient({ origin: relay.origin, timers: quickTimers(20), fetch }).space(keys);
+  const page = orThrow(await client.page({ after: 0 }));
+  return page.filter(({ envelope }) => openEnvelope(keys, envelope).ok).length;
+}
+
+describe('a second device of the same person', () => {
+  it('comes into the own space, and by its keyring into every file as the same member', async () => {
+    const { samira, anneke } = await twoPeople();
+    const note = orThrow(await samira.session.own.run((w) => w.create(notes, { title: 'mine' })));
+    await write(await fileOf(samira), 'Bakkerij');
+    const tablet = await secondDeviceOf(samira);
+    const file = await fileOf(tablet);
+    await expectEmployers(file, ['Bakkerij']);
+    await eventually(async () =>
+      expect(await tablet.session.own.read.get(notes, note.value)).toMatchObject({ title: 'mine' }),
+    );
+    expect(file.me).toBe((await fileOf(samira)).me);
+    await write(file, 'Kapper');
+    await expectEmployers(await fileOf(anneke), ['Bakkerij', 'Kapper']);
+    await eventually(async () =>
+      expect((await (await fileOf(anneke)).read.list(devices)).map(({ member }) => member)).toHaveLength(3),
+    );
+    expect(await file.read.list(members)).toHaveLength(2);
+    expect(tablet.session.spaces().filter(({ kind }) => kind === 'own')).toHaveLength(1);
+  });
+
+  it('brings what it had in its own space before', async () => {
+    const { samira } = await twoPeople();
+    const tablet = await all.make();
+    const had = orThrow(await tablet.session.own.run((w) => w.create(notes, { title: 'on the tablet' })));
+    const text = await tablet.session.own.openText(notes, had.value, 'body');
+    text.type('Ask about the bus.');
+    await text.close();
+    await samira.session.shareOwn(null);
+    orThrow(await tablet.session.adoptOwn(samira.session.invitation(samira.session.own.id)!));
+    await eventually(async () =>
+      expect(await samira.session.own.read.text(notes, had.value, 'body')).toBe('Ask about the bus.'),
+    );
+  });
+
+  it('takes in a file that is begun later, also after a restart', async () => {
+    const { samira } = await twoPeople();
+    const tablet = await secondDeviceOf(samira);
+    const later = orThrow(
+      await samira.session.createPairSpace({ role: 'mentee', name: 'Samira', relay: null }),
+    );
+    await write(later, 'Later');
+    await tablet.restart();
+    await eventually(async () => {
+      const found = await tablet.session.spaceOf(later.spaceUid);
+      expect(found).not.toBeNull();
+      expect(await employersOf(orThrow(await tablet.session.openSpace(found!.id)))).toEqual(['Later']);
+    });
+    expect(tablet.session.spaces().filter(({ kind }) => kind === 'pair')).toHaveLength(2);
+  });
+});
+
+describe('a lost device', () => {
+  it('gets nothing new; the other person comes back with all that she had not sent yet', async () => {
+    const { samira, anneke } = await twoPeople();
+    const [hers, theirs] = [await fileOf(samira), await fileOf(anneke)];
+    await write(hers, 'Before');
+    await expectEmployers(theirs, ['Before']);
+    const stolen = samira.session.invitation(hers.id)!;
+    const lostDevice = hers.device;
+    samira.page.emit('offline');
+    await write(hers, 'Not sent yet');
+    const before = await readableWith(stolen);
+
+    await reportLost(anneke, theirs, lostDevice);
+    await write(theirs, 'After');
+    await eventually(() => expect(anneke.session.leftPlaces()).toEqual([]));
+    expect((await theirs.read.get(devices, lostDevice))?.stoppedOn).not.toBeNull();
+    expect(anneke.session.spaces().find(({ id }) => id === theirs.id)?.generation).toBe(1);
+
+    samira.page.emit('online');
+    samira.host.sendNow();
+    await eventually(() => expect(samira.host.status(hers.id)?.problem).toBe('closed'));
+    expect(await employersOf(hers)).toEqual(['Before', 'Not sent yet']);
+    await write(hers, 'Goes on alone');
+    expect(await readableWith(stolen)).toBe(before);
+
+    await joinAs(samira, 'mentee', 'Samira', anneke);
+    const everything = ['Before', 'Not sent yet', 'After', 'Goes on alone'];
+    await expectEmployers(theirs, everything);
+    await expectEmployers(hers, everything);
+    expect(samira.host.status(hers.id)?.problem).toBeNull();
+    expect(await readableWith(stolen)).toBe(before);
+  });
+
+  it('of one’s own: the own space and every file go on, and the tablet that is left works on', async () => {
+    const { samira, anneke } = await twoPeople();
+    const tablet = await secondDeviceOf(samira);
+    const file = await fileOf(tablet);
+    const phone = (await fileOf(samira)).device;
+    await eventually(async () =>
+      expect((await file.read.get(devices, phone))?.ownDevice).toBe(samira.session.own.device),
+    );
+    const stolen = samira.session.invitation(samira.session.own.id)!;
+    samira.stop();
+    await reportLost(tablet, file, phone);
+    const generations = tablet.session.spaces().map(({ generation }) => generation);
+    expect(generations).toEqual([1, 1]);
+    await eventually(() => expect(tablet.session.leftPlaces()).toEqual([]));
+    const before = await readableWith(stolen);
+    orThrow(await tablet.session.own.run((w) => w.create(notes, { title: 'new' })));
+    expect((await tablet.session.own.read.get(devices, samira.session.own.device))?.stoppedOn).not.toBeNull();
+    await eventually(async () => {
+      const [key] = await tablet.session.own.read.list(spaceKeys);
+      expect(key?.key[0]).toBe(1);
+    });
+    expect(await readableWith(stolen)).toBe(before);
+    await joinAs(anneke, 'mentor', 'Anneke', tablet);
+    await write(await fileOf(anneke), 'Together again');
+    await expectEmployers(file, ['Together again']);
+  });
+
+  it('of the other: her own second device follows by itself', async () => {
+    const { samira, anneke } = await twoPeople();
+    const laptop = await secondDeviceOf(anneke);
+    await reportLost(anneke, await fileOf(anneke), (await fileOf(samira)).device);
+    const file = await fileOf(laptop);
+    await eventually(() =>
+      expect(laptop.session.spaces().find(({ id }) => id === file.id)?.generation).toBe(1),
+    );
+    await write(await fileOf(anneke), 'After');
+    await expectEmployers(file, ['After']);
+  });
+
+  it('is out also when there is no connection at that moment, and after a crash in between', async () => {
+    const { samira, anneke } = await twoPeople();
+    const theirs = await fileOf(anneke);
+    await write(theirs, 'Before');
+    await expectEmployers(await fileOf(samira), ['Before']);
+    await relay.halt();
+    const stolen = anneke.session.invitation(theirs.id)!;
+    await reportLost(anneke, theirs, (await fileOf(samira)).device);
+    await write(theirs, 'Without a connection');
+    await anneke.restart();
+    const after = await fileOf(anneke);
+    expect(after.keys.generation).toBe(1);
+    await write(after, 'After the restart');
+    expect(anneke.session.leftPlaces()).toHaveLength(1);
+    await relay.restart();
+    await eventually(() => expect(anneke.session.leftPlaces()).toEqual([]));
+    const before = await readableWith(stolen);
+    await joinAs(samira, 'mentee', 'Samira', anneke);
+    await expectEmployers(await fileOf(samira), ['Before', 'Without a connection', 'After the restart']);
+    expect(await readableWith(stolen)).toBe(before);
+  });
+});
+
+describe('two who make a next generation at the same time', () => {
+  it('meet again in one of them with everything', async () => {
+    const { samira, anneke } = await twoPeople();
+    const [hers, theirs] = [await fileOf(samira), await fileOf(anneke)];
+    for (const { page } of [samira, anneke]) page.emit('offline');
+    orThrow(await samira.session.renew([{ space: hers.id, device: null }]));
+    orThrow(await anneke.session.renew([{ space: theirs.id, device: null }]));
+    await write(hers, 'Hers');
+    await write(theirs, 'Theirs');
+    for (const { page } of [samira, anneke]) page.emit('online');
+    await joinAs(samira, 'mentee', 'Samira', anneke);
+    await expectEmployers(theirs, ['Hers', 'Theirs']);
+    await expectEmployers(hers, ['Hers', 'Theirs']);
+  });
+});

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useWords } from '#i18n/use-words.ts';
+import { ActionCard } from '#ui/ActionCard.tsx';
+import { Notice } from '#ui/Notice.tsx';
+import { Page } from '#ui/Page.tsx';
+import { Stack } from '#ui/Stack.tsx';
+import { SymbolLine } from '#ui/StatusLine.tsx';
+import type { Lead } from '#ui/TopBar.tsx';
+import type { JoinDeps } from './join-deps.ts';
+import { WaitPage } from './WaitPage.tsx';
+
+export interface BringAlongProps extends Pick<JoinDeps, 'bring'> {
+  readonly lead: Lead;
+}
+
+/** Who began alone and then joined somebody: her own file comes along, or stays apart. Nobody is left with two unknowingly. */
+export function BringAlong({ lead, bring }: BringAlongProps) {
+  const words = useWords();
+  const navigate = useNavigate();
+  const [state, setState] = useState<'asking' | 'busy' | 'failed'>('asking');
+  const toToday = (): void => {
+    void navigate('/today', { replace: true });
+  };
+  if (state === 'busy') return <WaitPage lead={lead} />;
+  return (
+    <Page focused title={words('join.bring.title')} lead={lead}>
+      <p>{words('join.bring.body')}</p>
+      {state === 'failed' ? (
+        <Notice kind="error" live="alert">
+          {words('errors.unknown.retry')}
+        </Notice>
+      ) : null}
+      <Stack gap={3}>
+        <ActionCard
+          symbol="folder"
+          label={words('join.bring.yes')}
+          hint={words('join.bring.yesHint')}
+          onClick={() => {
+            setState('busy');
+            bring().then(
+              (done) => {
+                if (done) toToday();
+                else setState('failed');
+              },
+              () => {
+                setState('failed');
+              },
+            );
+          }}
+        />
+        <ActionCard
+          symbol="lock"
+          label={words('join.bring.no')}
+          hint={words('join.bring.noHint')}
+          onClick={toToday}
+        />
+      </Stack>
+      <SymbolLine symbol="info">{words('join.bring.kept')}</SymbolLine>
+    </Page>
+  );
+}

@@ -1,0 +1,32 @@
+import { useWords } from '#i18n/use-words.ts';
+import { Button } from '#ui/Button.tsx';
+import { Page } from '#ui/Page.tsx';
+import { QrCode } from '#ui/QrCode.tsx';
+import { JoinStopped } from './JoinStopped.tsx';
+import type { MyRequestProps } from './MyRequest.tsx';
+import { useMyRequest } from './use-my-request.ts';
+import { WaitPage } from './WaitPage.tsx';
+
+/** Without internet, the one who is invited: shows the first code. The private key stays here, sealed. */
+export function ShowRequest({ pairing, lead, onNext, peekRequest, keepRequest }: MyRequestProps) {
+  const words = useWords();
+  const { request, failed } = useMyRequest(pairing, peekRequest, keepRequest);
+  if (failed) return <JoinStopped reason="unknown" />;
+  if (!request) return <WaitPage lead={lead} />;
+  return (
+    <Page
+      focused
+      title={words('join.offline.first.title')}
+      lead={lead}
+      actions={
+        <Button full symbol="camera" onClick={onNext}>
+          {words('join.offline.first.next')}
+        </Button>
+      }
+    >
+      <p>{words('join.offline.first.body')}</p>
+      <QrCode data={request.link} label={words('join.together.show.qrLabel')} />
+      <p>{words('join.offline.first.then')}</p>
+    </Page>
+  );
+}

@@ -1,0 +1,27 @@
+import type { devices } from '#domain/people/model.ts';
+import type { RowOf } from '#domain/shared/record.ts';
+import { ListRow } from '#ui/List.tsx';
+import { Tile } from '#ui/Tile.tsx';
+import { DeviceName } from './DeviceName.tsx';
+import { useDeviceFacts } from './use-device-facts.ts';
+
+export type DeviceRecord = RowOf<typeof devices>;
+
+export interface DeviceRowProps {
+  readonly device: DeviceRecord;
+  readonly isThis: boolean;
+  readonly owner: string;
+}
+
+/** A phone or tablet that reads this file; a tap leads to its name and to what to do when it is lost. */
+export function DeviceRow({ device, isThis, owner }: DeviceRowProps) {
+  const fact = useDeviceFacts(device, isThis);
+  return (
+    <ListRow
+      lead={<Tile symbol={device.kind === 'phone' ? 'phone' : 'tablet'} kind="plain" />}
+      title={<DeviceName device={device} isThis={isThis} owner={owner} />}
+      detail={fact}
+      to={`/sharing/device/${device.id}`}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Notice } from './Notice.tsx';
+import { startQrCamera, type CameraState, type CameraTrouble } from './qr-camera.ts';
+import { Stack } from './Stack.tsx';
+import { StatusLine } from './StatusLine.tsx';
+import './qr-scanner.css';
+
+export interface QrScannerProps {
+  /** What the picture is, for who does not see it. */
+  readonly label: string;
+  readonly asking: ReactNode;
+  readonly looking: ReactNode;
+  readonly dark: ReactNode;
+  readonly trouble: Readonly<Record<CameraTrouble, ReactNode>>;
+  readonly onText: (text: string) => void;
+}
+
+const isTrouble = (state: CameraState): state is CameraTrouble =>
+  state !== 'asking' && state !== 'looking' && state !== 'dark';
+
+/** A viewfinder that reads QR codes. The camera is on only while this stands on a visible page. */
+export function QrScanner({ label, asking, looking, dark, trouble, onText }: QrScannerProps) {
+  const video = useRef<HTMLVideoElement>(null);
+  const [state, setState] = useState<CameraState>('asking');
+  const latest = useRef(onText);
+  useEffect(() => {
+    latest.current = onText;
+  });
+  useEffect(() => {
+    let stop = (): void => undefined;
+    const follow = (): void => {
+      stop();
+      stop = (): void => undefined;
+      if (document.visibilityState === 'hidden' || !video.current) return;
+      stop = startQrCamera({
+        video: video.current,
+        onState: setState,
+        onText: (text) => {
+          latest.current(text);
+        },
+      });
+    };
+    follow();
+    document.addEventListener('visibilitychange', follow);
+    return () => {
+      document.removeEventListener('visibilitychange', follow);
+      stop();
+    };
+  }, []);
+  const broken = isTrouble(state);
+  return (
+    <Stack gap={3}>
+      <div className="wm-qr-scanner" hidden={broken}>
+        <video ref={video} className="wm-qr-scanner__picture" aria-label={label} muted playsInline />
+        <div className="wm-qr-scanner__frame" aria-hidden />
+      </div>
+      {broken ? (
+        <Notice kind="warning" live="alert">
+          {trouble[state]}
+        </Notice>
+      ) : (
+        <StatusLine symbol={state === 'dark' ? 'sun' : 'camera'}>
+          {state === 'asking' ? asking : state === 'dark' ? dark : looking}
+        </StatusLine>
+      )}
+    </Stack>
+  );
+}

@@ -230,6 +230,7 @@ describe('deleting', () => {
       expect(await one.read.contestedDeletions()).toEqual([
         {
           table: 'application',
+          isMove: false,
           row: id,
           deletedBy: 'member1',
           changed: [{ field: 'job', member: 'member2' }],

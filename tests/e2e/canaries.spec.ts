@@ -78,7 +78,7 @@ async function plantEverywhere(samira: Device, anneke: Device): Promise<void> {
   await typeNotes(samira, 'behind', `${canary('NotesOfMentee')} `);
 
   await samira.go(`/applications/${application}/step/new`);
-  await samira.page.getByRole('textbox').fill(canary('Step'));
+  await samira.page.getByRole('textbox').first().fill(canary('Step'));
   await samira.tap('Bewaar');
   await expect(samira.page).toHaveURL(new RegExp(`/applications/${application}$`));
   await expect(samira.page.getByText(canary('Step'))).toBeVisible();

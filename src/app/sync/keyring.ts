@@ -106,12 +106,14 @@ export function startKeyring({ session, appOrigin, locks }: KeyringDeps): () => 
   const inTurn = (work: () => Promise<void>): Promise<void> =>
     locks ? locks.request(`wm-keyring-${session.profile.id}`, work) : work();
 
+  const isAskedAgain = (): boolean => again;
+
   async function run(): Promise<void> {
     do {
       again = false;
       // What the disk or a lost connection kept from being done is done at the next change, or the next start.
       await inTurn(tidy).catch(() => undefined);
-    } while (again && !isStopped());
+    } while (isAskedAgain() && !isStopped());
     running = null;
   }
 

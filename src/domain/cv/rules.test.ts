@@ -43,7 +43,7 @@ describe('the order of a CV', () => {
     fc.assert(
       fc.property(items, fc.infiniteStream(fc.nat()), (list, random) => {
         const shuffled = list
-          .map((item) => ({ item, at: random.next().value ?? 0 }))
+          .map((item) => ({ item, at: Number(random.next().value) }))
           .sort((a, b) => a.at - b.at)
           .map(({ item }) => item);
         for (const section of CV_SECTIONS) expect(itemsOf(shuffled, section)).toEqual(itemsOf(list, section));

@@ -199,10 +199,16 @@ export interface CvCopy {
 
 /** Everything of a CV but its name; the first one stays as it is. The writer gives each item the id of the new CV. */
 export function copyOf(content: CvContent, title: string, today: string): CvCopy {
-  const { id: _id, profile: _beginning, ...fields } = content.cv;
+  const { id: _id, profile: _beginning, pos, ...fields } = content.cv;
   return {
-    cv: { ...fields, title, addedOn: today },
+    cv: { ...fields, ...placeOf(pos), title, addedOn: today },
     profile: content.profile,
-    items: content.items.map(({ id: _item, cv: _cv, details, ...patch }) => ({ patch, details })),
+    items: content.items.map(({ id: _item, cv: _cv, details, pos: at, ...patch }) => ({
+      patch: { ...patch, ...placeOf(at) },
+      details,
+    })),
   };
 }
+
+/** A row that never got a place cannot be given an empty one. */
+const placeOf = (pos: string): { readonly pos?: string } => (pos === '' ? {} : { pos });

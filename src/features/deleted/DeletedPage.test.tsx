@@ -81,20 +81,20 @@ describe('what was thrown away', () => {
     ).value;
     const { user } = await showScreens(file, routes, ['/settings/deleted'], own);
     const rows = await screen.findAllByRole('listitem');
-    expect(rows.map((row) => row.textContent?.split(' · ')[0])).toEqual(
+    expect(rows.map((row) => row.textContent.split(' · ')[0])).toEqual(
       expect.arrayContaining([
         'Hotel DuinzichtVerstuurd',
         'Bel het hotelStap',
         'Kok wordenDoel',
         'donderdag 12 maartAfspraak',
         'Het roosterOm over te praten',
-        'Hulp in de keukenRegel in een cv',
+        'Hulp in de keukenDeel van een cv',
         'Cv winkelCv',
         'Mijn notitieNotitie',
       ]),
     );
     expect(rows).toHaveLength(8);
-    const mine = rows.find((row) => row.textContent?.includes('Mijn notitie'));
+    const mine = rows.find((row) => row.textContent.includes('Mijn notitie'));
     expect(mine?.textContent).toContain('Alleen voor mij');
     await user.click(within(mine as HTMLElement).getByRole('button', { name: 'Zet terug' }));
     await waitFor(async () => {

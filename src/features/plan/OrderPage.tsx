@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { movedGoal, openGoals, type Goal, type GoalPlace } from '#domain/plan/rules.ts';
 import { Name } from '#i18n/Name.tsx';
 import { useWords } from '#i18n/use-words.ts';
@@ -28,14 +28,13 @@ export function OrderPage() {
   const whole = useWholePlan();
   const { move, fault } = useMoveGoal();
   const [pressed, setPressed] = useState<string>();
-  const list = useRef<HTMLDivElement>(null);
   const open = whole === undefined ? undefined : openGoals(whole.goals);
   const order = open?.map(({ id }) => id).join(' ');
   usePageTitle(words('plan.order.title'));
   useEffect(() => {
     // A row that moves in the page loses the focus: the finger of who uses keys stays on the same button.
     if (pressed !== undefined && document.activeElement === document.body)
-      list.current?.querySelector<HTMLElement>(`#${CSS.escape(pressed)}`)?.focus();
+      document.getElementById(pressed)?.focus();
   }, [order, pressed]);
   if (open === undefined || whole === undefined) return <LoadingPage parent="/plan" />;
   return (
@@ -47,7 +46,7 @@ export function OrderPage() {
       {open.length < 2 ? (
         <EmptyState symbol="flag" title={<Words of="plan.order.few" />} />
       ) : (
-        <div ref={list} className="plan-order">
+        <div className="plan-order">
           <List flat ordered>
             {open.map((goal, index) => (
               <ListRow

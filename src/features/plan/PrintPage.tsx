@@ -76,7 +76,12 @@ export function PrintPage() {
         <EmptyState symbol="print" title={<Words of="plan.print.empty" />} />
       ) : (
         <InLanguage code={code}>
-          <PlanSheet whole={whole} texts={texts} withPrivate={withPrivate} />
+          <PlanSheet
+            whole={whole}
+            texts={texts}
+            withPrivate={withPrivate}
+            label={words('plan.print.sheet')}
+          />
         </InLanguage>
       )}
     </Page>

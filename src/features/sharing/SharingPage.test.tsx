@@ -43,7 +43,9 @@ describe('who takes part', () => {
   it('says that somebody is alone, and how a mentor comes in', async () => {
     await show(await openAlone());
     expect(await screen.findByText('Je werkt nu alleen.')).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'Nodig je mentor uit' }).getAttribute('href')).toBe('/join');
+    expect(screen.getByRole('link', { name: 'Nodig je mentor uit' }).getAttribute('href')).toBe(
+      '/sharing/before',
+    );
   });
 
   it('lists both people', async () => {

@@ -20,8 +20,18 @@ export async function linkOn(device: Device): Promise<string> {
 /** The inviter, together and online: shows the QR code and the link behind it. */
 export async function showInvitation(inviter: Device): Promise<string> {
   await inviter.open('/join?ask=host');
-  await inviter.expectTitle(inviter.say('join.together.show.title'));
+  await lookBefore(inviter, inviter.say('join.together.show.title'));
   return linkOn(inviter);
+}
+
+/** Who has something in her file sees first what her mentor will read; then comes what she was on the way to. */
+export async function lookBefore(inviter: Device, next: string): Promise<void> {
+  const looking = inviter.say('sharing.before.title');
+  await expect(
+    inviter.title.filter({ hasText: looking }).or(inviter.title.filter({ hasText: next })),
+  ).toBeVisible();
+  if ((await inviter.title.textContent()) === looking) await inviter.tap(inviter.say('common.action.next'));
+  await inviter.expectTitle(next);
 }
 
 /** The one who is invited opens the link that the camera read. On a new device language and name come first. */

@@ -18,10 +18,12 @@ export interface PlanSheetProps {
   readonly whole: WholePlan;
   readonly texts: readonly SectionText[];
   readonly withPrivate: boolean;
+  /** What the sheet is called on the screen around it, in the language of the screen. */
+  readonly label: string;
 }
 
 /** What stands on the paper: goals, her own words, the steps with owner and day, and lines to sign on. */
-export function PlanSheet({ whole, texts, withPrivate }: PlanSheetProps) {
+export function PlanSheet({ whole, texts, withPrivate, label }: PlanSheetProps) {
   const words = useWords();
   const dates = useDates();
   const today = useToday();
@@ -33,7 +35,7 @@ export function PlanSheet({ whole, texts, withPrivate }: PlanSheetProps) {
   const author = people.mentee?.name ?? people.me.name;
   const written = texts.filter(({ text }) => text.trim() !== '');
   return (
-    <PrintSheet grows lang={language.code} dir={language.direction} aria-label={words('plan.print.sheet')}>
+    <PrintSheet grows lang={language.code} dir={language.direction} aria-label={label}>
       <div className="plan-paper">
         <div className="plan-sheet">
           <header className="plan-sheet__head">

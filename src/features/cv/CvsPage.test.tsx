@@ -1,9 +1,4 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { orThrow } from '#core/result/result.ts';
-import { cvItems, cvs } from '#domain/cv/model.ts';
-import { cvRoutes, fullCv, newCv, openableDialogs, typeIn } from '#tests/fixtures/screens/cv-screens.tsx';
 import {
   leaveScreens,
   openAlone,
@@ -11,6 +6,11 @@ import {
   showScreens,
   TODAY,
 } from '#tests/fixtures/screens/render-screens.tsx';
+import { screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { orThrow } from '#core/result/result.ts';
+import { cvItems, cvs } from '#domain/cv/model.ts';
+import { cvRoutes, fullCv, newCv, openableDialogs, typeIn } from '#tests/fixtures/screens/cv-screens.tsx';
 import { addItem } from './commands.ts';
 import { readCv } from './use-cv.ts';
 

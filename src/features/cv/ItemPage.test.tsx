@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
+import { leaveScreens, openAlone, openOwn, showScreens } from '#tests/fixtures/screens/render-screens.tsx';
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { orThrow } from '#core/result/result.ts';
 import { cvItems } from '#domain/cv/model.ts';
 import { cvRoutes, fullCv, newCv, openableDialogs } from '#tests/fixtures/screens/cv-screens.tsx';
-import { leaveScreens, openAlone, openOwn, showScreens } from '#tests/fixtures/screens/render-screens.tsx';
 import { addItem } from './commands.ts';
 import { readCv } from './use-cv.ts';
 

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
+import { leaveScreens, openAlone, openPair, showScreens } from '#tests/fixtures/screens/render-screens.tsx';
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { orThrow } from '#core/result/result.ts';
 import { cvRoutes, fullCv, newCv, openableDialogs, typeIn } from '#tests/fixtures/screens/cv-screens.tsx';
-import { leaveScreens, openAlone, openPair, showScreens } from '#tests/fixtures/screens/render-screens.tsx';
 import { addItem, changeItem } from './commands.ts';
 
 beforeAll(openableDialogs);

@@ -98,7 +98,7 @@ function CvDesk({ shown, place, current = place, title, action, panelLead, child
           <Stack gap={5}>{children}</Stack>
           {action}
         </Card>
-        <div className="cv-desk__paper">
+        <div className="cv-desk__paper" role="region" aria-label={words('cv.preview.title')} tabIndex={0}>
           <PaperPages
             pieces={pieces}
             lang="nl"

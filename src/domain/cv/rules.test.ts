@@ -167,7 +167,7 @@ describe('a copy', () => {
         const copy = copyOf(content, 'Cv voor de bakkerij', '2026-03-09');
         expect(copy.cv).toEqual({
           ...Object.fromEntries(
-            Object.entries(content.cv).filter(([field]) => !['id', 'profile'].includes(field)),
+            Object.entries(content.cv).filter(([field]) => !['id', 'profile', 'pos'].includes(field)),
           ),
           title: 'Cv voor de bakkerij',
           addedOn: '2026-03-09',

@@ -32,5 +32,9 @@ export function useCvList(): readonly Draft[] | undefined {
   const shared = useFileQuery((read) => readDrafts(read, false), []);
   const mine = useOwnQuery((read) => readDrafts(read, true), []);
   if (shared === undefined || mine === undefined) return undefined;
-  return [...shared, ...mine].sort((a, b) => b.ms - a.ms || (a.cv.id < b.cv.id ? -1 : 1));
+  // One that is on its way from one space to the other stands in both for a moment.
+  const ids = new Set(shared.map(({ cv }) => cv.id));
+  return [...shared, ...mine.filter(({ cv }) => !ids.has(cv.id))].sort(
+    (a, b) => b.ms - a.ms || (a.cv.id < b.cv.id ? -1 : 1),
+  );
 }

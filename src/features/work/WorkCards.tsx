@@ -1,15 +1,13 @@
 import { cvs } from '#domain/cv/model.ts';
 import { Words } from '#i18n/Words.tsx';
 import type { People } from '#parts/people/use-people.ts';
-import { useFileQuery, useOwnQuery } from '#storage/hooks.tsx';
+import { useBoth } from '#parts/privacy/use-both.ts';
 import { ActionCard } from '#ui/ActionCard.tsx';
 import './work.css';
 
 /** Her papers, above her applications. */
 export function WorkCards({ people }: { readonly people: People }) {
-  const shared = useFileQuery((read) => read.list(cvs), []);
-  const mine = useOwnQuery((read) => read.list(cvs), []);
-  const count = shared && mine ? shared.length + mine.length : undefined;
+  const count = useBoth(cvs)?.length;
   return (
     <div className="work-cards">
       <ActionCard

@@ -1,10 +1,10 @@
+import { useId } from 'react';
 import { cvItems, HOME_SKILLS, type HomeSkill } from '#domain/cv/model.ts';
 import type { CvItem } from '#domain/cv/rules.ts';
 import { dutch } from '#i18n/dutch-words.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { TextEditor } from '#parts/notes/TextEditor.tsx';
 import { Chip, ChipChecks, ChipRow } from '#ui/Chips.tsx';
-import { Section } from '#ui/Section.tsx';
 import type { SymbolName } from '#ui/Symbol.tsx';
 import { changeItem } from '../commands.ts';
 import { Meaning } from '../sections/Meaning.tsx';
@@ -29,6 +29,7 @@ const TITLES = ['cvPaper.home.title.care', 'cvPaper.home.title.family'] as const
 export function HomeFields({ item }: { readonly item: CvItem }) {
   const words = useWords();
   const { save } = useSave();
+  const linesId = useId();
   // In the order of the pictures, whatever the order of the presses was.
   const skills = HOME_SKILLS.filter((skill) => item.homeSkills.includes(skill));
   return (
@@ -63,15 +64,18 @@ export function HomeFields({ item }: { readonly item: CvItem }) {
         }}
       />
       {skills.length === 0 ? null : (
-        <Section level={3} title={words('cv.field.homeLines')}>
-          <ul className="cv-lines">
+        <div className="wm-field">
+          <p id={linesId} className="wm-label">
+            {words('cv.field.homeLines')}
+          </p>
+          <ul className="cv-lines" aria-labelledby={linesId}>
             {skills.map((skill) => (
               <li key={skill}>
                 <Meaning of={`cvPaper.home.line.${skill}`} />
               </li>
             ))}
           </ul>
-        </Section>
+        </div>
       )}
       <TextEditor
         definition={cvItems}

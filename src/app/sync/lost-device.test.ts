@@ -15,7 +15,7 @@ import { TestDevices, type TestDevice } from '#tests/fixtures/devices.ts';
 import { quickTimers } from '#tests/fixtures/quick-timers.ts';
 import { startRunningRelay, type RunningRelay } from '#tests/fixtures/running-relay.ts';
 import { lossesOf } from '../join/lost-device.ts';
-import { markShared } from '../join/shared-space.ts';
+import { fileToBring, markShared } from '../join/shared-space.ts';
 
 let relay: RunningRelay;
 let all: TestDevices;
@@ -264,5 +264,67 @@ describe('two who make a next generation at the same time', () => {
     await joinAs(samira, 'mentee', 'Samira', anneke);
     await expectEmployers(theirs, ['Hers', 'Theirs']);
     await expectEmployers(hers, ['Hers', 'Theirs']);
+  });
+});
+
+describe('somebody who lost everything', () => {
+  it('is let in again as the same person, and nobody is asked which name or day is right', async () => {
+    const { anneke } = await twoPeople();
+    await write(await fileOf(anneke), 'Bakkerij');
+    const phone = await all.make();
+    const file = await joinAs(phone, 'mentee', 'Samira', anneke);
+    await expectEmployers(file, ['Bakkerij']);
+    expect(await file.read.list(members)).toHaveLength(2);
+    const theirs = await fileOf(anneke);
+    await eventually(async () => expect(await theirs.read.list(devices)).toHaveLength(3));
+    for (const space of [file, theirs])
+      expect((await space.read.bothWrote(members)).filter(({ field }) => field === 'name')).toEqual([]);
+  });
+});
+
+describe('who began alone and then joined somebody', () => {
+  const NOTES = 'Vraag naar de bus.';
+
+  async function joinedWithOwnFile() {
+    const { anneke } = await twoPeople();
+    const samira = await all.make();
+    const alone = orThrow(
+      await samira.session.createPairSpace({ role: 'mentee', name: 'Samira', relay: null }),
+    );
+    const made = orThrow(await alone.run((w) => w.create(applications, { employer: 'Alone' })));
+    const text = await alone.openText(applications, made.value, 'notes');
+    text.type(NOTES);
+    await text.close();
+    const joined = await joinAs(samira, 'mentee', 'Samira', anneke);
+    return { anneke, samira, alone, joined, row: made.value };
+  }
+
+  it('may bring what she has: rows under their ids and texts whole, as often as it is tried', async () => {
+    const { anneke, samira, alone, joined, row } = await joinedWithOwnFile();
+    expect(await fileToBring(samira.session, joined.id)).toBe(alone);
+    orThrow(await samira.session.bringInto(alone.id, joined.id));
+    orThrow(await samira.session.bringInto(alone.id, joined.id));
+    expect(await joined.read.text(applications, row, 'notes')).toBe(NOTES);
+    expect(await joined.read.list(members)).toHaveLength(2);
+    const theirs = await fileOf(anneke);
+    await eventually(async () => expect(await theirs.read.text(applications, row, 'notes')).toBe(NOTES));
+    expect(await fileToBring(samira.session, joined.id)).toBeNull();
+  });
+
+  it('finds the old file put away, takes it back, and after thirty days it is gone', async () => {
+    const { samira, alone, joined } = await joinedWithOwnFile();
+    orThrow(await samira.session.bringInto(alone.id, joined.id));
+    const stateOf = () => samira.session.spaces().find(({ id }) => id === alone.id)?.state;
+    expect(stateOf()).toBe('closed');
+    await samira.session.takeBack(alone.id);
+    expect(stateOf()).toBe('active');
+    await samira.session.putAway(alone.id);
+    await samira.session.erasePutAway();
+    expect(stateOf()).toBe('closed');
+    const later = Date.now() + 32 * 86_400_000;
+    vi.spyOn(Date, 'now').mockReturnValue(later);
+    await samira.session.erasePutAway();
+    vi.restoreAllMocks();
+    expect(stateOf()).toBeUndefined();
   });
 });

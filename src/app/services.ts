@@ -94,8 +94,6 @@ export function createFoundation(
         import('./sync/left-places.ts'),
         relayClient(),
       ]);
-      // The keyring is in it; without it the files still are exchanged.
-      await session.openOwn();
       const parts = {
         session,
         timers: systemTimers,

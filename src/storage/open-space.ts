@@ -7,7 +7,6 @@ import { civilToday } from './civil-today.ts';
 import { OpenMark, renewAfterUncleanStop, type Locks } from './clean-stop.ts';
 import { isStillDamaged, judge, noteStop, type StopReason } from './damage.ts';
 import { atOnce } from './later.ts';
-import { enterGeneration } from './generation.ts';
 import { hasLog, readSignature, writeSignature } from './meta.ts';
 import { brokenKey, mend, rebuildIfOutdated, signatureOf } from './repair.ts';
 import type { BrokenReport } from './sealing/middleware.ts';
@@ -103,15 +102,13 @@ export async function openSpaceOf(parts: OpenSpaceParts): Promise<SpaceStore> {
     await renewAfterUncleanStop(db, wasAlone, deps.random);
     await rebuildIfOutdated(db, stored.signature);
     const { secret, spaceUid, me } = secrets;
-    const keys = deriveSpaceKeys(secret, row.generation);
-    await enterGeneration(db, keys);
     const space = new SpaceStore({
       db,
       deps,
       id: row.id,
       kind: row.kind,
       spaceUid,
-      keys,
+      deriveKeys: () => deriveSpaceKeys(secret, row.generation),
       me,
       device: stored.device,
       relay: row.relay,

@@ -10,6 +10,7 @@ import { devices, members } from '#domain/people/model.ts';
 import { records } from '#domain/records.ts';
 import type { AppStore, ProfileRow, SpaceRow, SpaceState } from './app-store.ts';
 import { civilToday } from './civil-today.ts';
+import type { CopyRowsOptions } from './copy-rows.ts';
 import type { RestoreFault } from './export.ts';
 import { beginReplica, stopDevices, writeFirstRows, type FirstRows } from './first-rows.ts';
 import { hasLog } from './meta.ts';
@@ -72,6 +73,7 @@ const summaryOf = ({ id, colour, animal, createdOn, demo }: ProfileRow): Profile
 async function settleIfNeeded(spaces: TwoSpaces): Promise<void> {
   if ((await unsettledMoves(spaces)) !== '') await settleMoves(spaces);
 }
+
 /** A byte of the envelope says it. */
 const MAX_GENERATION = 255;
 const PUT_AWAY_MS = 30 * 86_400_000;
@@ -122,10 +124,13 @@ export class ProfileSession implements Session {
   readonly #open = new Map<string, Promise<SpaceStore>>();
   /** Those of `#open` that stand open. */
   readonly #ready = new Map<string, SpaceStore>();
-  readonly #settling = new WeakMap<SpaceStore, Promise<void>>();
-  #own: SpaceStore | undefined;
-  #openingOwn: Promise<SpaceStore> | null = null;
+  #own: Promise<SpaceStore> | null = null;
+  /** The own space that screens of this tab were given. */
+  #ownId: string | null = null;
   #isAdopting = false;
+  /** What the book said when a space was last brought under it. */
+  readonly #under = new WeakMap<SpaceStore, BookEntry>();
+  readonly #settling = new WeakMap<SpaceStore, Promise<void>>();
 
   private constructor(parts: SessionParts, profile: ProfileRow, key: Uint8Array) {
     const { app, deps } = parts;
@@ -161,28 +166,27 @@ export class ProfileSession implements Session {
   }
 
   #openOwn(): Promise<SpaceStore> {
-    if (this.#own) return Promise.resolve(this.#own);
     // Two that ask at once must not make two.
-    this.#openingOwn ??= this.#ownSpace().finally(() => {
-      this.#openingOwn = null;
+    this.#own ??= this.#ownSpace().finally(() => {
+      this.#own = null;
     });
-    return this.#openingOwn;
+    return this.#own;
   }
 
   async #ownSpace(): Promise<SpaceStore> {
+    const space = await this.#currentOwn();
+    this.#ownId = space.id;
+    if (!this.#isAdopting) await this.#leaveEarlierOwn(space);
+    return space;
+  }
+
+  async #currentOwn(): Promise<SpaceStore> {
     const own = this.#book.own();
     // Never a fresh own space over one that is there and does not open.
     if (!own && this.spaces().some(({ kind }) => kind === 'own')) throw new SessionFailure('damaged');
-    const isMaking = own?.row.state === 'making' && !this.#open.has(own.row.id);
-    const opened = await (!own ? this.#makeOwn() : isMaking ? this.#madeWhole(own) : this.#opened(own));
-    this.#own = opened;
-    await this.#leaveEarlierOwn();
-    return opened;
-  }
-
-  get own(): Space {
-    if (!this.#own) throw new Error('the own space is not open yet');
-    return this.#own;
+    if (!own) return this.#makeOwn();
+    const isOpen = this.#open.has(own.row.id);
+    return own.row.state === 'making' && !isOpen ? this.#madeWhole(own) : this.#opened(own);
   }
 
   opened(id: string): Space | null {
@@ -254,7 +258,8 @@ export class ProfileSession implements Session {
    * space opens after the first screen, as soon as it is open (`useSettledMoves`).
    */
   async #settled(space: SpaceStore): Promise<SpaceStore> {
-    const own = this.#own;
+    const entry = this.#book.own();
+    const own = entry && this.#ready.get(entry.row.id);
     if (space.kind !== 'pair' || !own) return space;
     const spaces = { own, file: space };
     const settling = this.#settling.get(space) ?? settleIfNeeded(spaces);
@@ -393,39 +398,45 @@ export class ProfileSession implements Session {
   }
 
   async shareOwn(relay: string | null): Promise<void> {
-    const own = await this.#openOwn();
     await this.#book.rewrite(({ row }) => {
-      if (row.kind === 'own' && row.id === own.id) return { shared: true, relay };
+      if (row.kind === 'own' && row.id === this.#book.own()?.row.id) return { shared: true, relay };
       return row.kind === 'pair' && row.shared !== true ? { shared: true } : null;
     });
   }
 
   async adoptOwn(invitation: SpaceInvitation): Promise<Result<Space, SessionFault>> {
     this.#isAdopting = true;
-    const made = await this.#make({
-      ...invitation,
-      kind: 'own',
-      me: newRowId(this.#parts.deps.random),
-      member: null,
-      isNewPair: false,
-      batch: null,
-      shared: true,
-    });
-    if (made.ok) this.#own = made.value;
-    this.#isAdopting = false;
-    if (!made.ok) return made;
-    return withSessionFaults<Space, SessionFault>(async () => {
-      await this.#leaveEarlierOwn();
-      await this.shareOwn(invitation.relay);
-      return ok(made.value);
-    });
+    try {
+      const made = await this.#make({
+        ...invitation,
+        kind: 'own',
+        me: newRowId(this.#parts.deps.random),
+        member: null,
+        isNewPair: false,
+        batch: null,
+        shared: true,
+      });
+      if (!made.ok) return made;
+      const own = made.value;
+      this.#ownId = own.id;
+      return await withSessionFaults<Space, SessionFault>(async () => {
+        await this.#leaveEarlierOwn(own);
+        await this.shareOwn(invitation.relay);
+        return ok(own);
+      });
+    } finally {
+      this.#isAdopting = false;
+    }
   }
 
   bringInto(from: string, to: string): Promise<Result<void, SessionFault>> {
     return withSessionFaults<undefined, SessionFault>(async () => {
       const [source, target] = [this.#book.entry(from), this.#book.entry(to)];
       if (!source || !target) return err({ type: 'unknown_space' });
-      await this.#copy(await this.#opened(source), await this.#opened(target), NOT_BROUGHT);
+      await this.#copy(await this.#opened(source), await this.#opened(target), {
+        leftOut: NOT_BROUGHT,
+        withVersions: false,
+      });
       await this.putAway(from);
       return ok(undefined);
     });
@@ -504,7 +515,7 @@ export class ProfileSession implements Session {
       for (const id of ways.keys()) {
         const entry = this.#book.entry(id);
         if (!entry) return err({ type: 'unknown_space' });
-        await this.#opened(entry);
+        await (await this.#opened(entry)).holdGeneration();
       }
       await this.#book.rewrite((entry) => {
         const way = ways.get(entry.row.id);
@@ -532,7 +543,8 @@ export class ProfileSession implements Session {
   async #followBook(): Promise<void> {
     const own = this.#book.own();
     // Another tab joined this person's other device: what this one shows as her own is going to be erased.
-    if (!this.#isAdopting && this.#own && own && own.row.state === 'active' && own.row.id !== this.#own.id) {
+    const isAnother = this.#ownId !== null && own?.row.state === 'active' && own.row.id !== this.#ownId;
+    if (isAnother && !this.#isAdopting) {
       this.#parts.deps.onReloadNeeded();
       return;
     }
@@ -543,12 +555,11 @@ export class ProfileSession implements Session {
   }
 
   /** An own space that was there before this one: its rows come over, and then it goes. */
-  async #leaveEarlierOwn(): Promise<void> {
-    const own = this.#own;
-    for (const { row } of this.#book.all) {
-      const entry = this.#book.entry(row.id);
-      if (!own || !entry || row.kind !== 'own' || row.id === own.id || row.state !== 'active') continue;
-      await this.#copy(await this.#opened(entry), own, NOT_OF_DEVICE);
+  async #leaveEarlierOwn(own: SpaceStore): Promise<void> {
+    for (const entry of this.#book.all) {
+      const { row } = entry;
+      if (row.kind !== 'own' || row.id === own.id || row.state !== 'active') continue;
+      await this.#copy(await this.#opened(entry), own, { leftOut: NOT_OF_DEVICE, withVersions: true });
       await this.eraseSpace(row.id);
     }
   }
@@ -558,13 +569,14 @@ export class ProfileSession implements Session {
     const entry = this.#book.entry(id);
     if (entry?.row.kind !== 'pair' || !key) return;
     const membership = await membershipOf(await this.#opened(entry));
-    const noted = await (await this.#openOwn()).run((writer) => noteKey(writer, membership, key, state));
+    const own = await this.#openOwn();
+    const noted = await own.run((writer) => noteKey(writer, membership, key, state));
     if (!noted.ok) throw new SessionFailure('storage_unavailable');
   }
 
-  async #copy(from: SpaceStore, to: SpaceStore, leftOut: ReadonlySet<string>): Promise<void> {
+  async #copy(from: SpaceStore, to: SpaceStore, options: CopyRowsOptions): Promise<void> {
     const { copyRows } = await import('./copy-rows.ts');
-    const copied = await copyRows(from, to, leftOut);
+    const copied = await copyRows(from, to, options);
     if (!copied.ok) throw new SessionFailure('storage_unavailable');
   }
 
@@ -671,7 +683,9 @@ export class ProfileSession implements Session {
     const known = this.#open.get(id);
     if (known) {
       const space = await known;
+      if (this.#under.get(space) === entry) return space;
       await space.goOnUnder(deriveSpaceKeys(entry.secrets.secret, generation), relay);
+      this.#under.set(space, entry);
       return space;
     }
     return this.#remember(

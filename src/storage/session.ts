@@ -117,8 +117,6 @@ export interface Session {
   activate(id: string): void;
   /** The space of this person's devices alone: opened by who first needs it, no screen waits for it. */
   openOwn(): Promise<Result<Space, SessionFault>>;
-  /** The own space, once `openOwn` has answered; a bug before. */
-  readonly own: Space;
   /** The space when it is open already. */
   opened(id: string): Space | null;
   /** The same object when it is open already. */

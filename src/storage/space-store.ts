@@ -49,7 +49,7 @@ export interface SpaceParts {
   readonly kind: SpaceKind;
   readonly spaceUid: string;
   /** Asked for at most once, by who exchanges: reading what is on the device needs none of them. */
-  readonly keys: SpaceKeys;
+  readonly deriveKeys: () => SpaceKeys;
   readonly me: string;
   readonly device: string;
   readonly relay: string | null;
@@ -85,7 +85,7 @@ export class SpaceStore implements Space {
   readonly #unlisten: () => void;
   #stopped: StopReason | null = null;
   #closing: Promise<void> | null = null;
-  #keys: SpaceKeys;
+  #keys: SpaceKeys | null = null;
   #relay: string | null;
   #sync: SyncStore;
 
@@ -99,11 +99,11 @@ export class SpaceStore implements Space {
     this.spaceUid = parts.spaceUid;
     this.me = parts.me;
     this.device = parts.device;
-    this.#keys = parts.keys;
     this.#relay = parts.relay;
     this.loadSync = async () => {
-      const keys = this.#keys;
+      const { keys } = this;
       const { DexieSyncStore } = await import('./sync-store.ts');
+      await enterGeneration(db, keys);
       return new DexieSyncStore({ db, keys, ...deps });
     };
     this.#sync = new LazySyncStore(this.loadSync);
@@ -128,6 +128,7 @@ export class SpaceStore implements Space {
   }
 
   get keys(): SpaceKeys {
+    this.#keys ??= this.#parts.deriveKeys();
     return this.#keys;
   }
 
@@ -140,10 +141,15 @@ export class SpaceStore implements Space {
     return this.#sync;
   }
 
+  /** Notes under which keys it exchanged until now, before the book of spaces says others. */
+  async holdGeneration(): Promise<void> {
+    await enterGeneration(this.db, this.keys);
+  }
+
   /** Goes on under the keys that the book of spaces has now. What is open stays open. */
   async goOnUnder(keys: SpaceKeys, relay: string | null): Promise<void> {
     this.#relay = relay;
-    if (equalBytes(keys.spaceId, this.#keys.spaceId)) return;
+    if (equalBytes(keys.spaceId, this.keys.spaceId)) return;
     await enterGeneration(this.db, keys);
     this.#keys = keys;
     this.#sync = new LazySyncStore(this.loadSync);

@@ -142,21 +142,6 @@ export class SpaceWriter extends SpaceReader implements Writer {
     await this.#put([{ table, row, field, update }]);
   }
 
-  /** What another space shows of a row, under the same id; a row that is here already stays as it is. True when it was written. */
-  async copyIn(
-    table: string,
-    id: string,
-    values: readonly FieldWrite[],
-    texts: readonly { readonly field: string; readonly updates: readonly Uint8Array[] }[],
-  ): Promise<boolean> {
-    if (await this.parts.db.rows(table).get(id)) return false;
-    // A row is what its ops tell: one without a value is there because it says that it is not deleted.
-    await this.#write(table, id, values.length > 0 ? values : [{ field: DELETED_FIELD, value: null }]);
-    for (const { field, updates } of texts)
-      for (const update of updates) await this.addTextUpdate(table, id, field, update);
-    return true;
-  }
-
   /** Writes back what an earlier command replaced, latest first; a field that another person wrote since stays hers. */
   async undo(ticket: UndoTicket): Promise<void> {
     const putBack = new Set<string>();

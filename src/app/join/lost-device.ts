@@ -7,13 +7,15 @@ import { pairSpaces } from './shared-space.ts';
 export async function lossesOf(session: Session, space: Space, deviceId: string): Promise<readonly Loss[]> {
   const device = await space.read.get(devices, deviceId);
   if (!device) return [];
-  const isOwnSpace = space.id === session.own.id;
+  const own = await session.openOwn();
+  if (!own.ok) return [];
+  const isOwnSpace = space.id === own.value.id;
   if (!isOwnSpace && device.member !== space.me) return [{ space: space.id, device: deviceId }];
   const called = isOwnSpace ? deviceId : device.ownDevice;
-  const inOwn = called === '' ? undefined : await session.own.read.get(devices, called);
+  const inOwn = called === '' ? undefined : await own.value.read.get(devices, called);
   // With the own space it had the keyring. Of a device without a name, nobody knows what it had.
   const hadAll = inOwn !== undefined || called === '';
-  const losses: Loss[] = hadAll ? [{ space: session.own.id, device: inOwn?.id ?? null }] : [];
+  const losses: Loss[] = hadAll ? [{ space: own.value.id, device: inOwn?.id ?? null }] : [];
   for (const file of await pairSpaces(session)) {
     const rows = await file.read.list(devices);
     const row = rows.find(({ id, ownDevice }) =>

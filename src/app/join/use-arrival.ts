@@ -18,7 +18,7 @@ function useFirstFile(session: Session | null): string | null {
 export function useIsArriving(session: Session | null): boolean {
   const file = useFirstFile(session);
   if (!session || file !== null) return false;
-  return session.spaces().some(({ kind, shared }) => kind === 'own' && shared);
+  return session.spaces().some(({ kind, state, shared }) => kind === 'own' && state === 'active' && shared);
 }
 
 /** True when there is a file; the first one that comes becomes the one of this tab. */

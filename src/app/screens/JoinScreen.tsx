@@ -98,8 +98,8 @@ function useJoinDeps(
       const file = session && into ? await fileToBring(session, into) : null;
       return file && into ? { from: file.id, into } : null;
     };
-    const spaceFor = async (of: 'pair' | 'own', session: Session): Promise<Space | null> => {
-      if (of === 'own') return session.own;
+    const spaceFor = async (of: 'pair' | 'own', session: Session, own: Space): Promise<Space | null> => {
+      if (of === 'own') return own;
       const { loadConfig, activeId } = latest.current;
       const newcomer = newcomerNow();
       const { relay } = await loadConfig();
@@ -120,10 +120,9 @@ function useJoinDeps(
       prepareInvitation: async (of: 'pair' | 'own'): Promise<Invitation | null> => {
         const { holder, loadConfig } = latest.current;
         const session = await holder.ensure();
-        if (!session) return null;
-        const own = await session.openOwn();
-        if (!own.ok) return null;
-        const space = await spaceFor(of, session);
+        const own = session ? await session.openOwn() : null;
+        if (!session || !own?.ok) return null;
+        const space = await spaceFor(of, session, own.value);
         if (space && of === 'pair') await lookBefore(space, own.value, look);
         const secrets = space ? session.invitation(space.id) : null;
         if (!space || !secrets) return null;

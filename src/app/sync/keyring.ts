@@ -82,7 +82,9 @@ export function startKeyring({ session, appOrigin, locks }: KeyringDeps): () => 
   async function tidy(): Promise<void> {
     await session.finishLosses();
     await session.erasePutAway();
-    const { own } = session;
+    const opened = await session.openOwn();
+    if (!opened.ok) return;
+    const own = opened.value;
     watchOwn(own);
     const spaces = session.spaces();
     const isShared = spaces.some(({ id, shared }) => id === own.id && shared);

@@ -15,6 +15,7 @@ import { ShareLink } from './ShareLink.tsx';
 export interface AnswerRequestProps extends JoinDeps {
   readonly pairing: Pairing;
   readonly lead: Lead;
+  readonly of: 'pair' | 'own';
   readonly link: string;
   readonly request: Extract<JoinText, { readonly kind: 'request' }>;
 }
@@ -24,13 +25,23 @@ const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
 
 /** Apart, the inviter: compares the digits of the first link, and only then makes the second one. */
 export function AnswerRequest(props: AnswerRequestProps) {
-  const { pairing, lead, link, request, newcomer, onNameNeeded, prepareInvitation, onInvited, peekRequest } =
-    props;
+  const {
+    pairing,
+    lead,
+    of,
+    link,
+    request,
+    newcomer,
+    onNameNeeded,
+    prepareInvitation,
+    onInvited,
+    peekRequest,
+  } = props;
   const words = useWords();
   const [answer, setAnswer] = useState<{ link: string; digits: Digits } | null>(null);
   const [stopped, setStopped] = useState<StopReason | null>(null);
   const [busy, setBusy] = useState(false);
-  const isNamed = newcomer !== null;
+  const isNamed = newcomer !== null || of === 'own';
   useEffect(() => {
     if (!isNamed) onNameNeeded({ link });
   }, [isNamed, link, onNameNeeded]);
@@ -46,14 +57,14 @@ export function AnswerRequest(props: AnswerRequestProps) {
   }, [pairing, peekRequest, request]);
   const confirm = async (): Promise<void> => {
     setBusy(true);
-    const invitation = await prepareInvitation('pair');
+    const invitation = await prepareInvitation(of);
     const made = invitation ? pairing.answerRequest(request.publicKey, invitation) : null;
     setBusy(false);
     if (!made?.ok) {
       setStopped('unknown');
       return;
     }
-    await onInvited('pair');
+    await onInvited(of);
     setAnswer(made.value);
   };
   if (stopped) return <JoinStopped reason={stopped} />;

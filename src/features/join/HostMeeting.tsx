@@ -86,7 +86,9 @@ function RunningMeeting({
           <QrCode data={meeting.link} label={words('join.together.show.qrLabel')} />
           <p>{words('join.together.show.orLink')}</p>
           <ShareLink link={meeting.link} primary={false} />
-          <StatusLine symbol="waiting">{words('join.together.show.waiting')}</StatusLine>
+          <StatusLine symbol="waiting">
+            {words(isOwn ? 'join.own.waiting' : 'join.together.show.waiting')}
+          </StatusLine>
         </Page>
       );
     case 'peerArrived':

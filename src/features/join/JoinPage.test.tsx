@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { orThrow } from '#core/result/result.ts';
 import { leaveScreens, openAlone, showScreens } from '#tests/fixtures/screens/render-screens.tsx';
 import { seededRandom } from '#tests/fixtures/seeded-random.ts';
 import type { MeetingState } from '#transport/pairing-session.ts';
@@ -118,5 +119,92 @@ describe('showing a QR code', () => {
       tell({ phase: 'done', reachable: true, peer });
     });
     expect(onInvited).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('an answer that came by a link', () => {
+  it('is compared before it is taken in', async () => {
+    const request = pairing.makeRequest();
+    const read = pairing.read(request.link);
+    if (!read.ok || read.value.kind !== 'request') throw new Error('no request');
+    const answer = orThrow(pairing.answerRequest(read.value.publicKey, invitation));
+    const takeIn = vi.fn(async () => true);
+    const { user } = await show('/join', {
+      newcomer: { name: 'Samira', role: 'mentee' },
+      waitingLink: answer.link,
+      peekRequest: async () => request.privateKey,
+      takeIn,
+    });
+    expect(await screen.findByRole('group', { name: 'Cijfers' })).toBeTruthy();
+    expect(takeIn).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: 'Hetzelfde' }));
+    await screen.findByText('Jullie werken nu samen.');
+    expect(takeIn).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('an own space that somebody else hands over', () => {
+  const own: Invitation = { ...invitation, pairKind: 'own' };
+
+  async function opened(more: Partial<JoinDeps>) {
+    const request = pairing.makeRequest();
+    const read = pairing.read(request.link);
+    if (!read.ok || read.value.kind !== 'request') throw new Error('no request');
+    const { link } = orThrow(pairing.answerRequest(read.value.publicKey, own));
+    const takeIn = vi.fn(async () => true);
+    const shown = await show('/join', {
+      waitingLink: link,
+      peekRequest: async () => request.privateKey,
+      takeIn,
+      ...more,
+    });
+    return { ...shown, takeIn };
+  }
+
+  it('is not taken in by who says that the device is not hers [O1]', async () => {
+    const { user, takeIn } = await opened({});
+    await user.click(await screen.findByRole('button', { name: 'Nee, niet van mij' }));
+    expect(await screen.findByText('Je zei nee. Er is niets gedeeld.')).toBeTruthy();
+    expect(takeIn).not.toHaveBeenCalled();
+  });
+
+  it('is taken in after she said that it is, and the digits are the same', async () => {
+    const { user, takeIn } = await opened({});
+    await user.click(await screen.findByRole('button', { name: 'Ja, van mij' }));
+    await user.click(await screen.findByRole('button', { name: 'Hetzelfde' }));
+    expect(await screen.findByText('Alles komt nu hierheen.')).toBeTruthy();
+    expect(takeIn).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('an invitation of a file that is here', () => {
+  it('is refused when this device has gone on further', async () => {
+    const request = pairing.makeRequest();
+    const read = pairing.read(request.link);
+    if (!read.ok || read.value.kind !== 'request') throw new Error('no request');
+    const { link } = orThrow(pairing.answerRequest(read.value.publicKey, invitation));
+    await show('/join', {
+      waitingLink: link,
+      peekRequest: async () => request.privateKey,
+      standingOf: async () => 'earlier',
+    });
+    expect(await screen.findByText('Dit toestel is verder. Nodig de ander uit.')).toBeTruthy();
+  });
+});
+
+describe('who began alone and joined somebody', () => {
+  it('chooses whether what she has comes along', async () => {
+    const bring = vi.fn(async () => true);
+    const { user, address } = await show('/join?ask=bring', { bring });
+    await user.click(await screen.findByRole('button', { name: /Laat apart/ }));
+    expect(bring).not.toHaveBeenCalled();
+    expect(address()).toBe('/today');
+  });
+
+  it('is told when it does not come along, and may try again', async () => {
+    const bring = vi.fn(async () => false);
+    const { user } = await show('/join?ask=bring', { bring });
+    await user.click(await screen.findByRole('button', { name: /Neem mee wat je al hebt/ }));
+    expect(await screen.findByText('Dit ging niet goed: probeer het nog eens.')).toBeTruthy();
   });
 });

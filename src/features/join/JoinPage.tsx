@@ -9,7 +9,7 @@ import { AnswerRequest } from './AnswerRequest.tsx';
 import { BringAlong } from './BringAlong.tsx';
 import { GiveByCode } from './GiveByCode.tsx';
 import { HostMeeting } from './HostMeeting.tsx';
-import { askedOf, ownSideOf, type Asked, type JoinDeps } from './join-deps.ts';
+import { askedOf, ownSideOf, type Asked, type JoinDeps, type OwnSide } from './join-deps.ts';
 import { JoinMeeting } from './JoinMeeting.tsx';
 import { JoinStopped } from './JoinStopped.tsx';
 import { MyRequest } from './MyRequest.tsx';
@@ -90,7 +90,7 @@ export function JoinPage(deps: JoinPageProps) {
         key={link}
         {...parts}
         link={link}
-        isOwn={own === 'take'}
+        own={own}
         onGone={() => {
           onLinkTaken();
           setLink(null);
@@ -122,9 +122,9 @@ export function JoinPage(deps: JoinPageProps) {
     case 'showRequest':
       return <ShowRequest {...parts} onNext={() => ask('scanAnswer')} />;
     case 'scanAnswer':
-      return <ScanCode {...parts} part="answer" onText={see} onPaste={null} />;
+      return <ScanCode {...parts} part="answer" onText={see} onPaste={() => ask('paste')} />;
     case 'scanRequest':
-      return <ScanRequest {...parts} of={of} onText={see} />;
+      return <ScanRequest {...parts} of={of} onText={see} onPaste={() => ask('paste')} />;
     case 'arriving':
       return <OwnArriving {...deps} />;
     case 'bring':
@@ -137,6 +137,7 @@ interface ScanRequestProps extends JoinDeps {
   readonly lead: Lead;
   readonly of: 'pair' | 'own';
   readonly onText: (text: string, read: JoinText) => void;
+  readonly onPaste: () => void;
 }
 
 /** Who invites has a name first: the other sees it before anything happens. */
@@ -146,7 +147,7 @@ function ScanRequest({ of, newcomer, onNameNeeded, ...parts }: ScanRequestProps)
     if (!isNamed) onNameNeeded({ ask: 'scanRequest' });
   }, [isNamed, onNameNeeded]);
   if (!isNamed) return null;
-  return <ScanCode {...parts} part="request" onPaste={null} />;
+  return <ScanCode {...parts} part="request" />;
 }
 
 /** A link is shown where it was opened: going back, or beginning again, leaves it. */
@@ -169,13 +170,13 @@ interface OpenedLinkProps extends JoinDeps {
   readonly link: string;
   readonly lead: Lead;
   /** This person said before that the other device is her own. */
-  readonly isOwn: boolean;
+  readonly own: OwnSide | null;
   readonly onGone: () => void;
 }
 
-function OpenedLink({ link, pairing, lead, isOwn, onGone, ...deps }: OpenedLinkProps) {
+function OpenedLink({ link, pairing, lead, own, onGone, ...deps }: OpenedLinkProps) {
   const words = useWords();
-  const [saidOwn, setSaidOwn] = useState<boolean | null>(isOwn ? true : null);
+  const [saidOwn, setSaidOwn] = useState<boolean | null>(own === 'take' ? true : null);
   const [read] = useState(() => pairing.read(link));
   if (!read.ok)
     return (
@@ -194,13 +195,15 @@ function OpenedLink({ link, pairing, lead, isOwn, onGone, ...deps }: OpenedLinkP
   const parts = { ...deps, pairing, lead };
   switch (read.value.kind) {
     case 'request':
-      return <AnswerRequest {...parts} link={link} request={read.value} />;
+      return (
+        <AnswerRequest {...parts} of={own === 'give' ? 'own' : 'pair'} link={link} request={read.value} />
+      );
     case 'answer':
-      return <OpenAnswer {...parts} isOwn={isOwn} seen={false} payload={read.value.payload} />;
+      return <OpenAnswer {...parts} isOwn={own === 'take'} seen={false} payload={read.value.payload} />;
     case 'meeting': {
-      const { own, payload } = read.value;
-      if (own && saidOwn === false) return <JoinStopped reason="notMine" />;
-      if (own && saidOwn === null)
+      const { own: isOwn, payload } = read.value;
+      if (isOwn && saidOwn === false) return <JoinStopped reason="notMine" />;
+      if (isOwn && saidOwn === null)
         return (
           <OwnDeviceQuestion
             lead={lead}
@@ -212,7 +215,7 @@ function OpenedLink({ link, pairing, lead, isOwn, onGone, ...deps }: OpenedLinkP
             }}
           />
         );
-      return <JoinMeeting {...parts} of={own ? 'own' : 'pair'} payload={payload} />;
+      return <JoinMeeting {...parts} of={isOwn ? 'own' : 'pair'} payload={payload} />;
     }
   }
 }

@@ -12,6 +12,7 @@ export function OwnArriving({ hasArrived, online }: Pick<JoinDeps, 'hasArrived' 
     <Page
       focused
       title={words('join.own.done.title')}
+      lead={{ symbol: 'back', text: words('nav.tab.today'), to: '/today', replace: true }}
       {...(hasArrived
         ? {
             actions: (

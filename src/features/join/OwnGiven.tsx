@@ -9,6 +9,7 @@ export function OwnGiven() {
     <Page
       focused
       title={words('join.own.done.title')}
+      lead={{ symbol: 'back', text: words('nav.bar.back'), to: '/sharing', replace: true }}
       actions={
         <Button full to="/sharing" replace>
           {words('join.own.given.action')}

@@ -13,8 +13,8 @@ export interface ScanCodeProps {
   /** `any`: a code of any of the ways. Without internet only the other's own half fits. */
   readonly part: 'any' | 'request' | 'answer';
   readonly onText: (text: string, read: JoinText) => void;
-  /** For who has no camera; null where only the eye counts. */
-  readonly onPaste: (() => void) | null;
+  /** For who has no camera; what comes that way is compared. */
+  readonly onPaste: () => void;
 }
 
 type ScanError =
@@ -48,15 +48,11 @@ export function ScanCode({ pairing, lead, part, onText, onPaste }: ScanCodeProps
       focused
       title={words(TITLES[part])}
       lead={lead}
-      {...(onPaste
-        ? {
-            actions: (
-              <Button kind="second" full symbol="link" onClick={onPaste}>
-                {words('join.scan.paste')}
-              </Button>
-            ),
-          }
-        : {})}
+      actions={
+        <Button kind="second" full symbol="link" onClick={onPaste}>
+          {words('join.scan.paste')}
+        </Button>
+      }
     >
       <QrScanner
         label={words('join.scan.picture')}

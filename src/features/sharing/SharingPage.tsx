@@ -17,7 +17,7 @@ import { Tag } from '#ui/Tag.tsx';
 import { Tile } from '#ui/Tile.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
 import { AwayFiles } from './AwayFiles.tsx';
-import { DeviceRow } from './DeviceRow.tsx';
+import { DeviceRow, type DeviceRecord } from './DeviceRow.tsx';
 import { FileProblem } from './FileProblem.tsx';
 
 /** A file on this device: of somebody alone, or with another. */
@@ -95,7 +95,7 @@ export function SharingPage({ lead, problem, onCode, files, onOpen, ...own }: Sh
       </List>
       <Section title={words('sharing.device.title')}>
         <List flat>
-          {phones.map((device) => (
+          {inOrder(phones, space.device).map((device) => (
             <DeviceRow
               key={device.id}
               device={device}
@@ -190,4 +190,11 @@ function OwnClosed() {
       {words('sharing.file.closedOwn.body')}
     </Notice>
   );
+}
+
+/** This device first, then as they were used last; at the end those that are stopped. */
+function inOrder(phones: readonly DeviceRecord[], here: string): readonly DeviceRecord[] {
+  const rank = ({ id, stoppedOn }: DeviceRecord): number => (id === here ? 0 : stoppedOn ? 2 : 1);
+  const usedOn = ({ seenOn, addedOn }: DeviceRecord): string => seenOn ?? addedOn ?? '';
+  return [...phones].sort((a, b) => rank(a) - rank(b) || (usedOn(a) < usedOn(b) ? 1 : -1));
 }

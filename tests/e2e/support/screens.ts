@@ -3,6 +3,7 @@ import { KNOWN_EMPLOYER, type DemoFile } from '../pages/demo.ts';
 import type { Device } from '../pages/device.ts';
 import { cvScreens } from './screens/cv-screens.ts';
 import { historyScreens } from './screens/history-screens.ts';
+import { joiningScreens } from './screens/joining-screens.ts';
 import { meetingScreens } from './screens/meeting-screens.ts';
 import { noteScreens } from './screens/note-screens.ts';
 import { planScreens } from './screens/plan-screens.ts';
@@ -209,6 +210,7 @@ export const fileScreens: readonly Screen[] = [
   ...noteScreens,
   ...searchScreens,
   ...historyScreens,
+  ...joiningScreens,
 ];
 
 function addTitle({ role }: DemoFile): string {

@@ -5,6 +5,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { PaperPages } from '#parts/paper/PaperPages.tsx';
+import { OnlyMine } from '#parts/privacy/OnlyMine.tsx';
 import { SendingStatus } from '#parts/sending/SendingStatus.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
@@ -12,7 +13,6 @@ import { List, ListRow } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { Symbol } from '#ui/Symbol.tsx';
-import { Tag } from '#ui/Tag.tsx';
 import { useMedia, useRail } from '#ui/use-media.ts';
 import { paperPieces } from './paper/paper-pieces.tsx';
 import { partSymbols, type Place } from './part-look.ts';
@@ -78,7 +78,7 @@ function CvDesk({ shown, place, current = place, title, action, panelLead, child
       lead={{ symbol: 'back', text: words('common.action.back'), to: '/cv' }}
       title={<Name>{content.cv.title}</Name>}
       titleSize="small"
-      aside={shown.isPrivate ? <PrivateTag /> : undefined}
+      aside={shown.isPrivate ? <OnlyMine /> : undefined}
       foot={<SendingStatus />}
       actions={
         <Button symbol="cv" to={`/cv/${content.cv.id}/preview`}>
@@ -112,13 +112,6 @@ function CvDesk({ shown, place, current = place, title, action, panelLead, child
     </Page>
   );
 }
-
-/** Only her own devices have it: said wherever the draft has its name. */
-export const PrivateTag = () => (
-  <Tag symbol="lock">
-    <Words of="common.privacy.mine" />
-  </Tag>
-);
 
 export interface PartListProps {
   readonly content: CvContent;

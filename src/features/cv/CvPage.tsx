@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { cvs } from '#domain/cv/model.ts';
 import { hintsFor, type CvHint } from '#domain/cv/hints.ts';
 import { isSection, itemsOf, linesOf, saysSomething, type CvContent } from '#domain/cv/rules.ts';
 import { Name } from '#i18n/Name.tsx';
@@ -10,6 +11,8 @@ import { useBothWrote } from '#parts/both-wrote/use-both-wrote.ts';
 import { useToday } from '#parts/day/TodayProvider.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import type { Voice } from '#parts/people/use-people.ts';
+import { OnlyMine } from '#parts/privacy/OnlyMine.tsx';
+import { WhoReads } from '#parts/privacy/WhoReads.tsx';
 import { SendingStatus } from '#parts/sending/SendingStatus.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { Button } from '#ui/Button.tsx';
@@ -17,7 +20,7 @@ import { List, ListRow } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Symbol } from '#ui/Symbol.tsx';
-import { PartList, PrivateTag, useCvDesk } from './CvLayout.tsx';
+import { PartList, useCvDesk } from './CvLayout.tsx';
 import { itemName } from './paper/paper-texts.ts';
 import { partSymbols, type Place } from './part-look.ts';
 import { PartScreen } from './PartPage.tsx';
@@ -46,7 +49,7 @@ function CvOverview({ shown }: { readonly shown: ShownCv }) {
       lead={useBackLead('/cv')}
       title={<Name>{content.cv.title}</Name>}
       titleSize="small"
-      aside={isPrivate ? <PrivateTag /> : undefined}
+      aside={isPrivate ? <OnlyMine /> : undefined}
       foot={<SendingStatus />}
       actions={
         <Button symbol="cv" to={`/cv/${content.cv.id}/preview`}>
@@ -56,6 +59,7 @@ function CvOverview({ shown }: { readonly shown: ShownCv }) {
     >
       <CvContested content={content} />
       <PartList content={content} beginning={(part) => <Beginning content={content} part={part} />} />
+      <WhoReads of={cvs} id={content.cv.id} />
       {hints.length === 0 ? null : (
         <Section title={<Words of="cv.hint.title" />}>
           <List flat>

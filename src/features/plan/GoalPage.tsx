@@ -1,3 +1,4 @@
+import { goals } from '#domain/plan/model.ts';
 import { countSteps, groupSteps, isGoalOpen, type Goal } from '#domain/plan/rules.ts';
 import { steps } from '#domain/steps/model.ts';
 import { bySoonest, openSteps, type Step } from '#domain/steps/rules.ts';
@@ -10,7 +11,7 @@ import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { useGoBack } from '#parts/navigation/use-go-back.ts';
 import type { People } from '#parts/people/use-people.ts';
 import type { AtHomeActs } from '#parts/privacy/AtHome.tsx';
-import { PrivateTag } from '#parts/privacy/PrivateTag.tsx';
+import { WhoReads } from '#parts/privacy/WhoReads.tsx';
 import { StepRow } from '#parts/steps/StepRow.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
@@ -69,11 +70,6 @@ function OneGoal({ goal, people, acts }: OneGoalProps) {
         ) : undefined
       }
     >
-      {mine ? (
-        <div>
-          <PrivateTag />
-        </div>
-      ) : null}
       <FaultNotice fault={fault ?? acts.fault} />
       {open ? null : (
         <OutcomeCard
@@ -97,6 +93,7 @@ function OneGoal({ goal, people, acts }: OneGoalProps) {
         />
       ) : null}
       <GoalFields goal={goal} />
+      <WhoReads of={goals} id={goal.id} />
       <div>
         <Button
           kind="quiet"

@@ -63,7 +63,8 @@ export function BeforePage({ lead, onDone }: BeforePageProps) {
       {choices.length === 0 ? null : (
         <>
           <p>
-            <Words of="sharing.before.lead" /> <Words of="sharing.before.hint" />
+            <Words of="sharing.before.lead" />{' '}
+            <Words of={hasCopy ? 'sharing.before.hidden' : 'sharing.before.hint'} />
           </p>
           {hasCopy ? <Notice>{words('sharing.before.copy')}</Notice> : null}
           {PARTS.map(([part, title, symbol]) => (
@@ -90,7 +91,7 @@ const PARTS = [
   ['notes', 'sharing.before.notes', 'write'],
 ] as const satisfies readonly (readonly [keyof BeforeList, PlainKey, SymbolName])[];
 
-/** Whether a copy of the file was made: then what she sets apart goes from the file, but not from the copy. */
+/** Whether the file is in more places already: then what she sets apart is not shown to others, but stays there. */
 function useHasCopy(): boolean {
   const file = useFile();
   const [hasCopy, setHasCopy] = useState(false);

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { CV_KINDS } from '#domain/cv/model.ts';
+import { CV_KINDS, cvs } from '#domain/cv/model.ts';
 import type { CvContent } from '#domain/cv/rules.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { SavedField } from '#parts/fields/SavedField.tsx';
+import { WhoReads } from '#parts/privacy/WhoReads.tsx';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { useAct } from '#parts/undo/use-act.ts';
 import { Button } from '#ui/Button.tsx';
@@ -44,6 +45,7 @@ export function AboutForm({ content: { cv } }: { readonly content: CvContent }) 
         value={cv.kind}
         onChange={(kind) => void act(changeCv(cv.id, { kind }), words('common.done.saved'))}
       />
+      <WhoReads of={cvs} id={cv.id} />
       <Stack gap={2}>
         <Button kind="second" symbol="copy" to={`/cv/new?from=${cv.id}`}>
           {words('cv.about.copy')}

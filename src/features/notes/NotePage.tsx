@@ -57,7 +57,11 @@ function useDropEmpty(id: string): void {
   const own = useOwnSpace();
   useEffect(
     () => () => {
-      void own?.flush().then(() => own.run(dropIfEmpty(id)));
+      // Where the space was closed meanwhile an empty note stays, and can be thrown away.
+      void own
+        ?.flush()
+        .then(() => own.run(dropIfEmpty(id)))
+        .catch(() => undefined);
     },
     [own, id],
   );

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { everythingIn } from '#tests/fixtures/databases/everything.ts';
 import { leaveScreens, openAlone, openOwn, showScreens } from '#tests/fixtures/screens/render-screens.tsx';
-import { everythingIn } from '#tests/fixtures/databases/two-spaces.ts';
 import { orThrow } from '#core/result/result.ts';
 import { applications } from '#domain/applications/model.ts';
 import { cvs } from '#domain/cv/model.ts';

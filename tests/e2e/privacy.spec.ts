@@ -50,13 +50,14 @@ async function writeNote(device: Device, name: string, body: string, home: 'mine
       .first(),
   ).toBeVisible();
   if (home === 'mine') return;
-  await device.page.getByText('Samen', { exact: true }).click();
+  await device.page.getByRole('radio', { name: 'Samen' }).click();
   await expect(device.page.getByText('Je mentor leest dit later ook.')).toBeVisible();
   await expect(text).toHaveValue(body);
 }
 
 async function writeGoal(device: Device, what: string): Promise<void> {
-  await device.go('/plan/goals/new');
+  await device.go('/plan');
+  await device.page.locator('a[href="/plan/goals/new"]').first().click();
   await device.page.getByRole('textbox').fill(what);
   await device.tap('Verder');
   await device.page.getByRole('radio', { name: 'Leren' }).check();

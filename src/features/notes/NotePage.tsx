@@ -114,9 +114,11 @@ function ThrowAway({ id, people }: { readonly id: string; readonly people: Peopl
   return (
     <>
       <FaultNotice fault={fault} />
-      <Button kind="danger" symbol="bin" busy={busy} onClick={() => void throwAway()}>
-        <Words of="notes.throwAway.action" />
-      </Button>
+      <div>
+        <Button kind="quiet" symbol="bin" busy={busy} onClick={() => void throwAway()}>
+          <Words of="notes.throwAway.action" />
+        </Button>
+      </div>
     </>
   );
 }

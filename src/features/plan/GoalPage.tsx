@@ -11,6 +11,7 @@ import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { useGoBack } from '#parts/navigation/use-go-back.ts';
 import type { People } from '#parts/people/use-people.ts';
 import type { AtHomeActs } from '#parts/privacy/AtHome.tsx';
+import { OnlyMine } from '#parts/privacy/OnlyMine.tsx';
 import { WhoReads } from '#parts/privacy/WhoReads.tsx';
 import { StepRow } from '#parts/steps/StepRow.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
@@ -70,6 +71,11 @@ function OneGoal({ goal, people, acts }: OneGoalProps) {
         ) : undefined
       }
     >
+      {mine ? (
+        <div>
+          <OnlyMine />
+        </div>
+      ) : null}
       <FaultNotice fault={fault ?? acts.fault} />
       {open ? null : (
         <OutcomeCard

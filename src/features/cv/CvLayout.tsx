@@ -5,7 +5,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { PaperPages } from '#parts/paper/PaperPages.tsx';
-import { PrivateTag } from '#parts/privacy/PrivateTag.tsx';
+import { OnlyMine } from '#parts/privacy/OnlyMine.tsx';
 import { SendingStatus } from '#parts/sending/SendingStatus.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
@@ -78,7 +78,7 @@ function CvDesk({ shown, place, current = place, title, action, panelLead, child
       lead={{ symbol: 'back', text: words('common.action.back'), to: '/cv' }}
       title={<Name>{content.cv.title}</Name>}
       titleSize="small"
-      aside={shown.isPrivate ? <PrivateTag /> : undefined}
+      aside={shown.isPrivate ? <OnlyMine /> : undefined}
       foot={<SendingStatus />}
       actions={
         <Button symbol="cv" to={`/cv/${content.cv.id}/preview`}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { cvs } from '#domain/cv/model.ts';
 import { hintsFor, type CvHint } from '#domain/cv/hints.ts';
 import { isSection, itemsOf, linesOf, saysSomething, type CvContent } from '#domain/cv/rules.ts';
 import { Name } from '#i18n/Name.tsx';
@@ -10,7 +11,8 @@ import { useBothWrote } from '#parts/both-wrote/use-both-wrote.ts';
 import { useToday } from '#parts/day/TodayProvider.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import type { Voice } from '#parts/people/use-people.ts';
-import { PrivateTag } from '#parts/privacy/PrivateTag.tsx';
+import { OnlyMine } from '#parts/privacy/OnlyMine.tsx';
+import { WhoReads } from '#parts/privacy/WhoReads.tsx';
 import { SendingStatus } from '#parts/sending/SendingStatus.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { Button } from '#ui/Button.tsx';
@@ -47,7 +49,7 @@ function CvOverview({ shown }: { readonly shown: ShownCv }) {
       lead={useBackLead('/cv')}
       title={<Name>{content.cv.title}</Name>}
       titleSize="small"
-      aside={isPrivate ? <PrivateTag /> : undefined}
+      aside={isPrivate ? <OnlyMine /> : undefined}
       foot={<SendingStatus />}
       actions={
         <Button symbol="cv" to={`/cv/${content.cv.id}/preview`}>
@@ -57,6 +59,7 @@ function CvOverview({ shown }: { readonly shown: ShownCv }) {
     >
       <CvContested content={content} />
       <PartList content={content} beginning={(part) => <Beginning content={content} part={part} />} />
+      <WhoReads of={cvs} id={content.cv.id} />
       {hints.length === 0 ? null : (
         <Section title={<Words of="cv.hint.title" />}>
           <List flat>

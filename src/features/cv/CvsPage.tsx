@@ -8,7 +8,7 @@ import { useToday } from '#parts/day/TodayProvider.tsx';
 import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { usePeople } from '#parts/people/use-people.ts';
-import { PrivateTag } from '#parts/privacy/PrivateTag.tsx';
+import { OnlyMine } from '#parts/privacy/OnlyMine.tsx';
 import { SendingStatus } from '#parts/sending/SendingStatus.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
@@ -96,7 +96,7 @@ function DraftRow({ draft: { cv, isPrivate, changedOn } }: { readonly draft: Dra
           <Words of="cv.list.changed" values={{ day: <span>{dates.near(changedOn, today)}</span> }} />
         </>
       }
-      tag={isPrivate ? <PrivateTag /> : undefined}
+      tag={isPrivate ? <OnlyMine /> : undefined}
     />
   );
 }

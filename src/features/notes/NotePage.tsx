@@ -57,7 +57,11 @@ function useDropEmpty(id: string): void {
   const own = useOwnSpace();
   useEffect(
     () => () => {
-      void own?.flush().then(() => own.run(dropIfEmpty(id)));
+      // Where the space was closed meanwhile an empty note stays, and can be thrown away.
+      void own
+        ?.flush()
+        .then(() => own.run(dropIfEmpty(id)))
+        .catch(() => undefined);
     },
     [own, id],
   );
@@ -110,9 +114,11 @@ function ThrowAway({ id, people }: { readonly id: string; readonly people: Peopl
   return (
     <>
       <FaultNotice fault={fault} />
-      <Button kind="danger" symbol="bin" busy={busy} onClick={() => void throwAway()}>
-        <Words of="notes.throwAway.action" />
-      </Button>
+      <div>
+        <Button kind="quiet" symbol="bin" busy={busy} onClick={() => void throwAway()}>
+          <Words of="notes.throwAway.action" />
+        </Button>
+      </div>
     </>
   );
 }

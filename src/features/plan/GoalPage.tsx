@@ -1,3 +1,4 @@
+import { goals } from '#domain/plan/model.ts';
 import { countSteps, groupSteps, isGoalOpen, type Goal } from '#domain/plan/rules.ts';
 import { steps } from '#domain/steps/model.ts';
 import { bySoonest, openSteps, type Step } from '#domain/steps/rules.ts';
@@ -10,7 +11,8 @@ import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { useGoBack } from '#parts/navigation/use-go-back.ts';
 import type { People } from '#parts/people/use-people.ts';
 import type { AtHomeActs } from '#parts/privacy/AtHome.tsx';
-import { PrivateTag } from '#parts/privacy/PrivateTag.tsx';
+import { OnlyMine } from '#parts/privacy/OnlyMine.tsx';
+import { WhoReads } from '#parts/privacy/WhoReads.tsx';
 import { StepRow } from '#parts/steps/StepRow.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
@@ -71,7 +73,7 @@ function OneGoal({ goal, people, acts }: OneGoalProps) {
     >
       {mine ? (
         <div>
-          <PrivateTag />
+          <OnlyMine />
         </div>
       ) : null}
       <FaultNotice fault={fault ?? acts.fault} />
@@ -97,6 +99,7 @@ function OneGoal({ goal, people, acts }: OneGoalProps) {
         />
       ) : null}
       <GoalFields goal={goal} />
+      <WhoReads of={goals} id={goal.id} />
       <div>
         <Button
           kind="quiet"

@@ -4,6 +4,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { SendingStatus } from '#parts/sending/SendingStatus.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
+import { ActionCard } from '#ui/ActionCard.tsx';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Page } from '#ui/Page.tsx';
@@ -88,15 +89,20 @@ function Beginning({ whole }: { readonly whole: WholePlan }) {
         <Words of="plan.begin.body" />
       </EmptyState>
       <SectionsPart whole={whole} title={<Words of="plan.begin.other" />} />
+      <NotesRow />
     </>
   );
 }
+
+/** What somebody wants to remember, for herself or for both. */
+const NotesRow = () => <ActionCard to="/notes" symbol="write" label={<Words of="plan.notes.action" />} />;
 
 function Content({ whole, beside }: { readonly whole: WholePlan; readonly beside: boolean }) {
   const about = (
     <>
       <SectionsPart whole={whole} />
       <LookBackPart whole={whole} />
+      <NotesRow />
       <div>
         <Button kind="quiet" symbol="print" to="/plan/print">
           <Words of="plan.print.action" />

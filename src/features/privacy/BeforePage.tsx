@@ -63,18 +63,12 @@ export function BeforePage({ lead, onDone }: BeforePageProps) {
       {choices.length === 0 ? null : (
         <>
           <p>
-            <Words of="sharing.before.lead" /> <Words of="sharing.before.hint" />
+            <Words of="sharing.before.lead" />{' '}
+            <Words of={hasCopy ? 'sharing.before.hidden' : 'sharing.before.hint'} />
           </p>
           {hasCopy ? <Notice>{words('sharing.before.copy')}</Notice> : null}
-          {PARTS.map(([part, title, symbol]) => (
-            <Choices
-              key={part}
-              title={title}
-              symbol={symbol}
-              choices={list[part]}
-              apart={apart}
-              onToggle={toggle}
-            />
+          {PARTS.map(([part, title]) => (
+            <Choices key={part} title={title} choices={list[part]} apart={apart} onToggle={toggle} />
           ))}
           <p className="wm-soft">{words('sharing.before.later')}</p>
         </>
@@ -85,12 +79,12 @@ export function BeforePage({ lead, onDone }: BeforePageProps) {
 }
 
 const PARTS = [
-  ['goals', 'sharing.before.goals', 'flag'],
-  ['cvs', 'sharing.before.cvs', 'cv'],
-  ['notes', 'sharing.before.notes', 'write'],
-] as const satisfies readonly (readonly [keyof BeforeList, PlainKey, SymbolName])[];
+  ['goals', 'sharing.before.goals'],
+  ['cvs', 'sharing.before.cvs'],
+  ['notes', 'sharing.before.notes'],
+] as const satisfies readonly (readonly [keyof BeforeList, PlainKey])[];
 
-/** Whether a copy of the file was made: then what she sets apart goes from the file, but not from the copy. */
+/** Whether the file is in more places already: then what she sets apart is not shown to others, but stays there. */
 function useHasCopy(): boolean {
   const file = useFile();
   const [hasCopy, setHasCopy] = useState(false);
@@ -110,13 +104,12 @@ function useHasCopy(): boolean {
 
 interface ChoicesProps {
   readonly title: PlainKey;
-  readonly symbol: SymbolName;
   readonly choices: readonly Choosable[];
   readonly apart: ReadonlySet<string>;
   readonly onToggle: (id: string, on: boolean) => void;
 }
 
-function Choices({ title, symbol, choices, apart, onToggle }: ChoicesProps) {
+function Choices({ title, choices, apart, onToggle }: ChoicesProps) {
   const words = useWords();
   if (choices.length === 0) return null;
   return (
@@ -127,7 +120,6 @@ function Choices({ title, symbol, choices, apart, onToggle }: ChoicesProps) {
           return (
             <CheckRow
               key={id}
-              symbol={isApart ? 'lock' : symbol}
               label={name === '' ? words('sharing.before.untitled') : <bdi>{name}</bdi>}
               hint={words(isApart ? 'sharing.before.mine' : 'sharing.before.theirs')}
               checked={isApart}

@@ -7,6 +7,7 @@ import { Notice } from '#ui/Notice.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { SymbolLine } from '#ui/StatusLine.tsx';
 import { FaultNotice } from '../undo/FaultNotice.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useWhoReads, type WhoReadsState } from './use-who-reads.ts';
 
 export interface WhoReadsProps {
@@ -18,31 +19,34 @@ export interface WhoReadsProps {
 export function WhoReads({ of, id }: WhoReadsProps) {
   const words = useWords();
   const state = useWhoReads(of, id);
+  const ref = useKeptFocus(id, state?.home);
   if (state === undefined) return null;
   const { home, isOwner, busy, fault, moveTo } = state;
   return (
-    <Stack gap={2}>
-      {isOwner ? (
-        <ChipGroup
-          legend={words('common.privacy.question')}
-          options={[
-            { value: 'mine', label: words('common.privacy.mine'), symbol: 'lock' },
-            { value: 'together', label: words('common.privacy.together'), symbol: 'people' },
-          ]}
-          value={home}
-          onChange={(value) => {
-            if (!busy && value !== home) void moveTo(value === 'mine' ? 'own' : 'pair');
-          }}
-        />
-      ) : null}
-      <div role="status">
-        <SymbolLine symbol={home === 'mine' ? 'lock' : 'people'}>
-          <WhoLine state={state} />
-        </SymbolLine>
-      </div>
-      <FaultNotice fault={fault} />
-      {state.isLeftBehind ? <LeftBehind state={state} /> : null}
-    </Stack>
+    <div ref={ref}>
+      <Stack gap={2}>
+        {isOwner ? (
+          <ChipGroup
+            legend={words('common.privacy.question')}
+            options={[
+              { value: 'mine', label: words('common.privacy.mine'), symbol: 'lock' },
+              { value: 'together', label: words('common.privacy.together'), symbol: 'people' },
+            ]}
+            value={home}
+            onChange={(value) => {
+              if (!busy && value !== home) void moveTo(value === 'mine' ? 'own' : 'pair');
+            }}
+          />
+        ) : null}
+        <div role="status">
+          <SymbolLine symbol={home === 'mine' ? 'lock' : 'people'}>
+            <WhoLine state={state} />
+          </SymbolLine>
+        </div>
+        <FaultNotice fault={fault} />
+        {state.isLeftBehind ? <LeftBehind state={state} /> : null}
+      </Stack>
+    </div>
   );
 }
 

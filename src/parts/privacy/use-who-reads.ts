@@ -8,6 +8,7 @@ import { useMove } from '#storage/moving/use-moves.ts';
 import type { CommandFault } from '#storage/space.ts';
 import { usePeople, type People } from '../people/use-people.ts';
 import { useUndoOffer } from '../undo/UndoProvider.tsx';
+import { noteMoving } from './use-kept-focus.ts';
 import { useHome } from './use-home.ts';
 
 export interface WhoReadsState {
@@ -44,9 +45,11 @@ export function useWhoReads(definition: RecordDefinition, id: string): WhoReadsS
   const moveTo = async (to: MoveTo): Promise<void> => {
     setBusy(true);
     setFault(undefined);
+    noteMoving(id);
     const moved = await move(definition, id, to);
     setBusy(false);
     if (!moved.ok) {
+      noteMoving(null);
       setFault(moved.error);
       return;
     }

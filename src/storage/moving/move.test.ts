@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { exchange, give } from '#tests/fixtures/databases/exchange.ts';
-import { everythingIn, openTwoSpaces, type Person } from '#tests/fixtures/databases/two-spaces.ts';
+import { everythingIn } from '#tests/fixtures/databases/everything.ts';
+import { openTwoSpaces, type Person } from '#tests/fixtures/databases/two-spaces.ts';
 import { orThrow } from '#core/result/result.ts';
 import { prefix } from '#core/merge/vector.ts';
 import { cvItems, cvs } from '#domain/cv/model.ts';

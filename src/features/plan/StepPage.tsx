@@ -8,7 +8,7 @@ import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { useGoBack } from '#parts/navigation/use-go-back.ts';
 import type { People } from '#parts/people/use-people.ts';
 import type { AtHomeActs } from '#parts/privacy/AtHome.tsx';
-import { PrivateTag } from '#parts/privacy/PrivateTag.tsx';
+import { MineTag } from '#parts/privacy/MineTag.tsx';
 import { stepAddress } from '#parts/steps/step-address.ts';
 import { askHelp, finishStep, stopAskingHelp, throwAwayStep } from '#parts/steps/step-commands.ts';
 import { stepSymbol } from '#parts/steps/step-symbol.ts';
@@ -71,7 +71,7 @@ function OneStep({ step, people, acts }: OneStepProps) {
     >
       {mine ? (
         <div>
-          <PrivateTag />
+          <MineTag />
         </div>
       ) : null}
       <FaultNotice fault={fault ?? acts.fault} />

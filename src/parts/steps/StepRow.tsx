@@ -10,7 +10,7 @@ import { useToday } from '../day/TodayProvider.tsx';
 import { Facts } from '../facts/Facts.tsx';
 import { MemberDisc } from '../people/MemberDisc.tsx';
 import type { People } from '../people/use-people.ts';
-import { PrivateTag } from '../privacy/PrivateTag.tsx';
+import { MineTag } from '../privacy/MineTag.tsx';
 import { stepAddress } from './step-address.ts';
 import { stepSymbol } from './step-symbol.ts';
 
@@ -59,7 +59,7 @@ export function StepRow({ step, people, mine = false, lead = 'kind' }: StepRowPr
       detail={facts.length === 0 ? undefined : <Facts list={facts} />}
       tag={
         mine ? (
-          <PrivateTag />
+          <MineTag />
         ) : asksHelp(step) ? (
           <HelpTag />
         ) : step.result === 'almost' || step.result === 'notNeeded' ? (

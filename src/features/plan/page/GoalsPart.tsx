@@ -5,7 +5,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { useToday } from '#parts/day/TodayProvider.tsx';
 import { Facts } from '#parts/facts/Facts.tsx';
-import { PrivateTag } from '#parts/privacy/PrivateTag.tsx';
+import { MineTag } from '#parts/privacy/MineTag.tsx';
 import { ActionCard } from '#ui/ActionCard.tsx';
 import { Fold } from '#ui/Fold.tsx';
 import { List, ListRow } from '#ui/List.tsx';
@@ -112,7 +112,7 @@ function GoalRow({ goal, first, count }: GoalRowProps) {
       lead={<Tile symbol={goalSymbol(goal.kind)} kind={first ? 'gold' : 'green'} />}
       title={<Name>{goal.what}</Name>}
       detail={facts.length === 0 ? undefined : <Facts list={facts} />}
-      tag={goal.mine ? <PrivateTag /> : undefined}
+      tag={goal.mine ? <MineTag /> : undefined}
     />
   );
 }
@@ -132,7 +132,7 @@ function ClosedGoalRow({ goal }: { readonly goal: Placed<Goal> }) {
           ? result
           : words('plan.result.on', { result, day: dates.shortDate(goal.doneOn, today) })
       }
-      tag={goal.mine ? <PrivateTag /> : undefined}
+      tag={goal.mine ? <MineTag /> : undefined}
     />
   );
 }

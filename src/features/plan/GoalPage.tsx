@@ -1,5 +1,7 @@
-import { goals } from '#domain/plan/model.ts';
+import { useState } from 'react';
+import { useParams } from 'react-router';
 import { countSteps, groupSteps, isGoalOpen, type Goal } from '#domain/plan/rules.ts';
+import { goals } from '#domain/plan/model.ts';
 import { steps } from '#domain/steps/model.ts';
 import { bySoonest, openSteps, type Step } from '#domain/steps/rules.ts';
 import { Name } from '#i18n/Name.tsx';
@@ -7,17 +9,19 @@ import { useDates } from '#i18n/use-dates.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { useToday } from '#parts/day/TodayProvider.tsx';
+import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { useGoBack } from '#parts/navigation/use-go-back.ts';
-import type { People } from '#parts/people/use-people.ts';
-import type { AtHomeActs } from '#parts/privacy/AtHome.tsx';
+import { usePeople, type People } from '#parts/people/use-people.ts';
+import { HomeSpace } from '#parts/privacy/HomeSpace.tsx';
 import { OnlyMine } from '#parts/privacy/OnlyMine.tsx';
+import { useHome, type Home } from '#parts/privacy/use-home.ts';
 import { WhoReads } from '#parts/privacy/WhoReads.tsx';
 import { StepRow } from '#parts/steps/StepRow.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { useAct } from '#parts/undo/use-act.ts';
-import { useFile, useQuery, useSpace } from '#storage/hooks.tsx';
+import { useFileQuery, useOwnQuery, useQuery } from '#storage/hooks.tsx';
 import { ActionCard } from '#ui/ActionCard.tsx';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -26,43 +30,45 @@ import { List, ListRow } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Tile } from '#ui/Tile.tsx';
-import { AtGoal } from './AtGoal.tsx';
 import { openGoalAgain, throwAwayGoal } from './commands.ts';
 import { GOAL_FIELDS, type GoalField } from './goal-fields.ts';
 import { goalSymbol } from './goal-look.ts';
+import { MissingFromPlan } from './MissingFromPlan.tsx';
 import { OutcomeCard } from './OutcomeCard.tsx';
 
-/** One goal: its steps, what was written about it, and looking back. */
+/** One goal: its steps, what was written about it, who reads it, and looking back. */
 export function GoalPage() {
-  return (
-    <AtGoal>
-      {(goal, people, acts) => <OneGoal key={goal.id} goal={goal} people={people} acts={acts} />}
-    </AtGoal>
-  );
+  const { id = '' } = useParams();
+  const people = usePeople();
+  const home = useHome(goals, id);
+  const shared = useFileQuery((read) => read.get(goals, id), [id]);
+  const own = useOwnQuery((read) => read.get(goals, id), [id]);
+  const [leaving, setLeaving] = useState(false);
+  const goal = home === 'mine' ? own : shared;
+  if (home === 'nowhere' && !leaving) return <MissingFromPlan />;
+  if (home === undefined || people === undefined || goal === undefined) return <LoadingPage parent="/plan" />;
+  return <OneGoal key={id} goal={goal} home={home} people={people} onLeaving={setLeaving} />;
 }
 
 interface OneGoalProps {
   readonly goal: Goal;
+  readonly home: Home;
   readonly people: People;
-  readonly acts: AtHomeActs;
+  /** While it is thrown away the screen does not say that it is missing. */
+  readonly onLeaving: (leaving: boolean) => void;
 }
 
-function OneGoal({ goal, people, acts }: OneGoalProps) {
+function OneGoal({ goal, home, people, onLeaving }: OneGoalProps) {
   const words = useWords();
-  const mine = useSpace() !== useFile();
-  const { act, fault, busy } = useAct();
-  const goBack = useGoBack('/plan');
-  const list = useQuery((read) => read.list(steps, { code: 'fromId', equals: goal.id }), [goal.id]);
   usePageTitle(words('plan.goal.label'));
   const open = isGoalOpen(goal);
-  const kind = words(`plan.goalKind.${goal.kind === '' ? 'none' : goal.kind}`);
   return (
     <Page
       lead={useBackLead('/plan')}
       title={<Name>{goal.what}</Name>}
       titleSize="small"
       titleLead={<Tile symbol={goalSymbol(goal.kind)} kind={open ? 'gold' : 'plain'} size={56} />}
-      subtitle={kind}
+      subtitle={words(`plan.goalKind.${goal.kind === '' ? 'none' : goal.kind}`)}
       actions={
         open ? (
           <Button full symbol="plus" to={`/plan/steps/new?goal=${goal.id}`}>
@@ -71,12 +77,37 @@ function OneGoal({ goal, people, acts }: OneGoalProps) {
         ) : undefined
       }
     >
+      <HomeSpace home={home}>
+        <GoalContent goal={goal} people={people} mine={home === 'mine'} />
+      </HomeSpace>
+      {/* Stays where it is when the goal moves, and keeps the focus. */}
+      <WhoReads of={goals} id={goal.id} />
+      <HomeSpace home={home}>
+        <ThrowAway goal={goal} onLeaving={onLeaving} />
+      </HomeSpace>
+    </Page>
+  );
+}
+
+interface GoalContentProps {
+  readonly goal: Goal;
+  readonly people: People;
+  readonly mine: boolean;
+}
+
+function GoalContent({ goal, people, mine }: GoalContentProps) {
+  const words = useWords();
+  const { act, fault, busy } = useAct();
+  const list = useQuery((read) => read.list(steps, { code: 'fromId', equals: goal.id }), [goal.id]);
+  const open = isGoalOpen(goal);
+  return (
+    <>
       {mine ? (
         <div>
           <OnlyMine />
         </div>
       ) : null}
-      <FaultNotice fault={fault ?? acts.fault} />
+      <FaultNotice fault={fault} />
       {open ? null : (
         <OutcomeCard
           of={goal}
@@ -99,19 +130,29 @@ function OneGoal({ goal, people, acts }: OneGoalProps) {
         />
       ) : null}
       <GoalFields goal={goal} />
-      <WhoReads of={goals} id={goal.id} />
+    </>
+  );
+}
+
+function ThrowAway({ goal, onLeaving }: Pick<OneGoalProps, 'goal' | 'onLeaving'>) {
+  const words = useWords();
+  const goBack = useGoBack('/plan');
+  const { act, fault, busy } = useAct();
+  const throwAway = async (): Promise<void> => {
+    onLeaving(true);
+    const gone = await act(throwAwayGoal(goal.id), words('plan.goal.thrownAway'));
+    if (gone.ok) goBack();
+    else onLeaving(false);
+  };
+  return (
+    <>
+      <FaultNotice fault={fault} />
       <div>
-        <Button
-          kind="quiet"
-          symbol="bin"
-          onClick={() => {
-            acts.leave(throwAwayGoal(goal.id), words('plan.goal.thrownAway'), goBack);
-          }}
-        >
+        <Button kind="quiet" symbol="bin" busy={busy} onClick={() => void throwAway()}>
           <Words of="plan.goal.throwAway" />
         </Button>
       </div>
-    </Page>
+    </>
   );
 }
 

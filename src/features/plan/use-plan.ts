@@ -32,13 +32,17 @@ type GoalsAndSteps = Awaited<ReturnType<typeof readGoalsAndSteps>>;
 
 const NOTHING: GoalsAndSteps = { goals: [], steps: [] };
 
-const placed = <Row extends object>(
+/** A row that is on its way from one space to the other stands in both for a moment, and is shown once. */
+function placed<Row extends { readonly id: string }>(
   shared: readonly Row[],
   mine: readonly Row[],
-): readonly (Row & { readonly mine: boolean })[] => [
-  ...shared.map((row) => ({ ...row, mine: false })),
-  ...mine.map((row) => ({ ...row, mine: true })),
-];
+): readonly Placed<Row>[] {
+  const ids = new Set(shared.map(({ id }) => id));
+  return [
+    ...shared.map((row) => ({ ...row, mine: false })),
+    ...mine.filter(({ id }) => !ids.has(id)).map((row) => ({ ...row, mine: true })),
+  ];
+}
 
 /**
  * Goals and steps of the file together with those that only she reads. A mentor has one own space beside several files,

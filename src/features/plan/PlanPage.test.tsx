@@ -1,45 +1,24 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { addStepFor, addWork, showPlan } from '#tests/fixtures/screens/plan-screens.tsx';
 import {
   leaveScreens,
   openAlone,
   openOwn,
   openPair,
-  showScreens,
   TODAY,
 } from '#tests/fixtures/screens/render-screens.tsx';
-import { planRoutes } from './plan.ts';
 import { orThrow } from '#core/result/result.ts';
 import { goals } from '#domain/plan/model.ts';
 import { steps } from '#domain/steps/model.ts';
-import type { SpaceStore } from '#storage/space-store.ts';
-import { addGoal } from '#features/plan/commands.ts';
 
 afterEach(leaveScreens);
-
-const addWork = async (space: SpaceStore, what = 'Ik werk in een bakkerij'): Promise<string> =>
-  orThrow(await space.run(addGoal({ what, kind: 'work', due: '2026-09-09' }, TODAY))).value;
-
-const addStepFor = async (
-  space: SpaceStore,
-  goal: string,
-  what: string,
-  patch: Partial<{ owner: string; due: string }> = {},
-): Promise<string> =>
-  orThrow(
-    await space.run((write) =>
-      write.create(steps, { what, owner: 'memberSamira', fromKind: 'goal', fromId: goal, ...patch }),
-    ),
-  ).value;
-
-const show = (space: SpaceStore, at: readonly string[], own?: SpaceStore) =>
-  showScreens(space, planRoutes, at, own);
 
 describe('a plan that is empty', () => {
   it('begins with one question, and three answers make a goal', async () => {
     const space = await openAlone();
-    const { user, address } = await show(space, ['/plan']);
+    const { user, address } = await showPlan(space, ['/plan']);
     expect(await screen.findByText('Wat wil je over 6 maanden?')).toBeTruthy();
     expect(screen.getByRole('link', { name: /Wat kan ik\?/ })).toBeTruthy();
     await user.click(screen.getByRole('link', { name: 'Begin' }));
@@ -61,13 +40,28 @@ describe('a plan that is empty', () => {
 
   it('asks a mentor about the mentee by name', async () => {
     const { anneke } = await openPair();
-    await show(anneke, ['/plan']);
+    await showPlan(anneke, ['/plan']);
     expect(await screen.findByRole('heading', { level: 1, name: 'Plan van Samira' })).toBeTruthy();
     expect(document.body.textContent).toContain('Wat wil Samira over 6 maanden?');
   });
 });
 
 describe('the steps of a plan', () => {
+  it('are done in two presses, and can be put back', async () => {
+    const space = await openAlone();
+    const goal = await addWork(space);
+    await addStepFor(space, goal, 'Bel de bakkerij', { due: '2026-03-10' });
+    const practise = await addStepFor(space, goal, 'Oefen het gesprek', { due: '2026-03-12' });
+    const { user } = await showPlan(space, ['/plan']);
+    await user.click(await screen.findByRole('link', { name: /Oefen het gesprek/ }));
+    await screen.findByRole('heading', { level: 1, name: 'Oefen het gesprek' });
+    await user.click(await screen.findByRole('button', { name: 'Klaar' }));
+    expect(await screen.findByRole('heading', { name: /^Klaar:.*vandaag/u })).toBeTruthy();
+    expect(await space.read.get(steps, practise)).toMatchObject({ doneOn: TODAY, result: 'done' });
+    await user.click(screen.getByRole('button', { name: 'Zet terug' }));
+    expect(await screen.findByRole('button', { name: 'Klaar' })).toBeTruthy();
+  });
+
   it('are one list, whatever they come from; the next one stands as a card and what is over is folded', async () => {
     const { samira } = await openPair();
     const goal = await addWork(samira);
@@ -87,7 +81,7 @@ describe('the steps of a plan', () => {
         await write.create(steps, { what: 'Verweesd', fromKind: 'goal', fromId: 'gone' });
       }),
     );
-    await show(samira, ['/plan']);
+    await showPlan(samira, ['/plan']);
     const card = (await screen.findByRole('heading', { name: 'Eerst dit' })).closest('section')!;
     expect(within(card).getByRole('button', { name: 'Klaar' })).toBeTruthy();
     const now = within(screen.getByRole('region', { name: 'Nu' })).getAllByRole('link');
@@ -103,7 +97,7 @@ describe('the steps of a plan', () => {
     const { samira } = await openPair();
     const goal = await addWork(samira);
     const id = await addStepFor(samira, goal, 'Bel de bakkerij');
-    const { user } = await show(samira, ['/plan', `/plan/steps/${id}`]);
+    const { user } = await showPlan(samira, ['/plan', `/plan/steps/${id}`]);
     expect((await screen.findByRole('link', { name: /Ik werk in een bakkerij/ })).getAttribute('href')).toBe(
       `/plan/goals/${goal}`,
     );
@@ -124,82 +118,11 @@ describe('the steps of a plan', () => {
   });
 });
 
-describe('a goal', () => {
-  it('is changed, gets a step, and is thrown away with a way back', async () => {
-    const space = await openAlone();
-    const id = await addWork(space);
-    const { user, address } = await show(space, ['/plan', `/plan/goals/${id}`]);
-    await user.click(await screen.findByRole('link', { name: /^Waarom/ }));
-    await user.type(await screen.findByRole('textbox', { name: 'Waarom wil je dit?' }), 'Eigen geld');
-    await user.click(screen.getByRole('button', { name: 'Bewaar' }));
-    expect(await screen.findByText('Eigen geld')).toBeTruthy();
-
-    await user.click(await screen.findByRole('link', { name: 'Zet een stap erbij' }));
-    await user.type(
-      await screen.findByRole('textbox', { name: 'Wat is de volgende stap?' }),
-      'Bel de bakkerij',
-    );
-    await user.type(screen.getByRole('textbox', { name: /Wanneer is het klaar\?/ }), 'Ik weet de tijden');
-    await user.click(screen.getByRole('button', { name: 'Bewaar' }));
-    expect(await screen.findByRole('link', { name: /Bel de bakkerij/ })).toBeTruthy();
-    expect(await space.read.list(steps)).toMatchObject([
-      { fromKind: 'goal', fromId: id, doneWhen: 'Ik weet de tijden', owner: 'memberSamira', addedOn: TODAY },
-    ]);
-
-    await user.click(screen.getByRole('button', { name: 'Gooi het doel weg' }));
-    await waitFor(() => {
-      expect(address()).toBe('/plan');
-    });
-    await user.click(await screen.findByRole('button', { name: 'Zet terug' }));
-    expect(await screen.findByRole('link', { name: /Ik werk in een bakkerij/ })).toBeTruthy();
-  });
-
-  it('moves up and down by buttons', async () => {
-    const space = await openAlone();
-    await addWork(space, 'Eerste');
-    await addWork(space, 'Tweede');
-    const { user } = await show(space, ['/plan']);
-    await user.click(await screen.findByRole('link', { name: 'Volgorde' }));
-    await user.click(await screen.findByRole('button', { name: /Hoger:.*Tweede/ }));
-    await waitFor(() => {
-      expect(screen.getAllByRole('listitem')[0]?.textContent).toContain('Tweede');
-    });
-    await user.click(screen.getByRole('button', { name: 'Zet terug' }));
-    await waitFor(() => {
-      expect(screen.getAllByRole('listitem')[0]?.textContent).toContain('Eerste');
-    });
-  });
-
-  it('that is only for her stands in the list with a lock, and its steps stay in her own space', async () => {
-    const { samira, anneke, meet } = await openPair();
-    const own = await openOwn();
-    await addWork(samira);
-    const id = await addWork(own, 'Ik regel mijn geld');
-    const { user } = await show(samira, ['/plan'], own);
-    await user.click(await screen.findByRole('link', { name: /Ik regel mijn geld.*Alleen voor mij/ }));
-    await user.click(await screen.findByRole('link', { name: 'Zet een stap erbij' }));
-    await user.type(await screen.findByRole('textbox', { name: 'Wat is de volgende stap?' }), 'Bel de bank');
-    // Nobody else can do a step that nobody else sees.
-    expect(screen.queryByRole('radio', { name: 'Anneke' })).toBeNull();
-    await user.click(screen.getByRole('button', { name: 'Bewaar' }));
-    expect(await screen.findByRole('link', { name: /Bel de bank.*Alleen voor mij/ })).toBeTruthy();
-    expect(await own.read.list(steps)).toMatchObject([{ what: 'Bel de bank', fromId: id }]);
-    await meet();
-    expect(await samira.read.list(steps)).toEqual([]);
-    expect(await anneke.read.list(goals)).toHaveLength(1);
-  });
-
-  it('that is gone says so', async () => {
-    await show(await openAlone(), ['/plan/goals/nowhere']);
-    expect(await screen.findByRole('heading', { name: 'Dit staat niet meer in het plan.' })).toBeTruthy();
-  });
-});
-
 describe('her own words', () => {
   it('begin with a sentence that is given, and show in the plan', async () => {
     const { samira } = await openPair();
     await addWork(samira);
-    const { user } = await show(samira, ['/plan', '/plan/canDo']);
+    const { user } = await showPlan(samira, ['/plan', '/plan/canDo']);
     const text = await screen.findByRole('textbox', { name: 'Wat kun je goed?' });
     expect(document.body.textContent).toContain('Anneke leest dit ook.');
     await user.click(screen.getByRole('button', { name: 'Ik kan goed' }));
@@ -217,7 +140,7 @@ describe('the plan on paper', () => {
     const goal = await addWork(samira);
     await addStepFor(samira, goal, 'Bel de bakkerij', { due: '2026-03-12' });
     await addWork(own, 'Ik regel mijn geld');
-    const { user } = await show(samira, ['/plan', '/plan/print'], own);
+    const { user } = await showPlan(samira, ['/plan', '/plan/print'], own);
     const row = (await screen.findByRole('rowheader', { name: 'Bel de bakkerij' })).closest('tr')!;
     expect(row.textContent).toContain('Samira');
     expect(row.textContent).toContain('12 maart');

@@ -9,7 +9,7 @@ import { usePeople, type Voice } from '#parts/people/use-people.ts';
 import { kindSymbol } from '#parts/places/kind-look.ts';
 import { kindKeyOf, useRowNameWords } from '#parts/places/row-name.ts';
 import { HomeSpace } from '#parts/privacy/HomeSpace.tsx';
-import { OnlyMine } from '#parts/privacy/OnlyMine.tsx';
+import { PrivateTag } from '#parts/privacy/PrivateTag.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { useAct } from '#parts/undo/use-act.ts';
@@ -92,7 +92,7 @@ function ThrownRow({ of: { home, thrown }, voice }: { readonly of: AtHome; reado
           <FaultNotice fault={fault} />
         </>
       }
-      tag={home === 'mine' ? <OnlyMine /> : undefined}
+      tag={home === 'mine' ? <PrivateTag /> : undefined}
       end={
         <Button
           kind="second"

@@ -7,7 +7,7 @@ import { useToday } from '#parts/day/TodayProvider.tsx';
 import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { usePeople, type People } from '#parts/people/use-people.ts';
-import { MineTag } from '#parts/privacy/MineTag.tsx';
+import { PrivateTag } from '#parts/privacy/PrivateTag.tsx';
 import { useBoth, type Kept } from '#parts/privacy/use-both.ts';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { Button } from '#ui/Button.tsx';
@@ -83,7 +83,7 @@ function NoteRow({ note: { row, home }, people }: { readonly note: KeptNote; rea
       }
       tag={
         home === 'mine' ? (
-          <MineTag />
+          <PrivateTag />
         ) : (
           <Tag kind="pale" symbol="people">
             <Words of="common.privacy.together" />

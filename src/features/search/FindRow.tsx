@@ -1,7 +1,7 @@
 import { piecesOf, snippetOf, type Piece } from '#domain/search/snippet.ts';
 import { Name } from '#i18n/Name.tsx';
 import { kindSymbol } from '#parts/places/kind-look.ts';
-import { OnlyMine } from '#parts/privacy/OnlyMine.tsx';
+import { PrivateTag } from '#parts/privacy/PrivateTag.tsx';
 import { ListRow } from '#ui/List.tsx';
 import { Tile } from '#ui/Tile.tsx';
 import type { HomeFind } from './use-finds.ts';
@@ -20,7 +20,7 @@ export function FindRow({ find, query }: FindRowProps) {
       lead={<Tile symbol={kindSymbol(find.table)} kind="plain" />}
       title={<Marked pieces={piecesOf(find.title, query)} />}
       detail={around === undefined ? undefined : <Marked pieces={around} />}
-      tag={find.home === 'mine' ? <OnlyMine /> : undefined}
+      tag={find.home === 'mine' ? <PrivateTag /> : undefined}
     />
   );
 }

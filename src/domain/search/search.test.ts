@@ -62,8 +62,12 @@ describe('search', () => {
     expect(found(all, 'sukru MAAN')).toEqual(['Bakkerij De Korenaar']);
   });
 
-  it('puts titles before what stands below them, whole words before beginnings, and late before early', () => {
+  it('puts titles before what stands below them, those that begin so first, whole words before beginnings, and late before early', () => {
     expect(found(all, 'bakkerij')).toEqual(['Bakkerij De Korenaar', 'Hotel Duinzicht']);
+    expect(found([entry('Bij de bakker'), entry('Bakker Bos')], 'bakker')).toEqual([
+      'Bakker Bos',
+      'Bij de bakker',
+    ]);
     expect(found([entry('Werkhuis'), entry('Werk')], 'werk')).toEqual(['Werk', 'Werkhuis']);
     expect(found([entry('A werk', [], '2026-01-01'), entry('B werk', [], '2026-02-01')], 'werk')).toEqual([
       'B werk',

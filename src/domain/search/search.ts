@@ -20,9 +20,10 @@ export type SearchIndex<T extends Searchable> = readonly Indexed<T>[];
 export const buildIndex = <T extends Searchable>(all: readonly T[]): SearchIndex<T> =>
   all.map((of) => ({ of, title: fold(of.title), texts: of.texts.map(fold) }));
 
-/** Smaller is better: first whether the words stand in the title, then whether they are whole words there. */
+/** Smaller is better: whether the words stand in the title, then whether it begins with one, then whether they are whole. */
 interface Rank {
   readonly outside: number;
+  readonly start: 0 | 1;
   readonly parts: number;
 }
 
@@ -31,10 +32,12 @@ const hasWhole = (folded: string, term: string, places: readonly number[]): bool
 
 function rankOf({ title, texts }: Indexed<Searchable>, terms: readonly string[]): Rank | null {
   let outside = 0;
+  let start: Rank['start'] = 1;
   let parts = 0;
   for (const term of terms) {
     const inTitle = placesOf(title, term);
     if (inTitle.length > 0) {
+      if (inTitle[0] === 0) start = 0;
       if (!hasWhole(title, term, inTitle)) parts++;
       continue;
     }
@@ -44,7 +47,7 @@ function rankOf({ title, texts }: Indexed<Searchable>, terms: readonly string[])
     outside++;
     if (!hits.some(({ text, places }) => hasWhole(text, term, places))) parts++;
   }
-  return { outside, parts };
+  return { outside, start, parts };
 }
 
 /** What holds every word of the query, best first. A query without words finds nothing. */
@@ -59,6 +62,7 @@ export function search<T extends Searchable>(index: SearchIndex<T>, query: strin
     .sort(
       (a, b) =>
         a.rank.outside - b.rank.outside ||
+        a.rank.start - b.rank.start ||
         a.rank.parts - b.rank.parts ||
         (a.of.on < b.of.on ? 1 : a.of.on > b.of.on ? -1 : 0),
     )

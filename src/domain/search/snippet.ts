@@ -62,8 +62,8 @@ function cut(text: string, ranges: readonly Range[], window: Range): readonly Pi
   return pieces;
 }
 
-const BEFORE = 40;
-const LONGEST = 130;
+const BEFORE = 28;
+const LONGEST = 96;
 
 /** The words around the first find, on one line; empty when the query is not in the text. */
 export function snippetOf(text: string, query: string): readonly Piece[] {

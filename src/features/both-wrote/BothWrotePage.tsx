@@ -10,6 +10,7 @@ import { chooserInstead } from '#parts/both-wrote/chooser.ts';
 import { useBothWrote } from '#parts/both-wrote/use-both-wrote.ts';
 import { useToday } from '#parts/day/TodayProvider.tsx';
 import { EarlierVersions } from '#parts/history/EarlierVersions.tsx';
+import { addAgendaItem } from '#parts/meetings/agenda-commands.ts';
 import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { useGoBack } from '#parts/navigation/use-go-back.ts';
@@ -29,7 +30,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { Page } from '#ui/Page.tsx';
 import { SymbolLine } from '#ui/StatusLine.tsx';
 import './both-wrote-page.css';
-import { choose, putOnAgenda } from './commands.ts';
+import { choose } from './commands.ts';
 
 interface Place {
   readonly table: string;
@@ -104,7 +105,10 @@ function Choice({ of, people, about }: ChoiceProps) {
     if (chosen.ok) goBack();
   };
   const onTalk = async (): Promise<void> => {
-    const added = await act(putOnAgenda(talk.slice(0, LONGEST_TALK), today), words('bothWrote.talkSaved'));
+    const added = await act(
+      addAgendaItem(talk.slice(0, LONGEST_TALK), '', today),
+      words('bothWrote.talkSaved'),
+    );
     if (added.ok) goBack();
   };
 

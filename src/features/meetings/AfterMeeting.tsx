@@ -5,6 +5,7 @@ import { steps } from '#domain/steps/model.ts';
 import { useDates } from '#i18n/use-dates.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
+import { AskedHere } from '#parts/both-wrote/AskedHere.tsx';
 import { useToday } from '#parts/day/TodayProvider.tsx';
 import { FaceQuestion } from '#parts/meetings/FaceQuestion.tsx';
 import { holdMeeting, throwAwayMeeting } from '#parts/meetings/meeting-commands.ts';
@@ -52,6 +53,7 @@ export function AfterMeeting({ meeting, list, items, people }: MeetingParts) {
     >
       <Columns min={24} gap={5}>
         <Stack gap={4}>
+          <AskedHere rows={[meeting.id]} people={people} />
           {held ? <HowItWas meeting={meeting} people={people} /> : <NotHeld meeting={meeting} />}
           {nextTalk(list, today) ? null : <PlanNext list={list} />}
           {rail ? null : notes}

@@ -9,6 +9,7 @@ import {
 import { Name } from '#i18n/Name.tsx';
 import { useDates } from '#i18n/use-dates.ts';
 import { Words } from '#i18n/Words.tsx';
+import { AskedHere } from '#parts/both-wrote/AskedHere.tsx';
 import { useToday } from '#parts/day/TodayProvider.tsx';
 import { AgendaList } from '#parts/meetings/AgendaList.tsx';
 import { useMeetingWords } from '#parts/meetings/use-meeting-words.ts';
@@ -119,6 +120,7 @@ function Facts({
   const edit = `/meetings/${meeting.id}/edit`;
   return (
     <Stack gap={3}>
+      <AskedHere rows={[meeting.id]} people={people} />
       <List>
         <ListRow
           to={edit}

@@ -4,6 +4,7 @@ import { notes } from '#domain/notes/model.ts';
 import type { RowOf } from '#domain/shared/record.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
+import { AskedHere } from '#parts/both-wrote/AskedHere.tsx';
 import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { useGoBack } from '#parts/navigation/use-go-back.ts';
@@ -40,6 +41,7 @@ export function NotePage() {
   if (home === 'nowhere') return <MissingNote />;
   return (
     <Page lead={lead} title={<Words of="notes.one.page" />}>
+      <AskedHere rows={[id]} people={people} />
       <HomeSpace home={home}>
         <NoteCard id={id} isPrivate={home === 'mine'} />
       </HomeSpace>

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { GOAL_KINDS } from '#domain/plan/model.ts';
+import { GOAL_KINDS, goals } from '#domain/plan/model.ts';
 import type { Goal } from '#domain/plan/rules.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { EarlierVersions } from '#parts/history/EarlierVersions.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { useGoBack } from '#parts/navigation/use-go-back.ts';
 import type { People } from '#parts/people/use-people.ts';
@@ -81,6 +82,7 @@ function EditField({ goal, field, people }: EditFieldProps) {
           setMissing(false);
         }}
       />
+      <EarlierVersions of={goals} id={goal.id} field={field} />
     </QuestionPage>
   );
 }

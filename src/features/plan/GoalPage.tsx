@@ -8,6 +8,7 @@ import { Name } from '#i18n/Name.tsx';
 import { useDates } from '#i18n/use-dates.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
+import { AskedHere } from '#parts/both-wrote/AskedHere.tsx';
 import { useToday } from '#parts/day/TodayProvider.tsx';
 import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
@@ -108,6 +109,7 @@ function GoalContent({ goal, people, mine }: GoalContentProps) {
         </div>
       ) : null}
       <FaultNotice fault={fault} />
+      <AskedHere rows={[goal.id]} people={people} />
       {open ? null : (
         <OutcomeCard
           of={goal}

@@ -3,6 +3,7 @@ import { Name } from '#i18n/Name.tsx';
 import { useDates } from '#i18n/use-dates.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
+import { AskedHere } from '#parts/both-wrote/AskedHere.tsx';
 import { useToday } from '#parts/day/TodayProvider.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { useGoBack } from '#parts/navigation/use-go-back.ts';
@@ -75,6 +76,7 @@ function OneStep({ step, people, acts }: OneStepProps) {
         </div>
       ) : null}
       <FaultNotice fault={fault ?? acts.fault} />
+      <AskedHere rows={[step.id]} people={people} />
       {open ? null : (
         <OutcomeCard
           of={step}

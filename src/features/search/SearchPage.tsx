@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
@@ -36,7 +36,8 @@ export function SearchPage() {
   const { key } = useLocation();
   const visit = `${useFile().id}/${key}`;
   const [typed, setTyped] = useState(() => rememberedQuery(visit));
-  const query = useDebounced(typed);
+  // The list may be drawn a moment later; a letter that is typed may not.
+  const query = useDeferredValue(useDebounced(typed));
   const index = useSearchIndex();
   const field = useRef<HTMLInputElement>(null);
   usePageTitle(words('search.page.title'));

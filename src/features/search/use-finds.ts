@@ -14,7 +14,10 @@ export interface HomeFind extends Find {
 
 const DEBOUNCE_MS = 120;
 
-/** Everything of the file and the own space, ready to be looked through; made once, and anew when something changes. */
+/**
+ * Everything of the file and, once that is open, of the own space, ready to be looked through; made once, and anew when
+ * something changes.
+ */
 export function useSearchIndex(): SearchIndex<HomeFind> | undefined {
   const words = useWords();
   const dates = useDates();
@@ -22,7 +25,7 @@ export function useSearchIndex(): SearchIndex<HomeFind> | undefined {
   const shared = useFileQuery(readFinds, []);
   const mine = useOwnQuery(readFinds, []);
   return useMemo(() => {
-    if (shared === undefined || mine === undefined) return undefined;
+    if (shared === undefined) return undefined;
     const titleOf = ({ table, field, title, day }: Find): string => {
       if (day !== null) return dates.day(day, today);
       if (title !== '') return title;
@@ -30,7 +33,7 @@ export function useSearchIndex(): SearchIndex<HomeFind> | undefined {
       return key === undefined ? '' : words(key);
     };
     const at = (home: HomeFind['home']) => (find: Find) => ({ ...find, home, title: titleOf(find) });
-    return buildIndex([...shared.map(at('together')), ...mine.map(at('mine'))]);
+    return buildIndex([...shared.map(at('together')), ...(mine ?? []).map(at('mine'))]);
   }, [shared, mine, words, dates, today]);
 }
 

@@ -31,6 +31,8 @@ export function useValueWords(people: People): Read {
       if (typeof value === 'boolean') return words(value ? 'fields.value.yes' : 'fields.value.no');
       if (typeof value === 'number')
         return place === 'meeting.minutes' ? words('fields.value.minutes', { count: value }) : String(value);
+      if (place === 'step.owner' && value === '' && people.others.length > 0)
+        return words('common.privacy.together');
       if (typeof value !== 'string' || value === '') return empty;
       const code = valueCodes[place]?.[value];
       if (code !== undefined) return words(code);

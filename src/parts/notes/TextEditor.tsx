@@ -7,6 +7,7 @@ import { Chip, ChipRow } from '#ui/Chips.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { SymbolLine } from '#ui/StatusLine.tsx';
 import { TextArea } from '#ui/TextArea.tsx';
+import { EarlierVersions } from '../history/EarlierVersions.tsx';
 import { useSavedOnKey } from '../sending/SendingProvider.tsx';
 import { useTextEditor } from './use-text-editor.ts';
 
@@ -36,7 +37,12 @@ export interface TextEditorProps {
 export function TextEditor({ definition, row, field, ...look }: TextEditorProps) {
   const text = useText(definition, row, field);
   if (text === undefined) return null;
-  return <OpenTextEditor key={row} text={text} {...look} />;
+  return (
+    <>
+      <OpenTextEditor key={row} text={text} {...look} />
+      <EarlierVersions of={definition} id={row} field={field} />
+    </>
+  );
 }
 
 type OpenTextEditorProps = Omit<TextEditorProps, 'definition' | 'row' | 'field'> & {

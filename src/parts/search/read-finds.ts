@@ -27,50 +27,62 @@ const wordsIn = (row: Row, field: string | null): string => {
   return typeof value === 'string' ? value : '';
 };
 
-/** Everything of a space that can be found. */
-export async function readFinds(read: Reader): Promise<readonly Find[]> {
-  const all = await Promise.all(searchableRecords.map((one) => findsOf(read, one)));
-  return all.flat();
+const keyOf = (table: string, row: string, field = ''): string => `${table}/${row}/${field}`;
+
+interface Part {
+  readonly find: Find;
+  /** The find it belongs to; null when it stands by itself. */
+  readonly of: string | null;
 }
 
-async function findsOf(read: Reader, record: SearchableRecord): Promise<readonly Find[]> {
+/** Everything of a space that can be found. What belongs to something thrown away is gone with it. */
+export async function readFinds(read: Reader): Promise<readonly Find[]> {
+  const parts = (await Promise.all(searchableRecords.map((one) => partsOf(read, one)))).flat();
+  const byKey = new Map(parts.filter(({ of }) => of === null).map(({ find }) => [find.key, find]));
+  const finds = new Map(byKey);
+  for (const { find, of } of parts) {
+    const whole = of === null ? undefined : byKey.get(of);
+    if (!whole) continue;
+    // News is found as its application; a line of a CV is a find of its own, under its own name.
+    if (find.title !== '') finds.set(find.key, find);
+    else {
+      const known = finds.get(whole.key) ?? whole;
+      finds.set(whole.key, { ...known, texts: [...known.texts, ...find.texts] });
+    }
+  }
+  return [...finds.values()];
+}
+
+async function partsOf(read: Reader, record: SearchableRecord): Promise<readonly Part[]> {
   const { definition, texts: names } = record;
+  const { table } = definition;
   const [rows, texts] = await Promise.all([
     read.list(definition) as Promise<readonly Row[]>,
     names.length === 0 ? new Map<string, string>() : read.texts(definition),
   ]);
-  const titles = new Map<string, string>();
-  if (record.of) {
-    const [first] = rows;
-    const [parent] = first ? record.of(first) : [];
-    const title = searchableRecords.find((one) => one.definition === parent)?.title ?? null;
-    if (parent)
-      for (const row of (await read.list(parent)) as readonly Row[]) titles.set(row.id, wordsIn(row, title));
-  }
   return rows.flatMap((row) => {
-    // What belongs to something thrown away is gone with it.
-    const of = record.of?.(row)[1];
-    if (of !== undefined && !titles.has(of)) return [];
-    const texted = names.map((name) => ({ name, text: texts.get(`${row.id}/${name}`) ?? '' }));
-    const find = (field: string, found: readonly string[]): Find => ({
-      key: `${definition.table}/${row.id}/${field}`,
-      table: definition.table,
-      row: row.id,
-      field,
-      group: record.group,
-      title: wordsIn(row, record.title) || (of === undefined ? '' : (titles.get(of) ?? '')),
-      texts: found.filter((text) => text !== ''),
-      day: definition.table === meetings.table ? wordsIn(row, 'on') || null : null,
-      on: wordsIn(row, record.on),
-      to: placeOfRow(definition.table, row, field),
+    const [parent, parentRow] = record.of?.(row) ?? [];
+    const of = parent && parentRow !== undefined ? keyOf(parent.table, parentRow) : null;
+    const part = (field: string, found: readonly string[]): Part => ({
+      of,
+      find: {
+        key: keyOf(table, row.id, field),
+        table,
+        row: row.id,
+        field,
+        group: record.group,
+        title: wordsIn(row, record.title),
+        texts: found.filter((text) => text !== ''),
+        day: table === meetings.table ? wordsIn(row, 'on') || null : null,
+        on: wordsIn(row, record.on),
+        to: placeOfRow(table, row, field),
+      },
     });
+    const texted = names.map((name) => ({ name, text: texts.get(`${row.id}/${name}`) ?? '' }));
     if (record.byText)
-      return texted.filter(({ text }) => text !== '').map(({ name, text }) => find(name, [text]));
-    const one = find('', [
-      ...record.fields.map((field) => wordsIn(row, field)),
-      ...texted.map(({ text }) => text),
-    ]);
-    // News without a word of a person would only repeat its application.
-    return record.title === null && one.texts.length === 0 && one.day === null ? [] : [one];
+      return texted.filter(({ text }) => text !== '').map(({ name, text }) => part(name, [text]));
+    return [
+      part('', [...record.fields.map((field) => wordsIn(row, field)), ...texted.map(({ text }) => text)]),
+    ];
   });
 }

@@ -23,7 +23,7 @@ export interface SearchableRecord {
   readonly on: string | null;
   /** Each text is a find of its own, on a screen of its own. */
   readonly byText: boolean;
-  /** The row whose title a find gets, when it has none of its own. */
+  /** The row it belongs to: its own screen is that one's, and without a title it is found as part of it. */
   readonly of: ((row: { readonly id: string }) => readonly [RecordDefinition, string]) | null;
 }
 
@@ -65,7 +65,6 @@ export const searchableRecords: readonly SearchableRecord[] = [
   searchable(applicationEvents, {
     group: 'application',
     fields: ['note'],
-    on: 'on',
     of: ({ application }) => [applications, application],
   }),
   searchable(steps, {

@@ -3,10 +3,7 @@ import type { Entry } from '#domain/applications/entries.ts';
 import type { Step } from '#domain/steps/rules.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
-import { BothWroteRows } from '#parts/both-wrote/BothWroteRows.tsx';
-import { useBothWrote } from '#parts/both-wrote/use-both-wrote.ts';
-import { ContestedCards } from '#parts/contested/ContestedCards.tsx';
-import { EarlierVersions } from '#parts/history/EarlierVersions.tsx';
+import { AskedHere } from '#parts/both-wrote/AskedHere.tsx';
 import { TextEditor } from '#parts/notes/TextEditor.tsx';
 import type { People } from '#parts/people/use-people.ts';
 import { Card } from '#ui/Card.tsx';
@@ -30,13 +27,11 @@ export interface ApplicationDetailProps {
 /** Everything about one application: the same on a page of a phone and in the panel of a tablet. */
 export function ApplicationDetail({ entry, steps, people, onThrowAway }: ApplicationDetailProps) {
   const words = useWords();
-  const bothWrote = useBothWrote();
   const { application, events } = entry;
   const rows = [application.id, ...events.map(({ id }) => id), ...steps.map(({ id }) => id)];
   return (
     <>
-      <ContestedCards rows={rows} people={people} />
-      <BothWroteRows list={(bothWrote ?? []).filter(({ row }) => rows.includes(row))} />
+      <AskedHere rows={rows} people={people} />
       <ApplicationRoad key={application.id} entry={entry} voice={people.voice} />
       <NextStep entry={entry} steps={steps} people={people} />
       <OutcomeCard entry={entry} people={people} />
@@ -55,7 +50,6 @@ export function ApplicationDetail({ entry, steps, people, onThrowAway }: Applica
               )}
               maxLength={applications.fields.notes.maxLength}
             />
-            <EarlierVersions of={applications} id={application.id} field="notes" />
           </Stack>
         </Card>
       </Section>

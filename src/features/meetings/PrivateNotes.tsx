@@ -13,6 +13,7 @@ import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
 import { Grow, Row, Stack } from '#ui/Stack.tsx';
 import { Symbol } from '#ui/Symbol.tsx';
+import { useRail } from '#ui/use-media.ts';
 import './meetings.css';
 
 const beginNote =
@@ -81,7 +82,11 @@ function BeginNote({ meeting }: { readonly meeting: string }) {
   );
 }
 
+/** Lines of the empty paper. */
+const ROWS = { phone: 3, tablet: 8 } as const;
+
 function OpenNote({ note }: { readonly note: string }) {
+  const rail = useRail();
   const words = useWords();
   const room = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -96,6 +101,7 @@ function OpenNote({ note }: { readonly note: string }) {
         field="body"
         label={words('meetings.private.title')}
         labelHidden
+        rows={rail ? ROWS.tablet : ROWS.phone}
         maxLength={notes.fields.body.maxLength}
       />
     </div>

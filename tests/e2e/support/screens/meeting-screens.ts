@@ -125,7 +125,8 @@ export const meetingScreens: readonly Screen[] = [
     open: async (device, { role }) => {
       await device.go('/today');
       if (role !== 'mentee') return;
-      await device.tap(device.say('common.face.good'));
+      // Of "good" and "not good" in some languages the one begins with the other.
+      await device.page.getByRole('button', { name: device.say('common.face.good'), exact: true }).click();
       await expect(device.page.getByText(device.say('meetings.private.hint'))).toBeVisible();
     },
   },

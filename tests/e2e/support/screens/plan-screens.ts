@@ -32,7 +32,13 @@ export const planScreens: readonly Screen[] = [
   },
   { name: 'plan-goal', open: open(goal, 'plan.goal.throwAway') },
   { name: 'plan-goal-reached', open: open(`/plan/goals/${DEMO_GOALS.bike}`, 'plan.goal.openAgain') },
-  { name: 'plan-goal-why', open: at(`${goal}/edit/why`, forMentee('plan.goal.why.question')) },
+  {
+    name: 'plan-goal-why',
+    open: async (device, file) => {
+      await at(`${goal}/edit/why`, forMentee('plan.goal.why.question'))(device, file);
+      await expect(device.page.getByRole('textbox')).toBeVisible();
+    },
+  },
   { name: 'plan-goal-kind', open: at(`${goal}/edit/kind`, 'plan.goal.kind.question') },
   { name: 'plan-goal-due', open: at(`${goal}/edit/due`, 'plan.goal.due.question') },
   { name: 'plan-goal-look-back', open: at(`${goal}/look-back`, 'plan.lookBack.question') },

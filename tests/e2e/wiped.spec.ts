@@ -48,6 +48,7 @@ test('a device whose data the browser cleared gets everything back from the othe
   await samira.answerFirstQuestions('mentee', 'Samira');
   await samira.tap('Ja, bij elkaar');
   await samira.tap('Iemand nodigt mij uit');
+  await samira.tap('Plak een link');
   await samira.page.getByRole('textbox').fill(await showInvitation(anneke));
   await samira.tap('Open de link');
   await saySame(anneke, samira);

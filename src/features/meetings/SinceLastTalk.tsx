@@ -35,7 +35,9 @@ export function SinceLastTalk({ since, people }: SinceLastTalkProps) {
     ) : (
       <Words of="meetings.since.title" values={{ day: <span>{dates.shortDate(since, today)}</span> }} />
     );
-  if (rows === undefined || !people.mentee) return null;
+  if (!people.mentee) return null;
+  // The title stands at once, so that the columns keep their place while it is read.
+  if (rows === undefined) return <Section title={title}>{null}</Section>;
   const news = actsSince(since ?? '', rows, people.mentee.id);
   if (news.length === 0)
     return (

@@ -2,10 +2,10 @@ import { applicationEvents, applications } from '#domain/applications/model.ts';
 import { steps } from '#domain/steps/model.ts';
 import { useDates } from '#i18n/use-dates.ts';
 import { Words } from '#i18n/Words.tsx';
-import { useToday } from '#parts/day/TodayProvider.tsx';
-import { NewsList } from '#parts/news/NewsList.tsx';
-import { actsSince } from '#parts/news/since.ts';
-import type { People } from '#parts/people/use-people.ts';
+import { useToday } from '../day/TodayProvider.tsx';
+import { NewsList } from './NewsList.tsx';
+import { actsSince } from './since.ts';
+import type { People } from '../people/use-people.ts';
 import { useFileQuery } from '#storage/hooks.tsx';
 import { Section } from '#ui/Section.tsx';
 

@@ -5,6 +5,7 @@ import type { RowOf } from '#domain/shared/record.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { AskedHere } from '#parts/both-wrote/AskedHere.tsx';
+import { EarlierVersions } from '#parts/history/EarlierVersions.tsx';
 import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { useGoBack } from '#parts/navigation/use-go-back.ts';
@@ -81,14 +82,17 @@ function NoteCard({ id, isPrivate }: { readonly id: string; readonly isPrivate: 
     <Card as="section" kind={isPrivate ? 'private' : 'flat'}>
       <Stack gap={3}>
         <FaultNotice fault={name.fault} />
-        <Field
-          label={words('notes.title.label')}
-          hint={words('common.hint.optional')}
-          maxLength={LONGEST_NAME}
-          value={name.value}
-          onChange={name.onChange}
-          onBlur={name.onBlur}
-        />
+        <div>
+          <Field
+            label={words('notes.title.label')}
+            hint={words('common.hint.optional')}
+            maxLength={LONGEST_NAME}
+            value={name.value}
+            onChange={name.onChange}
+            onBlur={name.onBlur}
+          />
+          <EarlierVersions of={notes} id={id} field="title" />
+        </div>
         <TextEditor
           definition={notes}
           row={id}

@@ -32,6 +32,7 @@ export function AboutForm({ content: { cv } }: { readonly content: CvContent }) 
         hint={words('cv.about.titleHint')}
         maxLength={80}
         stored={cv.title}
+        earlier={{ of: cvs, id: cv.id, field: 'title' }}
         check={(value) => (value === '' ? words('cv.new.title.error') : undefined)}
         onSave={(title) => void act(changeCv(cv.id, { title }))}
       />

@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { meetingRoutes } from '#tests/fixtures/screens/meeting-screens.tsx';
 import { noteRoutes } from '#tests/fixtures/screens/note-screens.tsx';
 import { leaveScreens, openOwn, openPair, showScreens } from '#tests/fixtures/screens/render-screens.tsx';
 import { orThrow } from '#core/result/result.ts';
+import { meetings } from '#domain/meetings/model.ts';
 import { notes } from '#domain/notes/model.ts';
 import type { SpaceStore } from '#storage/space-store.ts';
 
@@ -35,6 +37,36 @@ describe('the list of notes', () => {
     expect(both.textContent).toContain('Van Anneke');
     expect(both.textContent).toContain('Samen');
     expect(screen.getByRole('link', { name: /Van mij alleen/ }).textContent).toContain('Alleen voor mij');
+  });
+
+  it('shows what he wrote for himself beside a talk, with a lock and the day, and leads there', async () => {
+    const { samira, anneke, meet } = await openPair();
+    const own = await openOwn();
+    const talk = orThrow(await samira.run((w) => w.create(meetings, { on: '2026-03-12' }))).value;
+    await meet();
+    orThrow(
+      await own.run(async (w) => {
+        await w.create(notes, { title: 'Over de reis', by: anneke.me, aboutKind: 'meeting', aboutId: talk });
+        await w.create(notes, {
+          title: 'Over een ander',
+          by: 'memberElsewhere',
+          aboutKind: 'meeting',
+          aboutId: 'talkElsewhere',
+        });
+      }),
+    );
+    const { user, address } = await showScreens(anneke, [...noteRoutes, ...meetingRoutes], ['/notes'], own);
+    const row = await screen.findByRole('link', { name: /Over de reis/ });
+    expect(row.textContent).toContain('Alleen voor mij');
+    expect(row.textContent).toContain('donderdag 12 maart');
+    expect(screen.queryByRole('link', { name: /Over een ander/ })).toBeNull();
+    await user.click(row);
+    expect(await screen.findByText('Alleen jij leest dit.')).toBeTruthy();
+    expect(screen.queryByRole('radio')).toBeNull();
+    await user.click(await screen.findByRole('link', { name: /donderdag 12 maart/ }));
+    await waitFor(() => {
+      expect(address()).toBe(`/meetings/${talk}`);
+    });
   });
 });
 

@@ -66,7 +66,7 @@ export interface BothWrote {
   readonly values: readonly WrittenValue[];
 }
 
-/** Something another member did since `markSeen`. */
+/** Something another member did since `markSeen`, or a device of one's own that came in since. */
 export interface UnseenChange {
   readonly table: string;
   readonly row: string;

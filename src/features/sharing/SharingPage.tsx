@@ -1,4 +1,5 @@
 import { devices, members } from '#domain/people/model.ts';
+import { isAnnounced, isNewDevice } from '#domain/people/rules.ts';
 import type { RowOf } from '#domain/shared/record.ts';
 import { Words } from '#i18n/Words.tsx';
 import { useDates } from '#i18n/use-dates.ts';
@@ -53,6 +54,7 @@ export interface SharingPageProps {
 export function SharingPage({ lead, problem, onCode, files, onOpen, ...own }: SharingPageProps) {
   const words = useWords();
   const space = useSpace();
+  const today = useToday();
   const people = useQuery((read) => read.list(members), []);
   const phones = useQuery((read) => read.list(devices), []);
   usePageTitle(words('sharing.page.title'));
@@ -100,6 +102,7 @@ export function SharingPage({ lead, problem, onCode, files, onOpen, ...own }: Sh
               key={device.id}
               device={device}
               isThis={device.id === space.device}
+              isNew={isNewDevice(device, today) && isAnnounced(device, space.device, phones, people)}
               owner={people.find(({ id }) => id === device.member)?.name ?? ''}
             />
           ))}

@@ -8,11 +8,11 @@ import {
   type RowState,
 } from '#core/merge/row.ts';
 import { distinctSiblings, shownSibling } from '#core/merge/register.ts';
-import { deviceOf, raise, type Heights, type LogId } from '#core/merge/vector.ts';
-import { devices } from '#domain/people/model.ts';
+import { raise, type Heights, type LogId } from '#core/merge/vector.ts';
 import type { Fields, RecordDefinition, RowOf } from '#domain/shared/record.ts';
 import { readFieldHistory, readTextVersions } from './earlier.ts';
 import { readLog, readSeen } from './meta.ts';
+import { membersWithout, unseenOwnDevices } from './other-devices.ts';
 import { readPeople, type People } from './people.ts';
 import { intact, intactRow, type SpaceDatabase } from './space-database.ts';
 import type {
@@ -207,24 +207,12 @@ export class SpaceReader implements Reader {
     const [{ state }, seen] = await Promise.all([readLog(db), readSeen(db)]);
     const others = [...state.vector.keys()].filter((log) => people.memberOf(log) !== me && log !== state.log);
     const ops = await Promise.all(others.map((log) => opsAfter(db, log, seen[log] ?? 0)));
-    return groupUnseen([...ops.flat(), ...(await this.#ownDeviceOps(people, state.log, seen))], people);
+    const own = await unseenOwnDevices(db, people, { log: state.log, me }, seen);
+    return groupUnseen([...ops.flat(), ...own], people);
   }
 
-  /** What she does on another device is no news to her, but that there is one is: somebody else may have let it in. */
-  async #ownDeviceOps(people: People, here: LogId, seen: Heights): Promise<StoredOp[]> {
-    const { db, me } = this.parts;
-    if (!db.definitions.has(devices.table)) return [];
-    const others = (await db.rows(devices.table).toCollection().primaryKeys()).filter(
-      (id) => id !== deviceOf(here),
-    );
-    const ops = intact(await db.ops.where('row').anyOf(others).toArray());
-    return ops.filter(
-      ({ table, log, n }) =>
-        table === devices.table &&
-        people.memberOf(log) === me &&
-        deviceOf(log) !== deviceOf(here) &&
-        n > (seen[log] ?? 0),
-    );
+  membersWithout(definition: RecordDefinition, id: string, field: string): Promise<readonly string[]> {
+    return membersWithout(this.parts.db, this.parts.me, definition, id, field);
   }
 
   async brokenCount(): Promise<number> {

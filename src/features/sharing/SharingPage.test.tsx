@@ -35,6 +35,8 @@ async function show(
       away={[]}
       onTakeBack={() => undefined}
       onErase={() => undefined}
+      notBack={[]}
+      onInvite={() => undefined}
       isOwnClosed={false}
       canBring={false}
     />

@@ -6,6 +6,7 @@ import { useDates } from '#i18n/use-dates.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { useToday } from '#parts/day/TodayProvider.tsx';
 import { MemberDisc } from '#parts/people/MemberDisc.tsx';
+import type { NotBack } from '#parts/people/use-not-back.ts';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { useQuery, useSpace } from '#storage/hooks.tsx';
 import type { SyncProblem } from '#transport/sync-driver.ts';
@@ -20,6 +21,7 @@ import type { Lead } from '#ui/TopBar.tsx';
 import { AwayFiles } from './AwayFiles.tsx';
 import { DeviceRow, type DeviceRecord } from './DeviceRow.tsx';
 import { FileProblem } from './FileProblem.tsx';
+import { NotBackList } from './NotBackList.tsx';
 
 /** A file on this device: of somebody alone, or with another. */
 export interface PairFile {
@@ -44,6 +46,9 @@ export interface SharingPageProps {
   readonly away: readonly AwayFile[];
   readonly onTakeBack: (id: string) => void;
   readonly onErase: (id: string) => void;
+  /** Who has to join again after a device was lost. */
+  readonly notBack: readonly NotBack[];
+  readonly onInvite: (spaceId: string) => void;
   /** The other devices of this person went on without this one. */
   readonly isOwnClosed: boolean;
   /** A file of her own stands beside this one, which she shares. */
@@ -89,6 +94,7 @@ export function SharingPage({ lead, problem, onCode, files, onOpen, ...own }: Sh
     >
       <p>{words(isAlone ? 'sharing.page.alone' : 'sharing.page.lead')}</p>
       <FileProblem problem={problem} onCode={onCode} />
+      <NotBackList list={own.notBack} onInvite={own.onInvite} />
       {own.isOwnClosed ? <OwnClosed /> : null}
       <List>
         {people.map((member) => (

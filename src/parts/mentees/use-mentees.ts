@@ -32,8 +32,8 @@ export function useMentees(): readonly MenteeSummary[] | undefined {
   return useQueryOfAll(spaces, (space) => readMentee(space, today), [today]);
 }
 
-/** The open spaces of all pairs. */
-function useOpenPairs(): readonly Space[] | undefined {
+/** The open spaces of all pairs; undefined while they are opened. */
+export function useOpenPairs(): readonly Space[] | undefined {
   const session = useSession();
   const summaries = useSpaces();
   const [spaces, setSpaces] = useState<readonly Space[]>();

@@ -12,7 +12,6 @@ import { useQuery, useSpace } from '#storage/hooks.tsx';
 import type { SyncProblem } from '#transport/sync-driver.ts';
 import { Button } from '#ui/Button.tsx';
 import { List, ListRow } from '#ui/List.tsx';
-import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Tag } from '#ui/Tag.tsx';
@@ -20,7 +19,7 @@ import { Tile } from '#ui/Tile.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
 import { AwayFiles } from './AwayFiles.tsx';
 import { DeviceRow, type DeviceRecord } from './DeviceRow.tsx';
-import { FileProblem } from './FileProblem.tsx';
+import { FileProblem, WentOn } from './FileProblem.tsx';
 import { NotBackList } from './NotBackList.tsx';
 
 /** A file on this device: of somebody alone, or with another. */
@@ -95,7 +94,7 @@ export function SharingPage({ lead, problem, onCode, files, onOpen, ...own }: Sh
       <p>{words(isAlone ? 'sharing.page.alone' : 'sharing.page.lead')}</p>
       <FileProblem problem={problem} onCode={onCode} />
       <NotBackList list={own.notBack} onInvite={own.onInvite} />
-      {own.isOwnClosed ? <OwnClosed /> : null}
+      {own.isOwnClosed ? <WentOn of="closedOwn" /> : null}
       <List>
         {people.map((member) => (
           <MemberRow key={member.id} member={member} isMe={member.id === space.me} />
@@ -181,23 +180,6 @@ function MemberRow({ member, isMe }: { readonly member: RowOf<typeof members>; r
         </>
       }
     />
-  );
-}
-
-function OwnClosed() {
-  const words = useWords();
-  return (
-    <Notice
-      kind="warning"
-      title={words('sharing.file.closedOwn.title')}
-      action={
-        <Button kind="second" size="small" symbol="phone" to="/join?own=take">
-          {words('sharing.file.closedOwn.action')}
-        </Button>
-      }
-    >
-      {words('sharing.file.closedOwn.body')}
-    </Notice>
   );
 }
 

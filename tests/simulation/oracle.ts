@@ -49,6 +49,7 @@ export class Oracle {
     const write = op.kind === FIELD_OP ? this.#register(op).note(op, knows) : null;
     this.#noted.set(dotOf(op), { op, write, ...text });
     const row = this.#row(op);
+    if (op.kind !== FIELD_OP && op.kind !== TEXT_OP) return;
     if (op.field !== '_del') row.edits.add(dotOf(op));
     else if (op.value !== null) {
       const seen = new Set([...row.edits].filter((dot) => knows(...splitDot(dot))));
@@ -81,6 +82,17 @@ export class Oracle {
   /** After everything was exchanged: what was in doubt and is there must stay. The rest may come back from a backup. */
   settle(knows: Knows): void {
     for (const dot of [...this.#uncertain]) if (knows(...splitDot(dot))) this.#uncertain.delete(dot);
+  }
+
+  /** The signs that came into a text and went out of it, as far as a device knows. */
+  signsOf(place: string, knows: Knows): { readonly inserted: readonly string[]; readonly deleted: readonly string[] } {
+    const ops = [...this.#noted.values()].filter(
+      ({ op }) => op.kind === TEXT_OP && `${op.table} ${op.row} ${op.field}` === place && knows(op.log, op.n),
+    );
+    return {
+      inserted: ops.flatMap(({ inserted }) => inserted),
+      deleted: ops.flatMap(({ deleted }) => deleted),
+    };
   }
 
   /** What is wrong with a device that has heard of everything. */

@@ -1,0 +1,95 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { hasDot, isCovered, type LogId } from '#core/merge/vector.ts';
+import { fingerprint } from './comparison.ts';
+import type { Context } from './context.ts';
+import { SimulatedStore, type Device } from './device.ts';
+import type { Fleet } from './fleet.ts';
+import { PERFECT, POOR } from './network.ts';
+import type { Problem } from './oracle.ts';
+import type { SpaceGroup } from './space-group.ts';
+
+const MOST_ROUNDS = 4;
+const GIVE_UP_ROUNDS = 10;
+
+/** Waits for everything that is on its way, and for all that follows from it. */
+async function drain({ scheduler }: Context): Promise<void> {
+  for (let i = 0; i < 1000 && scheduler.waiting > 0; i++) await scheduler.settle(600_000 * (i + 1));
+}
+
+/** Heals the network and waits until everybody is quiet; answers after how many rounds. */
+export async function heal(context: Context, fleet: Fleet, groups: readonly SpaceGroup[]): Promise<number> {
+  context.isHealing = true;
+  context.network.faults = PERFECT;
+  for (const device of fleet.devices) device.isOnline = true;
+  await drain(context);
+  for (const device of fleet.devices) {
+    await device.driver.feed({ type: 'offline' });
+    await device.driver.feed({ type: 'online' });
+  }
+  await drain(context);
+  const held = (): number => groups.reduce((sum, { relay }) => sum + relay.nextSeq, 0);
+  for (let rounds = 1; rounds < GIVE_UP_ROUNDS; rounds++) {
+    const before = held();
+    for (const device of fleet.devices) {
+      await device.driver.feed({ type: 'wake' });
+      await drain(context);
+    }
+    if (held() === before) return rounds;
+  }
+  return GIVE_UP_ROUNDS;
+}
+
+export function unheal(context: Context): void {
+  context.isHealing = false;
+  context.network.faults = POOR;
+}
+
+/** The device as it would be if it were updated now: what it keeps unread is all that it may lack. */
+async function updated({ store, group }: Device): Promise<SimulatedStore> {
+  const copy = new SimulatedStore(group.keys, store.disk, (length) => new Uint8Array(length));
+  await copy.update();
+  return copy;
+}
+
+/** Everything that is wrong with a group of which everybody has heard of everything. */
+export async function compareGroup(context: Context, group: SpaceGroup, rounds: number): Promise<void> {
+  const problems: Problem[] = [];
+  const fault = (kind: Problem['kind'], message: string): void => void problems.push({ kind, message });
+  if (rounds > MOST_ROUNDS) fault('diverged', `${group.name} not quiet after ${rounds} rounds`);
+  group.isAnythingOld = false;
+  const [first] = group.devices.filter(({ isAnchor }) => isAnchor);
+  if (!first) return;
+  const knows = (log: LogId, n: number): boolean =>
+    group.devices.some(({ store }) => hasDot(store.vector, { log, n }));
+  group.oracle.settle(knows);
+  const print = fingerprint(first.store);
+  context.trace.add(bytesToHex(sha256(utf8ToBytes(Object.values(print).join(' ')))));
+  for (const device of group.devices) {
+    const { name, store } = device;
+    const isBehind = store.disk.quarantine.size > 0;
+    if (isBehind) context.counts.unread++;
+    const seen = isBehind ? await updated(device) : store;
+    if (!isCovered(store.vector, seen.vector)) fault('diverged', `${name} lost dots when it was updated`);
+    if (device !== first)
+      for (const [part, value] of Object.entries(fingerprint(seen)))
+        if (value !== print[part]) fault('diverged', `${name} and ${first.name} differ in ${part}`);
+    if (seen.omitted().size > 0) fault('diverged', `${name} still misses what others have`);
+    if (seen.disk.quarantine.size > 0) fault('broken', `${name} keeps what it could read`);
+    if (store.disk.outbox.length > 0) fault('broken', `${name} still has something to send`);
+    if (store.disk.relay.cursor !== group.relay.nextSeq - 1)
+      fault('broken', `${name} is not at the end of the relay`);
+  }
+  problems.push(...group.oracle.check(first.store, first.name));
+  group.oracle.prune(knows);
+  countConflicts(context, first.store);
+  context.problems.push(...problems);
+}
+
+function countConflicts({ counts }: Context, store: SimulatedStore): void {
+  for (const row of store.disk.rows.keys()) {
+    const [table = '', id = ''] = row.split(' ');
+    counts.conflicts += Object.values(store.row(table, id).r).filter(({ s }) => s.length > 1).length;
+    if (store.visibility(table, id) === 'contested') counts.comebacks++;
+  }
+}

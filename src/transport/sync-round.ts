@@ -25,6 +25,11 @@ const MOST_POST_BYTES = 512 * 1024;
 const MOST_KEEPALIVE_BYTES = 60 * 1024;
 const LEAST_POST_BYTES = 16 * 1024;
 
+/** More than a full space has. A relay that has more and more to send gets less of our time in every round that follows. */
+const MOST_PAGES = 400;
+const LEAST_PAGES = 5;
+const AFTER_ENDLESS_MS = 300_000;
+
 /** What a fault of the relay means for the round. */
 export function eventOfFault(fault: RelayFault): SyncEvent {
   switch (fault.type) {
@@ -64,10 +69,13 @@ const wireId = ({ envId }: OutboxEnvelope): string => formatId(hexToBytes(envId)
 /** Carries out the commands of core/sync's machine, one at a time. */
 export function createRound({ store, client, programmeCode, onClaimed, takeLive }: RoundDeps): Round {
   let postBytes = MOST_POST_BYTES;
+  let pages = 0;
+  let mostPages = MOST_PAGES;
 
   const waiting = async (): Promise<number> => (await stored(store.outbox(1))).length;
 
   async function greet(options: CallOptions): Promise<SyncEvent> {
+    pages = 0;
     const { epoch } = await stored(store.relayMark());
     // Claims are counted per address, and a whole centre shares one: who was here before only asks.
     const known = epoch === null ? null : await client.describe(options);
@@ -87,6 +95,10 @@ export function createRound({ store, client, programmeCode, onClaimed, takeLive 
     if (live.length > 0) {
       await stored(store.take(live));
       return { type: 'read', more: false };
+    }
+    if (++pages > mostPages) {
+      mostPages = Math.max(LEAST_PAGES, Math.floor(mostPages / 4));
+      return { type: 'failed', problem: 'network', retryAfterMs: AFTER_ENDLESS_MS };
     }
     const page = await client.page({ after: cursor }, options);
     if (!page.ok) return eventOfFault(page.error);
@@ -129,6 +141,7 @@ export function createRound({ store, client, programmeCode, onClaimed, takeLive 
           case 'read':
             return await read(options);
           case 'seal':
+            [pages, mostPages] = [0, MOST_PAGES];
             await stored(store.seal());
             return { type: 'sealed', waiting: await waiting() };
           case 'send':

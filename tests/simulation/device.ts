@@ -87,8 +87,7 @@ export class SimulatedStore extends MemoryStore {
     const envelopes = super.deltaFor(peer);
     if (this.#version === 'today') return envelopes;
     return envelopes.map(
-      (envelope) =>
-        inLaterForm(this.keys, { envId: bytesToHex(envelopeId(envelope)), envelope }).envelope,
+      (envelope) => inLaterForm(this.keys, { envId: bytesToHex(envelopeId(envelope)), envelope }).envelope,
     );
   }
 

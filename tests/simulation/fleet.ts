@@ -45,7 +45,11 @@ export class Fleet {
     return { offsetMs, stepMs: random.pick([1, 60_000, DAY]) };
   }
 
-  add(group: SpaceGroup, disk: Disk, { isPassive = false, isAnchor = false, beside }: NewDevice = {}): Device {
+  add(
+    group: SpaceGroup,
+    disk: Disk,
+    { isPassive = false, isAnchor = false, beside }: NewDevice = {},
+  ): Device {
     const { random, options } = this.#context;
     const store = this.#makeStore(group, disk);
     const device: Device = {

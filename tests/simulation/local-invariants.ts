@@ -12,7 +12,8 @@ export function localFault(device: Device): string | null {
   if (!isStampTime(log.stamp.ms) || !isStampCounter(log.stamp.c)) return 'has a clock beyond all bounds';
   if (!isCovered(coverOf(outbox), log.vector)) return 'sends what it does not stand for';
   if (!isCovered(device.stoodFor, log.vector)) return 'forgot what it stood for';
-  if (!group.isAnythingOld && relay.cursor >= group.relay.nextSeq) return 'has read more than the relay holds';
+  if (!group.isAnythingOld && relay.cursor >= group.relay.nextSeq)
+    return 'has read more than the relay holds';
   for (const { plain } of texts.values()) if (plain.includes('�')) return 'shows half a sign';
   device.stoodFor = log.vector;
   return null;

@@ -1,11 +1,5 @@
 import type { Stamp } from '#core/clock/stamp.ts';
-import {
-  DELETED_FIELD,
-  departureOf,
-  departureValue,
-  registerOf,
-  visibility,
-} from '#core/merge/row.ts';
+import { DELETED_FIELD, departureOf, departureValue, registerOf, visibility } from '#core/merge/row.ts';
 import { shownSibling } from '#core/merge/register.ts';
 import { mergeSoundUpdates } from '#core/merge/text.ts';
 import { equalValues, type Value } from '#core/merge/value.ts';
@@ -81,7 +75,6 @@ export const leaving = (store: MemoryStore, table: string, row: string, now: num
   field: DELETED_FIELD,
   value: departureValue(store.row(table, row), now),
 });
-
 
 /** Rows that went away from here and that somebody changed who had not seen it. */
 export function cameBack(store: MemoryStore): readonly (readonly [table: string, row: string])[] {

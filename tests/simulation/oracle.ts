@@ -85,7 +85,10 @@ export class Oracle {
   }
 
   /** The signs that came into a text and went out of it, as far as a device knows. */
-  signsOf(place: string, knows: Knows): { readonly inserted: readonly string[]; readonly deleted: readonly string[] } {
+  signsOf(
+    place: string,
+    knows: Knows,
+  ): { readonly inserted: readonly string[]; readonly deleted: readonly string[] } {
     const ops = [...this.#noted.values()].filter(
       ({ op }) => op.kind === TEXT_OP && `${op.table} ${op.row} ${op.field}` === place && knows(op.log, op.n),
     );

@@ -25,7 +25,7 @@ const PAIR_KEYS = deriveSpaceKeys(secret(0), 1);
 const OWN_KEYS = deriveSpaceKeys(secret(100), 1);
 /** How many devices share the pair's space at first; clones come to them. */
 const SIZES = [2, 3, 3, 4, 4, 5, 6, 9];
-const LONGEST_BURST = 6;
+const LONGEST_BURST = 8;
 
 /** Devices, their relays and a network under one seed. Nothing in here depends on anything but the options. */
 export class World {
@@ -110,22 +110,22 @@ export class World {
   async #step(): Promise<void> {
     const { random, scheduler } = this.#context;
     const fleet = this.#fleet;
-    await scheduler.until(scheduler.now + random.integer(1, random.chance(2) ? 600_000 : 800));
+    await scheduler.until(scheduler.now + random.integer(1, random.chance(2) ? 600_000 : 500));
     const device = random.pick(fleet.devices);
     const { group } = device;
     const dice = random.integer(1, 10_000);
-    if (dice <= 8800) this.#burst(device);
-    else if (dice <= 9100) this.#moveToOrFrom(device);
-    else if (dice <= 9400) await fleet.switchConnection(device);
-    else if (dice <= 9500) fleet.crash(device);
-    else if (dice <= 9560) fleet.restartCleanly(device);
-    else if (dice <= 9750) this.#handOver(device, random.pick(group.devices));
-    else if (dice <= 9820) fleet.jumpClock(device);
-    else if (dice <= 9880) fleet.backUp(device);
-    else if (dice <= 9900) await fleet.restoreRelay(group);
-    else if (dice <= 9904) await fleet.setUpRelay(group);
-    else if (dice <= 9920) await fleet.crashRelay(group);
-    else if (dice <= 9930) fleet.clone(device);
+    if (dice <= 8700) this.#burst(device);
+    else if (dice <= 9000) this.#moveToOrFrom(device);
+    else if (dice <= 9300) await fleet.switchConnection(device);
+    else if (dice <= 9430) fleet.crash(device);
+    else if (dice <= 9490) fleet.restartCleanly(device);
+    else if (dice <= 9690) this.#handOver(device, random.pick(group.devices));
+    else if (dice <= 9760) fleet.jumpClock(device);
+    else if (dice <= 9840) fleet.backUp(device);
+    else if (dice <= 9890) await fleet.restoreRelay(group);
+    else if (dice <= 9898) await fleet.setUpRelay(group);
+    else if (dice <= 9914) await fleet.crashRelay(group);
+    else if (dice <= 9924) fleet.clone(device);
     else if (dice <= 9955) fleet.restoreBackup(device);
     else if (dice <= 9970) fleet.update(device);
     else await scheduler.until(scheduler.now + random.integer(1, 3) * DAY);
@@ -269,8 +269,7 @@ export class World {
     const pair = own?.beside;
     if (!own || !pair || pair.store.disk.quarantine.size > 0 || own.store.disk.quarantine.size > 0) return;
     const stays = new Set(cameBack(own.store).map(([, row]) => row));
-    for (const [table, row] of cameBack(pair.store))
-      if (!stays.has(row)) this.#carry(pair, own, table, row);
+    for (const [table, row] of cameBack(pair.store)) if (!stays.has(row)) this.#carry(pair, own, table, row);
     for (const [from, into] of [
       [pair, own],
       [own, pair],

@@ -1,6 +1,14 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { deviceOf, hasDot, isCovered, type LogId } from '#core/merge/vector.ts';
+import {
+  deviceOf,
+  hasDot,
+  isCovered,
+  minus,
+  vectorEntries,
+  type LogId,
+  type Vector,
+} from '#core/merge/vector.ts';
 import { heldElsewhere } from '#core/sync/knowledge.ts';
 import { fingerprint } from './comparison.ts';
 import type { Context } from './context.ts';
@@ -71,9 +79,17 @@ export async function compareGroup(context: Context, group: SpaceGroup, rounds: 
     if (isBehind) context.counts.unread++;
     const seen = isBehind ? await updated(device) : store;
     if (!isCovered(store.vector, seen.vector)) fault('diverged', `${name} lost dots when it was updated`);
-    if (device !== first)
+    // What came in a file that it cannot read, from a disk that lost its tail, only it can bring to the others later.
+    const isBearer = isBehind && !isCovered(seen.vector, first.store.vector);
+    if (!isCovered(first.store.vector, seen.vector))
+      fault('diverged', `${name} lacks what ${first.name} has`);
+    if (device !== first && !isBearer)
       for (const [part, value] of Object.entries(fingerprint(seen)))
-        if (value !== print[part]) fault('diverged', `${name} and ${first.name} differ in ${part}`);
+        if (value !== print[part])
+          fault(
+            'diverged',
+            `${name} and ${first.name} differ in ${part}${lacking(seen.vector, first.store.vector)}`,
+          );
     if (seen.omitted().size > 0) fault('diverged', `${name} still misses what others have`);
     if (seen.disk.quarantine.size > 0) fault('broken', `${name} keeps what it could read`);
     if (!isBehind && !knowsWhoHasIt(device))
@@ -97,6 +113,13 @@ function knowsWhoHasIt({ store, group }: Device): boolean {
   );
   const known = new Map([...store.disk.peers].map(([peer, { heads }]) => [peer, heads]));
   return others.length === 0 || heldElsewhere(log, known, device) >= n;
+}
+
+/** What either has and the other has not, for whoever looks into a failure. */
+function lacking(one: Vector, first: Vector): string {
+  const told = (vector: Vector): string => vectorEntries(vector).join(' ');
+  const [less, more] = [told(minus(first, one)), told(minus(one, first))];
+  return less === more ? '' : `: lacks ${less || 'nothing'}, has ${more || 'nothing'} that the other lacks`;
 }
 
 function countConflicts({ counts }: Context, store: SimulatedStore): void {

@@ -1,6 +1,5 @@
 import { equalBytes } from '@noble/ciphers/utils.js';
 import { encodeBase64url } from '#core/protocol/base64.ts';
-import type { ReadBatch } from '#core/envelope/batch.ts';
 import { deriveSpaceKeys, SECRET_BYTES } from '#core/crypto/space-keys.ts';
 import { deviceOf } from '#core/merge/vector.ts';
 import { err, ok, type Result } from '#core/result/result.ts';
@@ -19,8 +18,10 @@ import { membershipOf, noteKey, type KeyRow } from './keyring-rows.ts';
 import { deleteDatabase } from './open.ts';
 import { noteDeviceSeen, openSpaceOf } from './open-space.ts';
 import { createPairings, type Pairings } from './pairings.ts';
+import { FollowUps } from './following/follow-ups.ts';
 import { keepNewProfileKey } from './sealing/keys.ts';
 import { createSealer } from './sealing/seal.ts';
+import type { SpaceToMake } from './make-space.ts';
 import { settleMoves, unsettledMoves, type TwoSpaces } from './moving/move.ts';
 import type { RowName } from './moving/row-copy.ts';
 import { memberRowId } from './singletons.ts';
@@ -40,8 +41,9 @@ import type {
 } from './session.ts';
 import type { SettingsStore } from './settings.ts';
 import { SpaceBook, type BookEntry } from './space-book.ts';
+import type { NextFile } from './space-secrets.ts';
 import type { SpaceStore } from './space-store.ts';
-import type { Space, SpaceKind } from './space.ts';
+import type { Space } from './space.ts';
 import type { StoredSettings } from './stored-settings.ts';
 import { tabMemory } from './tab-memory.ts';
 import { newRowId } from './writer.ts';
@@ -50,16 +52,6 @@ export interface SessionParts {
   readonly app: AppStore;
   readonly settings: StoredSettings;
   readonly deps: SessionDeps;
-}
-
-interface SpaceToMake extends SpaceInvitation {
-  readonly kind: SpaceKind;
-  readonly me: string;
-  readonly member: FirstRows['member'];
-  readonly isNewPair: boolean;
-  /** What a file brings along. */
-  readonly batch: ReadBatch | null;
-  readonly shared?: boolean;
 }
 
 const summaryOf = ({ id, colour, animal, createdOn, demo }: ProfileRow): ProfileSummary => ({
@@ -130,6 +122,7 @@ export class ProfileSession implements Session {
   #isAdopting = false;
   /** What the book said when a space was last brought under it. */
   readonly #under = new WeakMap<SpaceStore, BookEntry>();
+  readonly #followUps: FollowUps;
   readonly #settling = new WeakMap<SpaceStore, Promise<void>>();
 
   private constructor(parts: SessionParts, profile: ProfileRow, key: Uint8Array) {
@@ -139,6 +132,14 @@ export class ProfileSession implements Session {
     this.settings = parts.settings;
     const sealer = createSealer(key, deps.random);
     this.#book = new SpaceBook({ app, profile: profile.id, sealer, later: deps.later ?? atOnce });
+    this.#followUps = new FollowUps({
+      book: this.#book,
+      random: deps.random,
+      now: deps.now,
+      opened: (entry) => this.#opened(entry),
+      openOwn: () => this.#openOwn(),
+      make: (of, complete) => this.#make(of, complete),
+    });
     this.pairings = createPairings({
       app,
       profile: profile.id,
@@ -233,7 +234,8 @@ export class ProfileSession implements Session {
   activeSpace(): string | null {
     const remembered = tabMemory.space();
     const spaces = this.spaces();
-    if (spaces.some(({ id }) => id === remembered)) return remembered;
+    const known = spaces.find(({ id }) => id === remembered);
+    if (known) return known.followedBy ?? known.id;
     const files = spaces.filter(({ kind, state }) => kind === 'pair' && state === 'active');
     // Who began alone and joined somebody later goes on in the file that the two share.
     const isBegun = ({ claimed, generation }: SpaceSummary): boolean => claimed || generation > 0;
@@ -442,6 +444,18 @@ export class ProfileSession implements Session {
     });
   }
 
+  beginAnew(id: string): Promise<Result<Space, SessionFault>> {
+    return this.#followUps.begin(id);
+  }
+
+  followTo(id: string, next: NextFile): Promise<boolean> {
+    return this.#followUps.to(id, next);
+  }
+
+  finishFollowing(): Promise<void> {
+    return this.#followUps.finish();
+  }
+
   async putAway(id: string): Promise<void> {
     await this.#note(id, this.invitation(id), 'erased');
     await this.#book.change(id, { state: 'closed', putAwayOn: civilToday(this.#parts.deps.now()) });
@@ -628,13 +642,25 @@ export class ProfileSession implements Session {
     return space;
   }
 
-  #make(make: SpaceToMake): Promise<Result<SpaceStore, SessionFault>> {
+  /** `complete` is the moment from which it is a space; nothing is left of it when that fails. */
+  #make(
+    make: SpaceToMake,
+    complete = ({ id }: SpaceStore): Promise<void> => this.#book.change(id, { state: 'active' }),
+  ): Promise<Result<SpaceStore, SessionFault>> {
     const { deps } = this.#parts;
     const { kind, secret, spaceUid, generation, relay, me, member, isNewPair, batch, shared = false } = make;
     return withSessionFaults<SpaceStore, SessionFault>(async () => {
       const now = deps.now();
       const today = civilToday(now);
-      const secrets = { secret, spaceUid, me, rowKey: deps.random(SECRET_BYTES), left: [], lost: [] };
+      const secrets = {
+        secret,
+        spaceUid,
+        me,
+        rowKey: deps.random(SECRET_BYTES),
+        left: [],
+        lost: [],
+        next: null,
+      };
       const id = newRowId(deps.random);
       const row = await this.#book.add(
         {
@@ -663,17 +689,27 @@ export class ProfileSession implements Session {
         member,
         pairOf: isNewPair ? spaceUid : null,
       };
-      const written = await space.run((writer) => writeFirstRows(writer, firstRows));
-      if (!written.ok) {
+      const undo = async (): Promise<void> => {
         await space.close();
         await this.#book.remove(id);
         await deleteDatabase(row.dbName);
+      };
+      const written = await space.run((writer) => writeFirstRows(writer, firstRows));
+      if (!written.ok) {
+        await undo();
         const { type } = written.error;
         return err({
           type: type === 'storage_full' || type === 'storage_unavailable' ? type : 'invalid_name',
         });
       }
-      await this.#book.change(id, { state: 'active' });
+      try {
+        await complete(space);
+      } catch (error) {
+        await this.#book.refresh();
+        // What broke off after the decision is stored as decided.
+        if (this.#book.entry(id)?.row.state === 'making') await undo();
+        throw error;
+      }
       return ok(space);
     });
   }

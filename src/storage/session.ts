@@ -7,6 +7,7 @@ import type { RestoreFault } from './export.ts';
 import { atOnce } from './later.ts';
 import { deleteDatabase } from './open.ts';
 import type { Pairings } from './pairings.ts';
+import type { NextFile } from './space-secrets.ts';
 import type { SessionFault } from './session-fault.ts';
 import { settingsInMemory, type SettingsStore } from './settings.ts';
 import type { Space, SpaceKind, StorageDeps } from './space.ts';
@@ -55,6 +56,10 @@ export interface SpaceSummary {
   readonly putAwayOn: string | null;
   /** How many places at the relay this device has left and not closed yet. */
   readonly left: number;
+  /** The file that came in the place of this one, when it is here: whoever has this one open goes on there. */
+  readonly followedBy: string | null;
+  /** True when it came in the place of another file that this device has or had put away. */
+  readonly follows: boolean;
 }
 
 /** A place at the relay where nothing may be written any more. */
@@ -140,6 +145,15 @@ export interface Session {
   adoptOwn(of: SpaceInvitation): Promise<Result<Space, SessionFault>>;
   /** Brings what a file shows into another, and puts the first away. */
   bringInto(from: string, to: string): Promise<Result<void, SessionFault>>;
+  /**
+   * Makes a file with a key of its own that holds only what this one shows, and goes on there: who gets the key of the new
+   * one can read nothing of what was set apart before. The old one is closed and put away.
+   */
+  beginAnew(id: string): Promise<Result<Space, SessionFault>>;
+  /** Goes on in the file that another own device made. False: it has not come yet. */
+  followTo(id: string, next: NextFile): Promise<boolean>;
+  /** Tells the own devices of files that were left, and brings over what was still written there. */
+  finishFollowing(): Promise<void>;
   /** Out of sight; erased thirty days later. */
   putAway(id: string): Promise<void>;
   takeBack(id: string): Promise<void>;

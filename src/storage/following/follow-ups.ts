@@ -1,0 +1,187 @@
+import { encodeBase64url } from '#core/protocol/base64.ts';
+import { SECRET_BYTES } from '#core/crypto/space-keys.ts';
+import type { RandomBytes } from '#core/crypto/random.ts';
+import { equalValues, type Value } from '#core/merge/value.ts';
+import { shownValue } from '#core/merge/register.ts';
+import type { Heights } from '#core/merge/vector.ts';
+import { err, ok, type Result } from '#core/result/result.ts';
+import { pairs } from '#domain/pairs/model.ts';
+import { spaceKeys } from '#domain/spaces/model.ts';
+import { civilToday } from '../civil-today.ts';
+import { keyRowId, membershipOf, noteKey } from '../keyring-rows.ts';
+import { settleMoves } from '../moving/move.ts';
+import { SessionFailure, withSessionFaults, type SessionFault } from '../session-fault.ts';
+import { memberRowId, pairRowId } from '../singletons.ts';
+import type { BookEntry, SpaceBook } from '../space-book.ts';
+import { intact } from '../space-database.ts';
+import type { NextFile } from '../space-secrets.ts';
+import type { SpaceStore } from '../space-store.ts';
+import type { SpaceWriter } from '../writer.ts';
+import type { SpaceToMake } from '../make-space.ts';
+import { carryLate } from './carry-late.ts';
+import { copyFile } from './copy-file.ts';
+import { headsHere } from './late-rows.ts';
+import { namesBetween } from './names.ts';
+
+export interface FollowUpsParts {
+  readonly book: SpaceBook;
+  readonly random: RandomBytes;
+  readonly now: () => number;
+  readonly opened: (entry: BookEntry) => Promise<SpaceStore>;
+  readonly openOwn: () => Promise<SpaceStore>;
+  /** Makes a space; it is one only after `complete`, and nothing is left of it when that fails. */
+  readonly make: (
+    of: SpaceToMake,
+    complete: (space: SpaceStore) => Promise<void>,
+  ) => Promise<Result<SpaceStore, SessionFault>>;
+}
+
+/** In her own space she is called as in the file that she goes on in. */
+async function callAnew(writer: SpaceWriter, { db }: SpaceStore, from: string, to: string): Promise<void> {
+  for (const table of db.definitions.keys()) {
+    if (table === spaceKeys.table) continue;
+    for (const row of intact(await db.rows(table).where('visible').equals(1).toArray())) {
+      const fields = Object.entries(row.$.r).filter(([, register]) => shownValue(register) === from);
+      await writer.writeFields(
+        table,
+        row.id,
+        fields.map(([field]) => ({ field, value: to })),
+      );
+    }
+  }
+}
+
+/**
+ * Files that came in the place of others. The decision is one transaction of the app's own database, which makes the new
+ * file one and closes the old one; what follows from it is done again until it is done.
+ */
+export class FollowUps {
+  readonly #parts: FollowUpsParts;
+
+  constructor(parts: FollowUpsParts) {
+    this.#parts = parts;
+  }
+
+  begin(id: string): Promise<Result<SpaceStore, SessionFault>> {
+    const { book, random, opened, openOwn, make } = this.#parts;
+    return withSessionFaults<SpaceStore, SessionFault>(async () => {
+      await book.refresh();
+      const entry = book.entry(id);
+      if (!entry) return err({ type: 'unknown_space' });
+      const before = this.#nextOf(entry);
+      if (before) return ok(await opened(before));
+      const [old, own] = [await opened(entry), await openOwn()];
+      await settleMoves({ own, file: old });
+      await old.flush();
+      const cut = await headsHere(old.db);
+      const { role } = await membershipOf(old);
+      const spaceUid = encodeBase64url(random(16));
+      const me = memberRowId(spaceUid, role);
+      const { relay, shared = false } = entry.row;
+      const made = await make(
+        {
+          kind: 'pair',
+          secret: random(SECRET_BYTES),
+          spaceUid,
+          generation: 0,
+          relay,
+          me,
+          member: null,
+          isNewPair: false,
+          batch: null,
+          shared,
+        },
+        async (fresh) => {
+          await copyFile(old, fresh, namesBetween(old, fresh), random);
+          // Written last: an own device that sees it has all the rest.
+          const done = await fresh.run((writer) =>
+            writer.create(pairs, { phase: 'alone' }, pairRowId(fresh)),
+          );
+          if (!done.ok) throw new SessionFailure('storage_unavailable');
+          await this.#decide(id, fresh.id, { spaceUid, cut });
+        },
+      );
+      if (!made.ok) return made;
+      await this.finish();
+      return made;
+    });
+  }
+
+  /** False: what the other device made has not come yet. */
+  async to(id: string, { spaceUid, cut }: NextFile): Promise<boolean> {
+    const { book, opened, openOwn } = this.#parts;
+    const [entry, there] = [book.entry(id), this.#fileOf(spaceUid)];
+    if (!entry || !there) return false;
+    const next = await opened(there);
+    if (!(await next.read.get(pairs, pairRowId(next)))) return false;
+    const [old, own] = [await opened(entry), await openOwn()];
+    await settleMoves({ own, file: old });
+    const upTo = await carryLate({ old, next, own, names: namesBetween(old, next) }, cut);
+    await this.#decide(id, null, { spaceUid, cut: upTo });
+    return true;
+  }
+
+  /** Tells the own devices which files were left, and brings over what was still written in them on this device. */
+  async finish(): Promise<void> {
+    const { book, opened, openOwn } = this.#parts;
+    for (const entry of book.all) {
+      const { next } = entry.secrets;
+      const there = this.#nextOf(entry);
+      if (!next || !there) continue;
+      const [old, fresh, own] = [await opened(entry), await opened(there), await openOwn()];
+      await this.#tell(own, { entry, old }, { entry: there, fresh }, next.cut);
+      const upTo = await carryLate({ old, next: fresh, own, names: namesBetween(old, fresh) }, next.cut);
+      if (!equalValues(upTo, next.cut))
+        await book.rewrite(({ row, secrets }) =>
+          row.id === entry.row.id ? { secrets: { ...secrets, next: { ...next, cut: upTo } } } : null,
+        );
+    }
+  }
+
+  /** From here on the old file is closed, also at the relay, and what was being made in its place is a file. */
+  async #decide(old: string, making: string | null, next: NextFile): Promise<void> {
+    const { book, now } = this.#parts;
+    await book.rewrite(({ row, secrets }): ReturnType<Parameters<SpaceBook['rewrite']>[0]> => {
+      if (row.id === making) return { state: 'active' };
+      if (row.id !== old) return null;
+      const { secret } = secrets;
+      const { generation, relay } = row;
+      const left = making === null ? secrets.left : [...secrets.left, { secret, generation, relay }];
+      return { state: 'closed', putAwayOn: civilToday(now()), secrets: { ...secrets, left, next } };
+    }, making);
+  }
+
+  async #tell(
+    own: SpaceStore,
+    { entry, old }: { readonly entry: BookEntry; readonly old: SpaceStore },
+    { entry: there, fresh }: { readonly entry: BookEntry; readonly fresh: SpaceStore },
+    cut: Heights,
+  ): Promise<void> {
+    const oldRow = keyRowId(old.spaceUid);
+    const known = await own.read.get(spaceKeys, oldRow);
+    // Two own devices that began anew at once: each goes on in its own, and both files are on both devices.
+    if (known && known.next !== '') return;
+    const [was, is] = [await membershipOf(old), await membershipOf(fresh)];
+    const keyOf = ({ row: { generation, relay }, secrets: { secret } }: BookEntry) => ({
+      secret,
+      generation,
+      relay,
+    });
+    const done = await own.runHere(async (writer) => {
+      if (!(await writer.get(spaceKeys, keyRowId(fresh.spaceUid))))
+        await noteKey(writer, is, keyOf(there), 'active');
+      await noteKey(writer, was, keyOf(entry), 'erased');
+      await writer.update(spaceKeys, oldRow, { next: fresh.spaceUid, cut });
+      await callAnew(writer, own, was.me, is.me);
+    });
+    if (!done.ok) throw new SessionFailure('storage_unavailable');
+  }
+
+  #nextOf({ secrets: { next } }: BookEntry): BookEntry | null {
+    return next && this.#fileOf(next.spaceUid);
+  }
+
+  #fileOf(spaceUid: string): BookEntry | null {
+    return this.#parts.book.pairsOf(spaceUid).find(({ row }) => row.state === 'active') ?? null;
+  }
+}

@@ -1,7 +1,7 @@
 import { encodeBase64url } from '#core/protocol/base64.ts';
 import { SECRET_BYTES } from '#core/crypto/space-keys.ts';
 import type { RandomBytes } from '#core/crypto/random.ts';
-import { equalValues, type Value } from '#core/merge/value.ts';
+import { equalValues } from '#core/merge/value.ts';
 import { shownValue } from '#core/merge/register.ts';
 import type { Heights } from '#core/merge/vector.ts';
 import { err, ok, type Result } from '#core/result/result.ts';

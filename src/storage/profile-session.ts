@@ -18,6 +18,7 @@ import { membershipOf, noteKey, type KeyRow } from './keyring-rows.ts';
 import { deleteDatabase } from './open.ts';
 import { noteDeviceSeen, openSpaceOf } from './open-space.ts';
 import { createPairings, type Pairings } from './pairings.ts';
+import { callAnew } from './following/call-anew.ts';
 import { FollowUps } from './following/follow-ups.ts';
 import { keepNewProfileKey } from './sealing/keys.ts';
 import { createSealer } from './sealing/seal.ts';
@@ -435,10 +436,14 @@ export class ProfileSession implements Session {
     return withSessionFaults<undefined, SessionFault>(async () => {
       const [source, target] = [this.#book.entry(from), this.#book.entry(to)];
       if (!source || !target) return err({ type: 'unknown_space' });
-      await this.#copy(await this.#opened(source), await this.#opened(target), {
-        leftOut: NOT_BROUGHT,
-        withVersions: false,
-      });
+      const [old, into, own] = [
+        await this.#opened(source),
+        await this.#opened(target),
+        await this.#openOwn(),
+      ];
+      await this.#copy(old, into, { leftOut: NOT_BROUGHT, withVersions: false });
+      const called = await own.runHere((writer) => callAnew(writer, own, old.me, into.me));
+      if (!called.ok) return err({ type: 'storage_unavailable' });
       await this.putAway(from);
       return ok(undefined);
     });

@@ -9,7 +9,7 @@ import type { Space } from '#storage/space.ts';
 import type { Invitation } from '#transport/pairing.ts';
 import { beginning } from '../join/beginning.ts';
 import { fileToGive } from '../join/file-to-give.ts';
-import { LookBefore, lookBefore, type Looking } from '../join/LookBefore.tsx';
+import { LookBefore, lookAtWhatIsBrought, lookBefore, type Looking } from '../join/LookBefore.tsx';
 import {
   fileToBring,
   markShared,
@@ -175,7 +175,10 @@ function useJoinDeps(
       bring: async () => {
         const session = latest.current.holder.session();
         const files = await toBring();
-        return !!session && !!files && (await session.bringInto(files.from, files.into)).ok;
+        const [own, from] = [await session?.openOwn(), files && (await session?.openSpace(files.from))];
+        if (!session || !files || !own?.ok || !from?.ok) return false;
+        await lookAtWhatIsBrought(from.value, own.value, look);
+        return (await session.bringInto(files.from, files.into)).ok;
       },
       keepRequest: async (privateKey: Uint8Array) => {
         const session = await latest.current.holder.ensure();

@@ -93,6 +93,11 @@ export function SharingPage({ lead, problem, onCode, files, onOpen, ...own }: Sh
           <MemberRow key={member.id} member={member} isMe={member.id === space.me} />
         ))}
       </List>
+      {!isAlone && me?.role === 'mentee' ? (
+        <Button kind="second" full symbol="people" to="/join?new=1">
+          {words('sharing.invite.newMentor')}
+        </Button>
+      ) : null}
       <Section title={words('sharing.device.title')}>
         <List flat>
           {inOrder(phones, space.device).map((device) => (

@@ -2,7 +2,6 @@ import { encodeBase64url } from '#core/protocol/base64.ts';
 import { SECRET_BYTES } from '#core/crypto/space-keys.ts';
 import type { RandomBytes } from '#core/crypto/random.ts';
 import { equalValues } from '#core/merge/value.ts';
-import { shownValue } from '#core/merge/register.ts';
 import type { Heights } from '#core/merge/vector.ts';
 import { err, ok, type Result } from '#core/result/result.ts';
 import { pairs } from '#domain/pairs/model.ts';
@@ -13,11 +12,10 @@ import { settleMoves } from '../moving/move.ts';
 import { SessionFailure, withSessionFaults, type SessionFault } from '../session-fault.ts';
 import { memberRowId, pairRowId } from '../singletons.ts';
 import type { BookEntry, SpaceBook } from '../space-book.ts';
-import { intact } from '../space-database.ts';
 import type { NextFile } from '../space-secrets.ts';
 import type { SpaceStore } from '../space-store.ts';
-import type { SpaceWriter } from '../writer.ts';
 import type { SpaceToMake } from '../make-space.ts';
+import { callAnew } from './call-anew.ts';
 import { carryLate } from './carry-late.ts';
 import { copyFile } from './copy-file.ts';
 import { headsHere } from './late-rows.ts';
@@ -34,21 +32,6 @@ export interface FollowUpsParts {
     of: SpaceToMake,
     complete: (space: SpaceStore) => Promise<void>,
   ) => Promise<Result<SpaceStore, SessionFault>>;
-}
-
-/** In her own space she is called as in the file that she goes on in. */
-async function callAnew(writer: SpaceWriter, { db }: SpaceStore, from: string, to: string): Promise<void> {
-  for (const table of db.definitions.keys()) {
-    if (table === spaceKeys.table) continue;
-    for (const row of intact(await db.rows(table).where('visible').equals(1).toArray())) {
-      const fields = Object.entries(row.$.r).filter(([, register]) => shownValue(register) === from);
-      await writer.writeFields(
-        table,
-        row.id,
-        fields.map(([field]) => ({ field, value: to })),
-      );
-    }
-  }
 }
 
 /**

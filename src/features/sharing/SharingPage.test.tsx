@@ -55,6 +55,22 @@ describe('who takes part', () => {
     expect(screen.getByText(/\(jij\)/)).toBeTruthy();
   });
 
+  it('lets a mentee let the same mentor in again, or a new one into a new file', async () => {
+    const { samira } = await openPair();
+    await show(samira);
+    const again = await screen.findByRole('link', { name: /Anneke.* weer toe/ });
+    expect(again.getAttribute('href')).toBe('/join');
+    const anew = screen.getByRole('link', { name: 'Nodig een nieuwe mentor uit' });
+    expect(anew.getAttribute('href')).toBe('/join?new=1');
+  });
+
+  it('of a mentor says nothing of a new mentor', async () => {
+    const { anneke } = await openPair();
+    await show(anneke);
+    expect(await screen.findByRole('link', { name: 'Nodig iemand uit' })).toBeTruthy();
+    expect(screen.queryByText('Nodig een nieuwe mentor uit')).toBeNull();
+  });
+
   it('leads to the file that somebody began alone, once she has another one', async () => {
     const space = await openAlone();
     const { user, opened } = await show(space, null, '/sharing', [

@@ -1,11 +1,11 @@
 import type { Result } from '#core/result/result.ts';
 import type { Role } from '#domain/people/model.ts';
 import type { RecordDefinition } from '#domain/shared/record.ts';
-import { openAppStore, type AppStore, type SpaceRow, type SpaceState } from './app-store.ts';
+import { openAppStore, type AppStore, type SpaceState } from './app-store.ts';
 import { databaseFailureOf } from './database-faults.ts';
 import type { RestoreFault } from './export.ts';
 import { atOnce } from './later.ts';
-import { deleteDatabase } from './open.ts';
+import { removeUnfinished } from './profile/remove-unfinished.ts';
 import type { Pairings } from './pairings.ts';
 import type { NextFile } from './space-secrets.ts';
 import type { SessionFault } from './session-fault.ts';
@@ -145,10 +145,7 @@ export interface Session {
   adoptOwn(of: SpaceInvitation): Promise<Result<Space, SessionFault>>;
   /** Brings what a file shows into another, and puts the first away. */
   bringInto(from: string, to: string): Promise<Result<void, SessionFault>>;
-  /**
-   * Makes a file with a key of its own that holds only what this one shows, and goes on there: who gets the key of the new
-   * one can read nothing of what was set apart before. The old one is closed and put away.
-   */
+  /** Goes on in a file with a key of its own, which holds only what this one shows; this one is closed and put away. */
   beginAnew(id: string): Promise<Result<Space, SessionFault>>;
   /** Goes on in the file that another own device made. False: it has not come yet. */
   followTo(id: string, next: NextFile): Promise<boolean>;
@@ -188,21 +185,10 @@ export type SessionStart =
     }
   | { readonly type: 'open'; readonly settings: SettingsStore; readonly session: Session };
 
-/** A space whose making was cut off is removed when it is this old: another tab may still be making a younger one. */
-const UNFINISHED_MS = 3_600_000;
-
-async function removeUnfinished(app: AppStore, spaces: readonly SpaceRow[], now: number): Promise<void> {
-  for (const { id, kind, dbName, state, createdAt } of spaces) {
-    // An own space is made whole instead, when it is opened.
-    if (state !== 'making' || kind === 'own' || now - createdAt <= UNFINISHED_MS) continue;
-    await app.spaces.delete(id);
-    await deleteDatabase(dbName);
-  }
-}
-
 /** Ciphers, sealing and the store of a space: a first visit shows its first question without them. */
 async function openingParts() {
-  const [{ createProfileIn, ProfileSession }, { unwrapProfileKey }] = await Promise.all([
+  const [{ createProfileIn }, { ProfileSession }, { unwrapProfileKey }] = await Promise.all([
+    import('./profile/create-profile.ts'),
     import('./profile-session.ts'),
     import('./sealing/keys.ts'),
   ]);
@@ -231,14 +217,14 @@ async function openFirst(app: AppStore, deps: SessionDeps): Promise<SessionStart
   later(() => void removeUnfinished(app, spaces, deps.now()).catch(() => undefined));
   const createProfile: CreateProfile = async (choice) => {
     const { createProfileIn } = await openingParts();
-    return createProfileIn({ app, settings, deps }, choice);
+    return createProfileIn({ app, settings, deps, createProfile }, choice);
   };
   if (!profile) return { type: tabMemory.hadData() ? 'wiped' : 'none', settings, createProfile };
   const { ProfileSession, unwrapProfileKey } = await openingParts();
   const key = kept && (await unwrapProfileKey(kept, deps.random));
   if (!key) return { type: 'lost_key', settings, beginAgain: createProfile };
   tabMemory.setHadData(true);
-  const session = ProfileSession.open({ app, settings, deps }, profile, key, spaces);
+  const session = ProfileSession.open({ app, settings, deps, createProfile }, profile, key, spaces);
   const active = session.activeSpace();
   // So that the first screen finds it open. When it does not open, the screen asks anew and says so.
   if (active !== null) await session.openSpace(active).catch(() => undefined);

@@ -14,25 +14,23 @@ import { memberRowId, pairRowId } from '../singletons.ts';
 import type { BookEntry, SpaceBook } from '../space-book.ts';
 import type { NextFile } from '../space-secrets.ts';
 import type { SpaceStore } from '../space-store.ts';
-import type { SpaceToMake } from '../make-space.ts';
+import type { SpaceMaker } from '../profile/make-space.ts';
+import type { OpenSpaces } from '../profile/open-spaces.ts';
 import { callAnew } from './call-anew.ts';
-import { carryLate } from './carry-late.ts';
-import { copyFile } from './copy-file.ts';
-import { headsHere } from './late-rows.ts';
 import { namesBetween } from './names.ts';
 
 export interface FollowUpsParts {
   readonly book: SpaceBook;
   readonly random: RandomBytes;
   readonly now: () => number;
-  readonly opened: (entry: BookEntry) => Promise<SpaceStore>;
+  readonly spaces: OpenSpaces;
+  readonly maker: SpaceMaker;
   readonly openOwn: () => Promise<SpaceStore>;
-  /** Makes a space; it is one only after `complete`, and nothing is left of it when that fails. */
-  readonly make: (
-    of: SpaceToMake,
-    complete: (space: SpaceStore) => Promise<void>,
-  ) => Promise<Result<SpaceStore, SessionFault>>;
 }
+
+/** Loaded by the few who need it. */
+const copying = async () => ({ ...(await import('./copy-file.ts')), ...(await import('./late-rows.ts')) });
+const carrying = () => import('./carry-late.ts');
 
 /**
  * Files that came in the place of others. The decision is one transaction of the app's own database, which makes the new
@@ -46,22 +44,23 @@ export class FollowUps {
   }
 
   begin(id: string): Promise<Result<SpaceStore, SessionFault>> {
-    const { book, random, opened, openOwn, make } = this.#parts;
+    const { book, random, spaces, maker, openOwn } = this.#parts;
     return withSessionFaults<SpaceStore, SessionFault>(async () => {
       await book.refresh();
       const entry = book.entry(id);
       if (!entry) return err({ type: 'unknown_space' });
       const before = this.#nextOf(entry);
-      if (before) return ok(await opened(before));
-      const [old, own] = [await opened(entry), await openOwn()];
+      if (before) return ok(await spaces.opened(before));
+      const [old, own] = [await spaces.opened(entry), await openOwn()];
       await settleMoves({ own, file: old });
       await old.flush();
+      const { copyFile, headsHere } = await copying();
       const cut = await headsHere(old.db);
       const { role } = await membershipOf(old);
       const spaceUid = encodeBase64url(random(16));
       const me = memberRowId(spaceUid, role);
       const { relay, shared = false } = entry.row;
-      const made = await make(
+      const made = await maker.make(
         {
           kind: 'pair',
           secret: random(SECRET_BYTES),
@@ -92,13 +91,14 @@ export class FollowUps {
 
   /** False: what the other device made has not come yet. */
   async to(id: string, { spaceUid, cut }: NextFile): Promise<boolean> {
-    const { book, opened, openOwn } = this.#parts;
+    const { book, spaces, openOwn } = this.#parts;
     const [entry, there] = [book.entry(id), this.#fileOf(spaceUid)];
     if (!entry || !there) return false;
-    const next = await opened(there);
+    const next = await spaces.opened(there);
     if (!(await next.read.get(pairs, pairRowId(next)))) return false;
-    const [old, own] = [await opened(entry), await openOwn()];
+    const [old, own] = [await spaces.opened(entry), await openOwn()];
     await settleMoves({ own, file: old });
+    const { carryLate } = await carrying();
     const upTo = await carryLate({ old, next, own, names: namesBetween(old, next) }, cut);
     await this.#decide(id, null, { spaceUid, cut: upTo });
     return true;
@@ -106,13 +106,14 @@ export class FollowUps {
 
   /** Tells the own devices which files were left, and brings over what was still written in them on this device. */
   async finish(): Promise<void> {
-    const { book, opened, openOwn } = this.#parts;
+    const { book, spaces, openOwn } = this.#parts;
     for (const entry of book.all) {
       const { next } = entry.secrets;
       const there = this.#nextOf(entry);
       if (!next || !there) continue;
-      const [old, fresh, own] = [await opened(entry), await opened(there), await openOwn()];
+      const [old, fresh, own] = [await spaces.opened(entry), await spaces.opened(there), await openOwn()];
       await this.#tell(own, { entry, old }, { entry: there, fresh }, next.cut);
+      const { carryLate } = await carrying();
       const upTo = await carryLate({ old, next: fresh, own, names: namesBetween(old, fresh) }, next.cut);
       if (!equalValues(upTo, next.cut))
         await book.rewrite(({ row, secrets }) =>

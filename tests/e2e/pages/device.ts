@@ -101,6 +101,19 @@ export class Device {
     await expect(this.page.locator('html')).toHaveAttribute('lang', language);
   }
 
+  /** What the system of the device asks for, until nothing is on its way from the one to the other. */
+  async showColours(colorScheme: 'light' | 'dark'): Promise<void> {
+    await this.page.emulateMedia({ colorScheme });
+    await this.page.evaluate(() =>
+      Promise.all(
+        document
+          .getAnimations()
+          .filter((animation) => animation instanceof CSSTransition)
+          .map(({ finished }) => finished.catch(() => undefined)),
+      ),
+    );
+  }
+
   /** The text of an application in which both may type. */
   get notes(): Locator {
     return this.page.getByRole('textbox', { name: this.say('applications.notes.title'), exact: true });

@@ -44,6 +44,9 @@ test('a key, a Dutch word, a wide picture, a small button and pale words would b
 
 test.use({ environment: { DEMO: '1' } });
 
+// Some hundred screens: on a busy machine that takes longer than any journey.
+test.setTimeout(900_000);
+
 const SIZE: WalkSize = process.env['PROOF'] === '1' || process.env['WALK'] === 'full' ? 'full' : 'pairs';
 
 /** Goes past some screens in turn, and says what is wrong with each. */

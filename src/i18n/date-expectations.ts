@@ -52,6 +52,7 @@ export const dateExpectations: readonly DateExpectation[] = [
   { language: 'nl', call: 'time', day: '2026-03-09', time: '09:05', reads: '9.05 uur' },
   { language: 'nl', call: 'dayAndTime', day: '2026-03-10', time: '10:00', reads: 'dinsdag 10 maart, 10 uur' },
   { language: 'nl', call: 'lastDay', day: '2026-03-11', reads: 'Laatste dag: woensdag 11 maart' },
+  { language: 'nl', call: 'lastDay', day: '2026-03-06', reads: 'De laatste dag was vrijdag 6 maart' },
 
   { language: 'en', call: 'day', day: '2026-03-09', reads: 'Monday 9 March' },
   { language: 'en', call: 'shortDay', day: '2026-03-10', reads: 'Tue 10' },
@@ -59,6 +60,7 @@ export const dateExpectations: readonly DateExpectation[] = [
   { language: 'en', call: 'time', day: '2026-03-09', time: '14:30', reads: '14:30' },
   { language: 'en', call: 'time', day: '2026-03-09', time: '16:00', reads: '16:00' },
   { language: 'en', call: 'lastDay', day: '2026-03-11', reads: 'Last day: Wednesday 11 March' },
+  { language: 'en', call: 'lastDay', day: '2026-03-06', reads: 'The last day was Friday 6 March' },
 
   { language: 'tr', call: 'day', day: '2026-03-09', reads: '9 Mart Pazartesi' },
   { language: 'tr', call: 'dayWithYear', day: '2026-03-09', reads: '9 Mart 2026 Pazartesi' },
@@ -69,6 +71,7 @@ export const dateExpectations: readonly DateExpectation[] = [
   { language: 'tr', call: 'nearCapital', day: '2026-03-09', reads: 'Bugün' },
   { language: 'tr', call: 'dayAndTime', day: '2026-03-10', time: '16:30', reads: '10 Mart Salı, saat 16.30' },
   { language: 'tr', call: 'lastDay', day: '2026-03-11', reads: 'Son gün: 11 Mart Çarşamba' },
+  { language: 'tr', call: 'lastDay', day: '2026-03-06', reads: 'Son gün geçti: 6 Mart Cuma' },
 
   // Months that both a Moroccan and a Syrian know: not غشت (ar-MA), not آب (ar-SY); digits 0 to 9; no ص or م.
   { language: 'ar', call: 'day', day: '2026-03-09', reads: 'الاثنين 9 مارس' },
@@ -93,4 +96,5 @@ export const dateExpectations: readonly DateExpectation[] = [
     reads: 'الثلاثاء 10 مارس، الساعة 10:00',
   },
   { language: 'ar', call: 'lastDay', day: '2026-03-11', reads: 'آخر يوم: الأربعاء 11 مارس' },
+  { language: 'ar', call: 'lastDay', day: '2026-03-06', reads: 'مضى آخر يوم: الجمعة 6 مارس' },
 ];

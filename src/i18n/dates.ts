@@ -34,7 +34,7 @@ export interface Dates {
   time(time: string): string;
   /** 'dinsdag 10 maart, 10 uur' */
   dayAndTime(day: string, time: string, today: string): string;
-  /** 'Laatste dag: woensdag 11 maart' */
+  /** 'Laatste dag: woensdag 11 maart'; 'De laatste dag was woensdag 11 maart' when it is over. */
   lastDay(day: string, today: string): string;
 }
 
@@ -111,6 +111,7 @@ export function createDates(language: Language, words: WordsOf, knows: IntlKnows
     time,
     dayAndTime: (day, at, today) =>
       words('common.date.dayTime', { day: inWords(day, today), time: time(at) }),
-    lastDay: (day, today) => words('common.date.lastDay', { day: inWords(day, today) }),
+    lastDay: (day, today) =>
+      words(day < today ? 'common.date.lastDayWas' : 'common.date.lastDay', { day: inWords(day, today) }),
   };
 }

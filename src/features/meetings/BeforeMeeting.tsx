@@ -14,6 +14,7 @@ import { useToday } from '#parts/day/TodayProvider.tsx';
 import { AgendaList } from '#parts/meetings/AgendaList.tsx';
 import { useMeetingWords } from '#parts/meetings/use-meeting-words.ts';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
+import { SinceLastTalk } from '#parts/news/SinceLastTalk.tsx';
 import type { People } from '#parts/people/use-people.ts';
 import { Button } from '#ui/Button.tsx';
 import { List, ListRow } from '#ui/List.tsx';
@@ -28,7 +29,6 @@ import { Childcare } from './Childcare.tsx';
 import './meetings.css';
 import { MeetingFacts, MeetingTitle, otherDisc } from './MeetingTitle.tsx';
 import { PrivateNotes } from './PrivateNotes.tsx';
-import { SinceLastTalk } from './SinceLastTalk.tsx';
 
 export interface MeetingParts {
   readonly meeting: DatedMeeting;

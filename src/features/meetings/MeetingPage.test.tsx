@@ -59,7 +59,8 @@ describe('before a talk', () => {
     );
     await meet();
     const { user } = await showMeetings(anneke, ['/meetings', `/meetings/${id}`], own);
-    const news = await screen.findByRole('region', { name: /Nieuw sinds 3 maart/u });
+    await screen.findByText('Bel de bakkerij');
+    const news = screen.getByRole('region', { name: /Nieuw sinds 3 maart/u });
     expect(within(news).getByText('Bel de bakkerij')).toBeTruthy();
     expect(within(news).queryByText('Oud')).toBeNull();
     expect(screen.getByText(/Alleen jij leest dit/u).textContent).toContain('mag wel vragen');

@@ -61,8 +61,6 @@ export function MenteeToday({ people, entries, steps, ownSteps, talks, news, bot
   return (
     <>
       <FirstTalkHero talk={talk} people={people} />
-      <BothWroteRows list={bothWrote} />
-      <ContestedCards people={people} />
       {next ? (
         <HomeSpace home={next.mine ? 'mine' : 'together'}>
           <StepCard
@@ -79,6 +77,8 @@ export function MenteeToday({ people, entries, steps, ownSteps, talks, news, bot
       ) : (
         <BeginCard first={entries.length === 0} />
       )}
+      <BothWroteRows list={bothWrote} />
+      <ContestedCards people={people} />
       {more.length === 0 ? null : <MoreSteps steps={more} people={people} />}
       <OtherTalk talk={talk} people={people} />
       {unanswered ? <UnansweredTalk key={unanswered.id} meeting={unanswered} /> : null}

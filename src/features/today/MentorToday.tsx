@@ -1,4 +1,4 @@
-import { nextTalk, unansweredTalks } from '#domain/meetings/rules.ts';
+import { heldTalks, nextTalk, unansweredTalks } from '#domain/meetings/rules.ts';
 import { helpAsked, openSteps, type Step } from '#domain/steps/rules.ts';
 import { Name } from '#i18n/Name.tsx';
 import { useDates } from '#i18n/use-dates.ts';
@@ -9,6 +9,7 @@ import { ContestedCards } from '#parts/contested/ContestedCards.tsx';
 import { useToday } from '#parts/day/TodayProvider.tsx';
 import { UnansweredTalk } from '#parts/meetings/UnansweredTalk.tsx';
 import { NewsList } from '#parts/news/NewsList.tsx';
+import { SinceLastTalk } from '#parts/news/SinceLastTalk.tsx';
 import { MemberDisc } from '#parts/people/MemberDisc.tsx';
 import type { Member, People } from '#parts/people/use-people.ts';
 import { stepAddress } from '#parts/steps/step-address.ts';
@@ -30,7 +31,7 @@ import './today.css';
 
 const FIRST_NEWS = 6;
 
-/** The mentor's day: where help is asked, what was done since last time, and what was agreed. Never hours, never silence. */
+/** The mentor's day: where help is asked, what was done since he looked or else since they talked, and what was agreed. Never hours, never silence. */
 export function MentorToday({
   people,
   entries,
@@ -67,18 +68,19 @@ export function MentorToday({
   ) : null;
   const all = mentees && mentee ? <MenteeRows {...mentees} /> : null;
   const agreed = open.length === 0 ? null : <OpenSteps steps={open} people={people} />;
+  const [lastTalk] = heldTalks(talks);
   const since =
-    news === undefined ? null : news.length === 0 ? (
-      mentee ? (
-        <Section title={<Words of="today.news.since" />}>
-          <p className="wm-soft">
-            <Words of="today.mentor.quiet" />
-          </p>
-        </Section>
-      ) : null
-    ) : (
+    news === undefined ? null : news.length > 0 ? (
       <NewsList title={<Words of="today.news.since" />} news={news} first={FIRST_NEWS} people={people} />
-    );
+    ) : lastTalk ? (
+      <SinceLastTalk since={lastTalk.on} people={people} />
+    ) : mentee ? (
+      <Section title={<Words of="today.news.since" />}>
+        <p className="wm-soft">
+          <Words of="today.mentor.quiet" />
+        </p>
+      </Section>
+    ) : null;
   const invite = people.others.length === 0 ? <MentorAlone /> : null;
   if (!beside)
     return (

@@ -197,6 +197,27 @@ describe("a mentor's day", () => {
     expect(screen.getByRole('link', { name: 'Voorbereiden' }).getAttribute('href')).toBe(`/meetings/${id}`);
   });
 
+  it('tells what was finished since the last talk when all news was seen', async () => {
+    const { samira, anneke, meet } = await openPair();
+    await addMeeting(samira, YESTERDAY, { state: 'held' });
+    orThrow(
+      await samira.run((write) =>
+        write.create(steps, {
+          what: 'Bel de bakkerij',
+          owner: write.me,
+          doneOn: TODAY,
+          result: 'done',
+        }),
+      ),
+    );
+    await meet();
+    await anneke.markSeen();
+    await show(anneke);
+    expect(await screen.findByText('Bel de bakkerij')).toBeTruthy();
+    expect(screen.getByRole('region', { name: /^Nieuw sinds/u })).toBeTruthy();
+    expect(screen.queryByText('Er is nu niets nieuws.')).toBeNull();
+  });
+
   it('does not tell that somebody typed, only what was finished or asked', async () => {
     const { samira, anneke, meet } = await openPair();
     const id = await addApplication(samira, 'Hotel Duinzicht', 'saved', TODAY);

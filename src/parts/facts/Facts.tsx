@@ -1,14 +1,17 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import './facts.css';
 
-/** Short facts on a line. None is torn apart, and the dot stands at the end of a line, never at its beginning. */
+/** Short facts on a line. None is torn apart, and a dot stands only between two on the same line. */
 export function Facts({ list }: { readonly list: readonly ReactNode[] }) {
-  return list.map((fact, index) => (
-    <Fragment key={index}>
-      <span className="facts-one">
-        {fact}
-        {index < list.length - 1 ? ' ·' : null}
-      </span>{' '}
-    </Fragment>
-  ));
+  return (
+    <span className="facts">
+      <span className="facts__line">
+        {list.map((fact, index) => (
+          <span key={index} className="facts__one">
+            {fact}{' '}
+          </span>
+        ))}
+      </span>
+    </span>
+  );
 }

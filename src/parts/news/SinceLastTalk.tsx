@@ -2,10 +2,10 @@ import { applicationEvents, applications } from '#domain/applications/model.ts';
 import { steps } from '#domain/steps/model.ts';
 import { useDates } from '#i18n/use-dates.ts';
 import { Words } from '#i18n/Words.tsx';
-import { useToday } from '#parts/day/TodayProvider.tsx';
-import { NewsList } from '#parts/news/NewsList.tsx';
-import { actsSince } from '#parts/news/since.ts';
-import type { People } from '#parts/people/use-people.ts';
+import { useToday } from '../day/TodayProvider.tsx';
+import { NewsList } from './NewsList.tsx';
+import { actsSince } from './since.ts';
+import type { People } from '../people/use-people.ts';
 import { useFileQuery } from '#storage/hooks.tsx';
 import { Section } from '#ui/Section.tsx';
 
@@ -35,7 +35,9 @@ export function SinceLastTalk({ since, people }: SinceLastTalkProps) {
     ) : (
       <Words of="meetings.since.title" values={{ day: <span>{dates.shortDate(since, today)}</span> }} />
     );
-  if (rows === undefined || !people.mentee) return null;
+  if (!people.mentee) return null;
+  // The title stands at once, so that the columns keep their place while it is read.
+  if (rows === undefined) return <Section title={title}>{null}</Section>;
   const news = actsSince(since ?? '', rows, people.mentee.id);
   if (news.length === 0)
     return (

@@ -28,7 +28,9 @@ import { Fold } from '#ui/Fold.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Section } from '#ui/Section.tsx';
+import { Columns, Stack } from '#ui/Stack.tsx';
 import { Tile } from '#ui/Tile.tsx';
+import { useRail } from '#ui/use-media.ts';
 import { openGoalAgain, throwAwayGoal } from './commands.ts';
 import { GOAL_FIELDS, type GoalField } from './goal-fields.ts';
 import { goalSymbol } from './goal-look.ts';
@@ -63,6 +65,7 @@ function OneGoal({ goal, home, people, onLeaving }: OneGoalProps) {
   const open = isGoalOpen(goal);
   return (
     <Page
+      width={useRail() ? 'full' : 'narrow'}
       lead={useBackLead('/plan')}
       title={<Name>{goal.what}</Name>}
       titleSize="small"
@@ -76,14 +79,23 @@ function OneGoal({ goal, home, people, onLeaving }: OneGoalProps) {
         ) : undefined
       }
     >
-      <HomeSpace home={home}>
-        <GoalContent goal={goal} people={people} mine={home === 'mine'} />
-      </HomeSpace>
-      {/* Stays where it is when the goal moves, and keeps the focus. */}
-      <WhoReads of={goals} id={goal.id} />
-      <HomeSpace home={home}>
-        <ThrowAway goal={goal} onLeaving={onLeaving} />
-      </HomeSpace>
+      <Columns min={24} gap={5}>
+        <Stack gap={4}>
+          <HomeSpace home={home}>
+            <GoalContent goal={goal} people={people} mine={home === 'mine'} />
+          </HomeSpace>
+        </Stack>
+        <Stack gap={4}>
+          <HomeSpace home={home}>
+            <GoalFields goal={goal} />
+          </HomeSpace>
+          {/* Stays where it is when the goal moves, and keeps the focus. */}
+          <WhoReads of={goals} id={goal.id} />
+          <HomeSpace home={home}>
+            <ThrowAway goal={goal} onLeaving={onLeaving} />
+          </HomeSpace>
+        </Stack>
+      </Columns>
     </Page>
   );
 }
@@ -123,7 +135,6 @@ function GoalContent({ goal, people, mine }: GoalContentProps) {
           label={<Words of="plan.goal.lookBack" />}
         />
       ) : null}
-      <GoalFields goal={goal} />
     </>
   );
 }

@@ -18,8 +18,10 @@ import { Button } from '#ui/Button.tsx';
 import { focusPageTitle } from '#ui/focus.ts';
 import { List, ListRow } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
+import { Columns, Stack } from '#ui/Stack.tsx';
 import { SymbolLine } from '#ui/StatusLine.tsx';
 import { Tile } from '#ui/Tile.tsx';
+import { useRail } from '#ui/use-media.ts';
 import { AtStep } from './AtGoal.tsx';
 import { openStepAgain } from './commands.ts';
 import { PlanItemHead } from './PlanItemHead.tsx';
@@ -55,6 +57,7 @@ function OneStep({ step, people, acts }: OneStepProps) {
   };
   return (
     <Page
+      width={useRail() ? 'full' : 'narrow'}
       lead={useBackLead('/plan')}
       title={<Name>{step.what}</Name>}
       titleSize="small"
@@ -67,46 +70,52 @@ function OneStep({ step, people, acts }: OneStepProps) {
         ) : undefined
       }
     >
-      <PlanItemHead
-        of={step}
-        kind="step"
-        people={people}
-        mine={mine}
-        open={open}
-        address={stepAddress(step)}
-        fault={fault ?? acts.fault}
-        busy={busy}
-        openAgainText={words('plan.step.openAgain')}
-        onOpenAgain={() => void act(openStepAgain(step.id), words('plan.step.openedAgain'))}
-      />
-      <StepFacts step={step} people={people} mine={mine} />
-      {open ? <Help step={step} people={people} mine={mine} act={act} busy={busy} /> : null}
-      <List>
-        <ListRow
-          to={`${stepAddress(step)}/edit`}
-          lead={<Tile symbol="write" />}
-          title={<Words of="plan.step.change" />}
-        />
-        {open ? (
-          <ListRow
-            to={`${stepAddress(step)}/look-back`}
-            lead={<Tile symbol="flag" />}
-            title={<Words of="plan.step.lookBack" />}
+      <Columns min={24} gap={5}>
+        <Stack gap={4}>
+          <PlanItemHead
+            of={step}
+            kind="step"
+            people={people}
+            mine={mine}
+            open={open}
+            address={stepAddress(step)}
+            fault={fault ?? acts.fault}
+            busy={busy}
+            openAgainText={words('plan.step.openAgain')}
+            onOpenAgain={() => void act(openStepAgain(step.id), words('plan.step.openedAgain'))}
           />
-        ) : null}
-      </List>
-      <StepSource step={step} />
-      <div>
-        <Button
-          kind="quiet"
-          symbol="bin"
-          onClick={() => {
-            acts.leave(throwAwayStep(step.id), words('applications.step.thrownAway'), goBack);
-          }}
-        >
-          <Words of="applications.step.throwAway" />
-        </Button>
-      </div>
+          <StepFacts step={step} people={people} mine={mine} />
+          {open ? <Help step={step} people={people} mine={mine} act={act} busy={busy} /> : null}
+        </Stack>
+        <Stack gap={4}>
+          <List>
+            <ListRow
+              to={`${stepAddress(step)}/edit`}
+              lead={<Tile symbol="write" />}
+              title={<Words of="plan.step.change" />}
+            />
+            {open ? (
+              <ListRow
+                to={`${stepAddress(step)}/look-back`}
+                lead={<Tile symbol="flag" />}
+                title={<Words of="plan.step.lookBack" />}
+              />
+            ) : null}
+          </List>
+          <StepSource step={step} />
+          <div>
+            <Button
+              kind="quiet"
+              symbol="bin"
+              onClick={() => {
+                acts.leave(throwAwayStep(step.id), words('applications.step.thrownAway'), goBack);
+              }}
+            >
+              <Words of="applications.step.throwAway" />
+            </Button>
+          </div>
+        </Stack>
+      </Columns>
     </Page>
   );
 }

@@ -86,7 +86,7 @@ test('a camera that is not allowed is said in words, and a link is the other way
   await anneke.introduce('mentor', 'Anneke');
   await anneke.open('/join?ask=scan');
   await expect(anneke.page.getByRole('alert')).toHaveText(
-    'De camera mag niet aan. Zet hem aan bij instellingen.',
+    'De camera mag niet aan. Zet hem aan bij instellingen. Of gebruik een link.',
   );
   await anneke.tap('Plak een link');
   await anneke.expectTitle('Plak de link hier');

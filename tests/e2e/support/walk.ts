@@ -37,8 +37,8 @@ type Row = readonly [part: WalkPart, language: Language, device: number, colours
 const FACTORS = [WALK_PARTS, LANGUAGES, WALK_DEVICES, COLOURS] as const;
 
 /**
- * Every two of part, language, device and colours together somewhere; or all combinations, which takes six times as
- * long and is for a release.
+ * Every two of part, language, device and colours together somewhere; or all combinations, some six times as many
+ * looks, which is for a release.
  */
 function carefulRows(size: WalkSize): readonly Row[] {
   const sizes = FACTORS.map(({ length }) => length);

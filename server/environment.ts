@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '#core/result/result.ts';
+import { DEFAULT_BOUNDS } from './connection-bounds.ts';
 import { DEFAULT_LIMITS, type RelayLimits } from './limits.ts';
 
 export interface Settings {
@@ -14,6 +15,8 @@ export interface Settings {
   readonly demoSource: string | null;
   readonly cspReport: boolean;
   readonly limits: RelayLimits;
+  /** Open at once. */
+  readonly connections: number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -84,6 +87,7 @@ export function parseEnvironment(environment: Environment): Result<Settings, Env
     appOrigins,
     demoSource: flag('DEMO') ? text('DEMO_SOURCE') || './dist/demo/demo-source.js' : null,
     cspReport: flag('CSP_REPORT'),
+    connections: whole('LIMIT_CONNECTIONS', DEFAULT_BOUNDS.connections) || Number.MAX_SAFE_INTEGER,
     limits: {
       postsPerMinute: whole('LIMIT_POSTS_PER_MINUTE', DEFAULT_LIMITS.postsPerMinute),
       claimsPerMinute: whole('LIMIT_CLAIMS_PER_MINUTE', DEFAULT_LIMITS.claimsPerMinute),

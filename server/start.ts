@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { DEFAULT_BOUNDS } from './connection-bounds.ts';
 import { loadDemoSource, type DemoSource } from './demo-source.ts';
 import { freeBytesOf } from './disk-guard.ts';
 import { parseEnvironment } from './environment.ts';
@@ -41,8 +42,18 @@ export async function startRelay({
     for (const sentence of settings.error) printError(sentence);
     return null;
   }
-  const { port, host, dataDir, appDir, limits, programmeCode, programmePhone, appOrigins, cspReport } =
-    settings.value;
+  const {
+    port,
+    host,
+    dataDir,
+    appDir,
+    limits,
+    programmeCode,
+    programmePhone,
+    appOrigins,
+    cspReport,
+    connections,
+  } = settings.value;
   let demo: DemoSource | null = null;
   if (settings.value.demoSource !== null) {
     const loaded = await loadDemoSource(settings.value.demoSource);
@@ -80,6 +91,7 @@ export async function startRelay({
     programmePhone,
     appOrigins,
     cspReport,
+    bounds: { ...DEFAULT_BOUNDS, connections },
     ...(demo === null ? {} : { demo }),
   });
   try {

@@ -55,6 +55,8 @@ export interface RelayUnderTest {
   post(space: Space, body: Uint8Array | readonly string[]): Promise<Response>;
   /** `seq:text` of the whole log. */
   log(space: Space): Promise<string[]>;
+  /** How many are open now. */
+  connections(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -122,6 +124,10 @@ export async function startRelayUnderTest(
         lines.push(...frames.map((frame) => `${frame.seq}:${new TextDecoder().decode(frame.envelope)}`));
       }
     },
+    connections: () =>
+      new Promise((resolve, reject) => {
+        app.server.getConnections((failed, count) => (failed === null ? resolve(count) : reject(failed)));
+      }),
     async stop() {
       await app.close();
       await store.shutdown();

@@ -21,6 +21,9 @@ export interface Settings {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Where the database lies; also for the commands that look at nothing else. */
+export const dataDirOf = (environment: Environment): string => environment['DATA_DIR']?.trim() || './data';
+
 /** Sentences for whoever starts the relay, one per wrong value. */
 export type EnvironmentErrors = readonly string[];
 
@@ -80,7 +83,7 @@ export function parseEnvironment(environment: Environment): Result<Settings, Env
   const settings: Settings = {
     port: whole('PORT', 8787, 65_535),
     host: text('HOST') || '0.0.0.0',
-    dataDir: text('DATA_DIR') || './data',
+    dataDir: dataDirOf(environment),
     appDir: text('APP_DIR') || './dist/app',
     programmeCode: text('PROGRAMME_CODE') || null,
     programmePhone: text('PROGRAMME_PHONE') || null,

@@ -163,6 +163,43 @@ describe('two devices and the real relay', () => {
     });
   });
 
+  test('[S5] lose nothing when the relay goes back to an old copy while all of them write', async () => {
+    const relay = await relayWith({ limits: { postsPerMinute: 0 } });
+    const keys = keysOf(110);
+    const devices = Array.from({ length: 4 }, () => device(relay, keys));
+    const written: string[] = [];
+    const writing = setInterval(() => {
+      const at = written.length;
+      written.push(`row-${at}`);
+      devices[at % devices.length]?.write(`row-${at}`, `words ${at}`);
+    }, 10);
+    cleanUps.push(() => clearInterval(writing));
+    const afterWrites = (count: number): Promise<void> => {
+      const aim = written.length + count;
+      return eventually(() => expect(written.length).toBeGreaterThan(aim));
+    };
+
+    await afterWrites(40);
+    const old = relay.backup();
+    await afterWrites(60);
+    // All of these are confirmed by the relay that is about to forget them.
+    const forgotten = [...written];
+    await eventually(() =>
+      expect(forgotten.every((row, at) => devices[(at + 1) % 4]?.read(row) !== undefined)).toBe(true),
+    );
+    await relay.restore(old);
+    await afterWrites(40);
+    await relay.restore(relay.backup());
+    await afterWrites(20);
+    clearInterval(writing);
+
+    const fresh = device(relay, keys);
+    await eventually(() => {
+      expect(written.filter((row, at) => fresh.read(row) !== `words ${at}`)).toEqual([]);
+      for (const each of devices) areEqual(each, fresh);
+    });
+  });
+
   test('become equal over a network that drops, cuts and answers rubbish', async () => {
     const relay = await relayWith();
     const keys = keysOf(105);

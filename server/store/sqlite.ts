@@ -7,6 +7,7 @@ import { MIGRATIONS } from '../migrations/sqlite/in-order.ts';
 import { createBoundedCache } from './bounded-cache.ts';
 import {
   fitsQuota,
+  SNAPSHOT_LOOK,
   StoreFailure,
   type AppendOutcome,
   type AppendRequest,
@@ -216,7 +217,17 @@ function open(path: string, now: () => number, { maxPages }: DatabaseSize): Resu
       answer((): SpaceInfo | null => {
         const row = sql.spaceById.get([spaceId]) as SpaceRow | undefined;
         if (row === undefined || row.state === 'deleted') return null;
-        return { epoch: row.epoch, nextSeq: row.next_seq, bytes: row.bytes, state: row.state };
+        const newest = sql.newestUpto.get([row.key]) as { upto_seq: number } | undefined;
+        const snapshotSeq = newest?.upto_seq ?? 0;
+        const after = sql.bytesAfter.get([row.key, snapshotSeq, SNAPSHOT_LOOK]) as { bytes: number };
+        return {
+          epoch: row.epoch,
+          nextSeq: row.next_seq,
+          bytes: row.bytes,
+          state: row.state,
+          snapshotSeq,
+          bytesAfterSnapshot: after.bytes,
+        };
       }),
 
     append: (group) => answer(() => inTransaction(() => group.map(appendOne))),

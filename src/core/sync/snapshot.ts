@@ -1,0 +1,123 @@
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import type { RandomBytes } from '../crypto/random.ts';
+import type { SpaceKeys } from '../crypto/space-keys.ts';
+import { decodeBatch, encodeBatch, vectorDigest } from '../envelope/batch.ts';
+import { openEnvelope, sealEnvelope } from '../envelope/envelope.ts';
+import { FIELD_OP, type Op } from '../envelope/op.ts';
+import { dotsOf, isCovered, type Heights, type Vector } from '../merge/vector.ts';
+import { MAX_SNAPSHOT_BYTES } from '../protocol/limits.ts';
+import type { LogState } from './changes.ts';
+import { headsOf } from './delta.ts';
+import type { PageFrame, RelayKnowledge } from './relay-knowledge.ts';
+
+/** [N1] What may follow the newest snapshot before a new one is worth its bytes. */
+export const SNAPSHOT_AFTER_BYTES = 256 * 1024;
+export const SNAPSHOT_AFTER_ENVELOPES = 500;
+
+/** [N4] A log that is no longer is read as it is: asking would cost as much. */
+export const SNAPSHOT_ASKED_ABOVE = 32;
+
+/** What the relay tells of its newest snapshot; `snapshotSeq` is 0 when it has none. */
+export interface SnapshotAge {
+  readonly nextSeq: number;
+  readonly snapshotSeq?: number;
+  readonly bytesAfterSnapshot?: number;
+}
+
+/** [N1] */
+export const isSnapshotDue = ({ nextSeq, snapshotSeq, bytesAfterSnapshot }: SnapshotAge): boolean =>
+  snapshotSeq !== undefined &&
+  bytesAfterSnapshot !== undefined &&
+  (nextSeq - 1 - snapshotSeq > SNAPSHOT_AFTER_ENVELOPES || bytesAfterSnapshot > SNAPSHOT_AFTER_BYTES);
+
+/** A snapshot on its way to the relay. */
+export interface Snapshot {
+  readonly uptoSeq: number;
+  readonly envelope: Uint8Array;
+}
+
+/** What a sound snapshot tells. */
+export interface ReadSnapshot {
+  /** The last envelope of the relay that the snapshot stands for. */
+  readonly place: PageFrame;
+  readonly cover: Vector;
+}
+
+/** Every log from its first dot on, without a hole. */
+const isWhole = (vector: Vector): boolean =>
+  [...vector.values()].every((ranges) => ranges.length === 1 && ranges[0]?.[0] === 1);
+
+export interface SnapshotGround {
+  readonly log: LogState;
+  readonly relay: RelayKnowledge;
+  /** Sealed envelopes wait for the relay. */
+  readonly isSending: boolean;
+  /** Something that came could not be read, or an own row does not open. */
+  readonly hasUnread: boolean;
+}
+
+/** [N2] Where a snapshot would end that stands for everything before; null when this replica may not make one. */
+export function placeOfSnapshot({ log, relay, isSending, hasUnread }: SnapshotGround): PageFrame | null {
+  const { cursor, tail, unverified, ahead, vector } = relay;
+  if (isSending || hasUnread || log.n > log.sealed) return null;
+  if (tail === null || unverified || ahead !== null) return null;
+  return isWhole(log.vector) && isCovered(log.vector, vector) ? { seq: cursor, envId: tail } : null;
+}
+
+const includes = (whole: Heights, part: Heights): boolean =>
+  Object.entries(part).every(([log, n]) => (whole[log] ?? 0) >= n);
+
+/** True when whoever has `later` shows and keeps nothing else for having `earlier` too. */
+const covers = (later: Op, earlier: Op): boolean =>
+  (later.ctx[earlier.log] ?? 0) >= earlier.n && includes(later.ctx, earlier.ctx);
+
+/**
+ * [N3] The ops without those fields that their own log wrote over later. What another log wrote over stays, because a
+ * deletion asks for the last dot of each log; and so does every piece of a text, because no other piece has its words.
+ */
+export function withoutOverwritten(ops: readonly Op[]): Op[] {
+  const newest = new Map<string, Op>();
+  const nameOf = (op: Op): string => `${op.log} ${op.table} ${op.row} ${op.field}`;
+  for (const op of ops) {
+    if (op.kind !== FIELD_OP) continue;
+    const known = newest.get(nameOf(op));
+    if (!known || known.n < op.n) newest.set(nameOf(op), op);
+  }
+  return ops.filter((op) => {
+    const last = newest.get(nameOf(op));
+    return op.kind !== FIELD_OP || !last || last.n === op.n || !covers(last, op);
+  });
+}
+
+/** [N2] [N3] Sealed and padded like every envelope of the relay; null when it would be too large for the relay. */
+export function sealSnapshot(
+  keys: SpaceKeys,
+  { log, vector }: LogState,
+  place: PageFrame,
+  ops: readonly Op[],
+  random: RandomBytes,
+): Snapshot | null {
+  const batch = {
+    author: log,
+    cover: vector,
+    heads: headsOf(vector),
+    headsDigest: vectorDigest(vector),
+    ops: withoutOverwritten(ops),
+  };
+  const data = encodeBatch(batch, { seq: place.seq, envId: hexToBytes(place.envId) });
+  const envelope = sealEnvelope(keys, 'snapshot', data, { padded: true }, random);
+  return envelope.length > MAX_SNAPSHOT_BYTES ? null : { uptoSeq: place.seq, envelope };
+}
+
+/** [N4] Null for whatever may not stand for a part of the log: then everything is read. */
+export function readSnapshot(keys: SpaceKeys, envelope: Uint8Array): ReadSnapshot | null {
+  const opened = openEnvelope(keys, envelope);
+  if (!opened.ok || opened.value.kind !== 'snapshot') return null;
+  const batch = decodeBatch(opened.value.data);
+  if (!batch.ok) return null;
+  const { place, cover, ops, faulty, headsDigest } = batch.value;
+  if (place === null || place.seq < 1 || faulty.length > 0 || !isWhole(cover)) return null;
+  if (bytesToHex(vectorDigest(cover)) !== bytesToHex(headsDigest)) return null;
+  if (!isCovered(dotsOf(ops), cover)) return null;
+  return { place: { seq: place.seq, envId: bytesToHex(place.envId) }, cover };
+}

@@ -4,7 +4,7 @@ import type { SpaceKeys } from '../crypto/space-keys.ts';
 import { decodeBatch, encodeBatch, vectorDigest } from '../envelope/batch.ts';
 import { openEnvelope, sealEnvelope } from '../envelope/envelope.ts';
 import { FIELD_OP, type Op } from '../envelope/op.ts';
-import { dotsOf, isCovered, type Heights, type Vector } from '../merge/vector.ts';
+import { dotsOf, isCovered, raise, type Heights, type Vector } from '../merge/vector.ts';
 import { MAX_SNAPSHOT_BYTES } from '../protocol/limits.ts';
 import type { LogState } from './changes.ts';
 import { headsOf } from './delta.ts';
@@ -64,29 +64,37 @@ export function placeOfSnapshot({ log, relay, isSending, hasUnread }: SnapshotGr
   return isWhole(log.vector) && isCovered(log.vector, vector) ? { seq: cursor, envId: tail } : null;
 }
 
+/** All dots of its register that an op stands for, its own included. */
+const reach = (op: Op): Heights => raise(op.ctx, { [op.log]: op.n });
+
 const includes = (whole: Heights, part: Heights): boolean =>
   Object.entries(part).every(([log, n]) => (whole[log] ?? 0) >= n);
 
-/** True when whoever has `later` shows and keeps nothing else for having `earlier` too. */
-const covers = (later: Op, earlier: Op): boolean =>
-  (later.ctx[earlier.log] ?? 0) >= earlier.n && includes(later.ctx, earlier.ctx);
+const total = (heights: Heights): number => Object.values(heights).reduce((sum, n) => sum + n, 0);
+
+/** Those that no other covers in dot and context: to whoever has these, the others are as if already applied. */
+function uncovered(register: readonly Op[]): Op[] {
+  const kept: Op[] = [];
+  for (const op of [...register].sort((a, b) => total(reach(b)) - total(reach(a))))
+    if (!kept.some(({ ctx }) => includes(ctx, reach(op)))) kept.push(op);
+  return kept;
+}
 
 /**
- * [N3] The ops without those fields that their own log wrote over later. What another log wrote over stays, because a
- * deletion asks for the last dot of each log; and so does every piece of a text, because no other piece has its words.
+ * [N3] The ops without those fields that were written over. Every piece of a text stays, because no other piece has its
+ * words: two that were merged would have one dot, and who has that dot already would never get the other.
  */
 export function withoutOverwritten(ops: readonly Op[]): Op[] {
-  const newest = new Map<string, Op>();
-  const nameOf = (op: Op): string => `${op.log} ${op.table} ${op.row} ${op.field}`;
+  const registers = new Map<string, Op[]>();
   for (const op of ops) {
     if (op.kind !== FIELD_OP) continue;
-    const known = newest.get(nameOf(op));
-    if (!known || known.n < op.n) newest.set(nameOf(op), op);
+    const name = `${op.table} ${op.row} ${op.field}`;
+    const register = registers.get(name);
+    if (register) register.push(op);
+    else registers.set(name, [op]);
   }
-  return ops.filter((op) => {
-    const last = newest.get(nameOf(op));
-    return op.kind !== FIELD_OP || !last || last.n === op.n || !covers(last, op);
-  });
+  const kept = new Set([...registers.values()].flatMap(uncovered));
+  return ops.filter((op) => op.kind !== FIELD_OP || kept.has(op));
 }
 
 /** [N2] [N3] Sealed and padded like every envelope of the relay; null when it would be too large for the relay. */

@@ -3,7 +3,7 @@ import { formatId } from '#core/protocol/ids.ts';
 import { LENGTH_BYTES, type SequencedEnvelope } from '#core/protocol/frames.ts';
 import type { SyncCommand, SyncEvent } from '#core/sync/machine.ts';
 import { ok, type Result } from '#core/result/result.ts';
-import { isSnapshotDue, SNAPSHOT_ASKED_ABOVE } from '#core/sync/snapshot.ts';
+import { isSnapshotDue, SNAPSHOT_ASKED_ABOVE } from '#core/sync/snapshot-age.ts';
 import type { OutboxEnvelope, SyncStore } from '#core/sync/store.ts';
 import type { CallOptions, RelaySpaceClient } from './relay-client.ts';
 import type { RelayFault } from './relay-fault.ts';

@@ -21,7 +21,8 @@ import { FIELD_OP } from '../envelope/op.ts';
 import { openEnvelope, sealEnvelope } from '../envelope/envelope.ts';
 import { emptyDisk } from './memory-disk.ts';
 import { groupByRow, projectRow } from './projection.ts';
-import { isSnapshotDue, placeOfSnapshot, readSnapshot, withoutOverwritten } from './snapshot.ts';
+import { isSnapshotDue } from './snapshot-age.ts';
+import { placeOfSnapshot, readSnapshot, withoutOverwritten } from './snapshot.ts';
 
 const RUNS = process.env['PROOF'] === '1' ? 2_000 : 25;
 const NOON = Date.UTC(2026, 10, 23, 12);

@@ -1,6 +1,6 @@
 import { addApplication, applicationRows } from './pages/applications.ts';
 import type { Device } from './pages/device.ts';
-import { addSecondDevice, linkOn, pair } from './pages/pairing.ts';
+import { addSecondDevice, linkOn, openInvitation, pair, saySame } from './pages/pairing.ts';
 import { expect, test } from './support/test.ts';
 
 /** Applications of one day stand in no order of their own. */
@@ -86,6 +86,37 @@ test('a lost phone gets nothing new; its person comes back with what she had not
   await samira.open('/sharing');
   await expect(samira.page.getByText('Dit bestand is verder gegaan.')).toHaveCount(0);
   expect(await samira.page.getByText('Jouw mappen').count()).toBe(0);
+});
+
+test('who lost her phone is let in again with a new one, and the lost one never reads what comes after', async ({
+  newDevice,
+}) => {
+  const [lost, anneke, found] = [await newDevice(), await newDevice({ tablet: true }), await newDevice()];
+  await lost.beginAlone('mentee', 'Samira');
+  await pair(lost, anneke, 'Anneke');
+  await addApplication(lost, { employer: 'Bakkerij De Korenaar', job: 'Winkel', status: 'Bewaard' });
+  await anneke.open('/applications');
+  await expectApplications(anneke, ['Bakkerij De Korenaar']);
+  await lost.goOffline();
+
+  await reportLost(anneke, 'Telefoon · Samira');
+  await anneke.tap('Laat Samira weer toe');
+  await anneke.tap('Ja, bij elkaar');
+  await anneke.tap('Ik nodig iemand uit');
+  await openInvitation(found, await linkOn(anneke), 'Samira');
+  await saySame(anneke, found);
+  await found.tap('Ga naar Vandaag');
+  await found.go('/applications');
+  await expectApplications(found, ['Bakkerij De Korenaar']);
+  await addApplication(found, { employer: 'Daarna', job: 'Winkel', status: 'Bewaard' });
+  await anneke.open('/applications');
+  await expectApplications(anneke, ['Bakkerij De Korenaar', 'Daarna']);
+
+  await lost.goOnline();
+  await lost.open('/sharing');
+  await expect(lost.page.getByText('Dit bestand is verder gegaan.')).toBeVisible();
+  await lost.open('/applications');
+  await expectApplications(lost, ['Bakkerij De Korenaar']);
 });
 
 test('who began alone takes along what she has when she joins, and the old file stays for a while', async ({

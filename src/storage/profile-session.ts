@@ -1,6 +1,5 @@
 import { equalBytes } from '@noble/ciphers/utils.js';
 import { encodeBase64url } from '#core/protocol/base64.ts';
-import type { ReadBatch } from '#core/envelope/batch.ts';
 import { deriveSpaceKeys, SECRET_BYTES } from '#core/crypto/space-keys.ts';
 import { deviceOf } from '#core/merge/vector.ts';
 import { err, ok, type Result } from '#core/result/result.ts';
@@ -9,6 +8,7 @@ import { pairs } from '#domain/pairs/model.ts';
 import { devices, members } from '#domain/people/model.ts';
 import { records } from '#domain/records.ts';
 import type { AppStore, ProfileRow, SpaceRow, SpaceState } from './app-store.ts';
+import type { Backups } from './backup/backups.ts';
 import { civilToday } from './civil-today.ts';
 import type { CopyRowsOptions } from './copy-rows.ts';
 import type { RestoreFault } from './export.ts';
@@ -21,6 +21,7 @@ import { noteDeviceSeen, openSpaceOf } from './open-space.ts';
 import { createPairings, type Pairings } from './pairings.ts';
 import { keepNewProfileKey } from './sealing/keys.ts';
 import { createSealer } from './sealing/seal.ts';
+import type { SpaceToMake } from './make-space.ts';
 import { settleMoves, unsettledMoves, type TwoSpaces } from './moving/move.ts';
 import type { RowName } from './moving/row-copy.ts';
 import { memberRowId } from './singletons.ts';
@@ -41,7 +42,7 @@ import type {
 import type { SettingsStore } from './settings.ts';
 import { SpaceBook, type BookEntry } from './space-book.ts';
 import type { SpaceStore } from './space-store.ts';
-import type { Space, SpaceKind } from './space.ts';
+import type { Space } from './space.ts';
 import type { StoredSettings } from './stored-settings.ts';
 import { tabMemory } from './tab-memory.ts';
 import { newRowId } from './writer.ts';
@@ -50,16 +51,6 @@ export interface SessionParts {
   readonly app: AppStore;
   readonly settings: StoredSettings;
   readonly deps: SessionDeps;
-}
-
-interface SpaceToMake extends SpaceInvitation {
-  readonly kind: SpaceKind;
-  readonly me: string;
-  readonly member: FirstRows['member'];
-  readonly isNewPair: boolean;
-  /** What a file brings along. */
-  readonly batch: ReadBatch | null;
-  readonly shared?: boolean;
 }
 
 const summaryOf = ({ id, colour, animal, createdOn, demo }: ProfileRow): ProfileSummary => ({
@@ -495,6 +486,38 @@ export class ProfileSession implements Session {
     return this.#make({ ...header, member: null, isNewPair: false, batch });
   }
 
+  async backups(): Promise<Backups> {
+    const { createBackups } = await import('./backup/backups.ts');
+    return createBackups({
+      book: this.#book,
+      random: this.#parts.deps.random,
+      now: this.#parts.deps.now,
+      openOwn: () => this.#openOwn(),
+      opened: (entry) => this.#opened(entry),
+      make: (of, complete) => this.#make(of, complete),
+      erase: (id) => this.eraseSpace(id),
+      takeOver: (id, key) => this.takeOver(id, key),
+      takeBack: (id) => this.takeBack(id),
+      retire: (id) => this.#closeIfDamaged(id),
+      activate: (ids) => this.#activate(ids),
+    });
+  }
+
+  /** Spaces that were made become this person's, all of them at once; an own space takes the place of the one before. */
+  async #activate(ids: readonly string[]): Promise<void> {
+    this.#isAdopting = true;
+    try {
+      await this.#book.activate(ids);
+      const own = this.#book.own();
+      if (!own || !ids.includes(own.row.id)) return;
+      const space = await this.#opened(own);
+      this.#ownId = space.id;
+      await this.#leaveEarlierOwn(space);
+    } finally {
+      this.#isAdopting = false;
+    }
+  }
+
   /** Who was let in again has a damaged copy beside the new one: it stays, but no start opens it first. */
   async #closeIfDamaged(id: string): Promise<void> {
     const opened = await this.openSpace(id);
@@ -628,7 +651,11 @@ export class ProfileSession implements Session {
     return space;
   }
 
-  #make(make: SpaceToMake): Promise<Result<SpaceStore, SessionFault>> {
+  /** `complete` is the moment from which it is a space; nothing is left of it when that fails. */
+  #make(
+    make: SpaceToMake,
+    complete = ({ id }: SpaceStore): Promise<void> => this.#book.change(id, { state: 'active' }),
+  ): Promise<Result<SpaceStore, SessionFault>> {
     const { deps } = this.#parts;
     const { kind, secret, spaceUid, generation, relay, me, member, isNewPair, batch, shared = false } = make;
     return withSessionFaults<SpaceStore, SessionFault>(async () => {
@@ -673,7 +700,7 @@ export class ProfileSession implements Session {
           type: type === 'storage_full' || type === 'storage_unavailable' ? type : 'invalid_name',
         });
       }
-      await this.#book.change(id, { state: 'active' });
+      await complete(space);
       return ok(space);
     });
   }

@@ -2,6 +2,7 @@ import type { Result } from '#core/result/result.ts';
 import type { Role } from '#domain/people/model.ts';
 import type { RecordDefinition } from '#domain/shared/record.ts';
 import { openAppStore, type AppStore, type SpaceRow, type SpaceState } from './app-store.ts';
+import type { Backups } from './backup/backups.ts';
 import { databaseFailureOf } from './database-faults.ts';
 import type { RestoreFault } from './export.ts';
 import { atOnce } from './later.ts';
@@ -151,6 +152,8 @@ export interface Session {
   /** Not sealed: whoever has these bytes has the space. */
   exportFile(id: string): Promise<Result<Uint8Array, SessionFault>>;
   restoreFile(bytes: Uint8Array): Promise<Result<Space, SessionFault | RestoreFault>>;
+  /** What makes, reads and puts back files of everything; loaded when somebody asks for it. */
+  backups(): Promise<Backups>;
   close(): Promise<void>;
 }
 
@@ -178,9 +181,13 @@ export type SessionStart =
 const UNFINISHED_MS = 3_600_000;
 
 async function removeUnfinished(app: AppStore, spaces: readonly SpaceRow[], now: number): Promise<void> {
-  for (const { id, kind, dbName, state, createdAt } of spaces) {
-    // An own space is made whole instead, when it is opened.
-    if (state !== 'making' || kind === 'own' || now - createdAt <= UNFINISHED_MS) continue;
+  const hasOwn = new Set(
+    spaces.filter(({ kind, state }) => kind === 'own' && state === 'active').map(({ profile }) => profile),
+  );
+  for (const { id, kind, profile, dbName, state, createdAt } of spaces) {
+    // An own space is made whole instead, when it is opened; but not one that a backup was to put beside another.
+    const isNeeded = kind === 'own' && !hasOwn.has(profile);
+    if (state !== 'making' || isNeeded || now - createdAt <= UNFINISHED_MS) continue;
     await app.spaces.delete(id);
     await deleteDatabase(dbName);
   }

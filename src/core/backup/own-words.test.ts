@@ -16,7 +16,9 @@ describe('own words of a backup', () => {
   });
 
   it('[G6] other words stay other words', () => {
-    const all = ['mijn kat eet vis', 'mijn kat eet vlees', 'mijn kat', 'قطتي', 'قطتك', 'şeker', 'seker'].map(normalWords);
+    const all = ['mijn kat eet vis', 'mijn kat eet vlees', 'mijn kat', 'قطتي', 'قطتك', 'şeker', 'seker'].map(
+      normalWords,
+    );
     expect(new Set(all).size).toBe(all.length);
   });
 

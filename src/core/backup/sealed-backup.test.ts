@@ -4,7 +4,14 @@ import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '#tests/fixtures/seeded-random.ts';
 import { orThrow } from '../result/result.ts';
-import { MAX_BACKUP_BYTES, newSalt, openBackup, recipeOf, sealBackup, type KeyRecipe } from './sealed-backup.ts';
+import {
+  MAX_BACKUP_BYTES,
+  newSalt,
+  openBackup,
+  recipeOf,
+  sealBackup,
+  type KeyRecipe,
+} from './sealed-backup.ts';
 
 const key = new Uint8Array(32).fill(7);
 const recipe: KeyRecipe = {
@@ -79,7 +86,10 @@ describe('a sealed backup', () => {
     ];
     for (const more of wrong)
       expect(recipeOf(sealed('x', more))).toEqual({ ok: false, error: { type: 'damaged' } });
-    for (const more of [{ memoryKiB: 19 * 1024, passes: 2 }, { memoryKiB: 256 * 1024, passes: 10, lanes: 4 }])
+    for (const more of [
+      { memoryKiB: 19 * 1024, passes: 2 },
+      { memoryKiB: 256 * 1024, passes: 10, lanes: 4 },
+    ])
       expect(recipeOf(sealed('x', more)).ok).toBe(true);
   });
 

@@ -50,8 +50,10 @@ export function sealBackup(
   return concatBytes(body, sha256(body));
 }
 
-const isWithin = (value: number, { least, most }: { readonly least: number; readonly most: number }): boolean =>
-  value >= least && value <= most;
+const isWithin = (
+  value: number,
+  { least, most }: { readonly least: number; readonly most: number },
+): boolean => value >= least && value <= most;
 
 const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, index) => byte === b[index]);

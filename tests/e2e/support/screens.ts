@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { KNOWN_EMPLOYER, type DemoFile } from '../pages/demo.ts';
 import type { Device } from '../pages/device.ts';
 import { cvScreens } from './screens/cv-screens.ts';
+import { backupScreens } from './screens/backup-screens.ts';
 import { historyScreens } from './screens/history-screens.ts';
 import { joiningScreens } from './screens/joining-screens.ts';
 import { meetingScreens } from './screens/meeting-screens.ts';
@@ -210,6 +211,7 @@ export const fileScreens: readonly Screen[] = [
   ...noteScreens,
   ...searchScreens,
   ...historyScreens,
+  ...backupScreens,
   ...joiningScreens,
 ];
 

@@ -11,6 +11,7 @@ import { Button } from '#ui/Button.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
+import { Progress } from '#ui/Progress.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { Tile } from '#ui/Tile.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
@@ -33,6 +34,7 @@ export function LookPage({ lead, contents, prospects, hasOther, fault, busy, onP
   const words = useWords();
   const dates = useDates();
   const [owner = ''] = prospects.map(({ contents: { me } }) => me).filter((name) => name !== '');
+  const isAllHere = prospects.every(({ becomes }) => becomes.type === 'same');
   const isNewHere = prospects.some(({ becomes }) => becomes.type === 'new');
   return (
     <Page
@@ -40,9 +42,15 @@ export function LookPage({ lead, contents, prospects, hasOther, fault, busy, onP
       title={words('backup.restore.look.title')}
       lead={lead}
       actions={
-        <Button full symbol="undo" busy={busy} onClick={onPut}>
-          {words('backup.restore.action')}
-        </Button>
+        isAllHere ? (
+          <Button full to="/">
+            {words('backup.restore.done.action')}
+          </Button>
+        ) : (
+          <Button full symbol="undo" busy={busy} onClick={onPut}>
+            {words('backup.restore.action')}
+          </Button>
+        )
       }
     >
       <p>
@@ -69,6 +77,7 @@ export function LookPage({ lead, contents, prospects, hasOther, fault, busy, onP
           </Stack>
         </Notice>
       ) : null}
+      {busy ? <Progress label={words('backup.restore.busy')} value={undefined} max={1} /> : null}
       {fault === null ? null : (
         <Notice kind="error" live="alert">
           {words(faultWords[fault])}
@@ -99,7 +108,6 @@ function ProspectRow({ prospect: { contents, becomes } }: { readonly prospect: P
       detail={
         <>
           <Counted contents={contents} />
-          <br />
           {becomes.type === 'added'
             ? words('backup.restore.look.added', { count: becomes.rows })
             : words(becomes.type === 'same' ? 'backup.restore.look.same' : 'backup.restore.look.new')}
@@ -125,5 +133,11 @@ function Counted({ contents: { counts } }: { readonly contents: Contents }) {
     const count = counts[table] ?? 0;
     return count === 0 ? [] : [words(key, { count })];
   });
-  return facts.length === 0 ? <Words of="backup.restore.look.empty" /> : <Facts list={facts} />;
+  if (facts.length > 0) return <Facts list={facts} />;
+  return (
+    <>
+      <Words of="backup.restore.look.empty" />
+      <br />
+    </>
+  );
 }

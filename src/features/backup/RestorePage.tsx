@@ -68,6 +68,7 @@ export function RestorePage(props: RestorePageProps) {
       <Page
         focused
         title={words('backup.restore.done.title')}
+        lead={lead}
         actions={
           <Button
             full

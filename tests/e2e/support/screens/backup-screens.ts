@@ -86,13 +86,6 @@ export const backupScreens: readonly Screen[] = [
       await expect(device.title).toHaveText(device.say('backup.restore.look.title'), KEY);
     },
   },
-  {
-    name: 'backup-restore-done',
-    open: async (device) => {
-      await device.tap(device.say('backup.restore.action'));
-      await device.expectTitle(device.say('backup.restore.done.title'));
-    },
-  },
   { name: 'backup-readable', open: at('/backup/readable', 'backup.readable.title') },
   {
     name: 'backup-readable-done',

@@ -4,7 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
-import { chunksInOrder } from './scripts/build/chunks.ts';
+import { chunksInOrder, chunksOfScreens } from './scripts/build/chunks.ts';
 import { cspRevision, cspRevisionInPage } from './scripts/build/csp-revision.ts';
 import { folderOfAsset, folderOfChunk, languageOfTexts } from './scripts/build/file-names.ts';
 import { webManifest } from './scripts/build/manifest.ts';
@@ -72,7 +72,11 @@ export default defineConfig({
         chunkFileNames: ({ facadeModuleId }) => `${folderOfChunk(facadeModuleId)}/[name]-[hash].js`,
         assetFileNames: ({ names }) => `${folderOfAsset(names)}/[name]-[hash][extname]`,
         codeSplitting: {
-          groups: [{ debugName: 'texts', priority: 9, name: languageOfTexts }, ...startChunks],
+          groups: [
+            { debugName: 'texts', priority: 9, name: languageOfTexts },
+            ...startChunks,
+            ...chunksOfScreens,
+          ],
         },
       },
     },

@@ -24,7 +24,7 @@ export default defineConfig({
           include: [
             'src/**/*.test.{ts,tsx}',
             'server/**/*.test.ts',
-            'tests/{contracts,lint,locales,tooling,fixtures}/**/*.test.{ts,tsx}',
+            'tests/{contracts,fuzz,lint,locales,tooling,fixtures}/**/*.test.{ts,tsx}',
           ],
         },
       },

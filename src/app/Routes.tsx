@@ -71,6 +71,9 @@ const always: readonly RouteObject[] = [
   page('/settings', async () => ({
     Component: (await import('./screens/SettingsScreen.tsx')).SettingsScreen,
   })),
+  page('/settings/install', async () => ({
+    Component: (await import('./screens/SettingsScreen.tsx')).InstallScreen,
+  })),
   page('/settings/language', async () => ({
     Component: (await import('./screens/SettingsScreen.tsx')).LanguageScreen,
   })),

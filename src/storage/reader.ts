@@ -12,6 +12,7 @@ import { raise, type Heights, type LogId } from '#core/merge/vector.ts';
 import type { Fields, RecordDefinition, RowOf } from '#domain/shared/record.ts';
 import { readFieldHistory, readTextVersions } from './earlier.ts';
 import { readLog, readSeen } from './meta.ts';
+import { membersWithout, unseenOwnDevices } from './other-devices.ts';
 import { readPeople, type People } from './people.ts';
 import { intact, intactRow, type SpaceDatabase } from './space-database.ts';
 import type {
@@ -206,7 +207,12 @@ export class SpaceReader implements Reader {
     const [{ state }, seen] = await Promise.all([readLog(db), readSeen(db)]);
     const others = [...state.vector.keys()].filter((log) => people.memberOf(log) !== me && log !== state.log);
     const ops = await Promise.all(others.map((log) => opsAfter(db, log, seen[log] ?? 0)));
-    return groupUnseen(ops.flat(), people);
+    const own = await unseenOwnDevices(db, people, { log: state.log, me }, seen);
+    return groupUnseen([...ops.flat(), ...own], people);
+  }
+
+  membersWithout(definition: RecordDefinition, id: string, field: string): Promise<readonly string[]> {
+    return membersWithout(this.parts.db, this.parts.me, definition, id, field);
   }
 
   async brokenCount(): Promise<number> {

@@ -7,6 +7,7 @@ import { seededRandom } from '#tests/fixtures/seeded-random.ts';
 import { orThrow } from '#core/result/result.ts';
 import { applicationEvents, applications } from '#domain/applications/model.ts';
 import { pairs } from '#domain/pairs/model.ts';
+import { devices } from '#domain/people/model.ts';
 import { steps } from '#domain/steps/model.ts';
 import { CommandFailure } from './command-failure.ts';
 import type { SpaceStore } from './space-store.ts';
@@ -294,6 +295,21 @@ describe('two people', () => {
     expect([...change!.fields].sort()).toEqual(['employer', 'job']);
     await bert.markSeen();
     expect(await bert.read.unseen()).toEqual([]);
+  });
+
+  it('see a device of their own that came in since they last looked, and nothing else of it', async () => {
+    const [anna] = await pair();
+    await anna.markSeen();
+    const { me } = anna;
+    const stranger = await openTestSpace({ random: seededRandom(77), me, log: 'dddddd000001' });
+    opened.push(stranger);
+    await exchange(anna, stranger);
+    orThrow(await stranger.run((w) => w.create(devices, { member: me, addedOn: '2026-01-02' }, 'dddddd')));
+    await add(stranger);
+    await exchange(anna, stranger);
+    expect(await anna.read.unseen()).toMatchObject([{ table: 'device', row: 'dddddd', member: me }]);
+    await anna.markSeen();
+    expect(await anna.read.unseen()).toEqual([]);
   });
 
   it('know how much of what they did the other does not have yet', async () => {

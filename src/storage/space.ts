@@ -66,7 +66,7 @@ export interface BothWrote {
   readonly values: readonly WrittenValue[];
 }
 
-/** Something another member did since `markSeen`. */
+/** Something another member did since `markSeen`, or a device of one's own that came in since. */
 export interface UnseenChange {
   readonly table: string;
   readonly row: string;
@@ -128,6 +128,8 @@ export interface Reader {
   /** A text as it stood before, latest first. */
   textVersions(definition: RecordDefinition, id: string, field: string): Promise<readonly TextVersion[]>;
   unseen(): Promise<readonly UnseenChange[]>;
+  /** Other members of whom no device is known to have what is written in a field. */
+  membersWithout(definition: RecordDefinition, id: string, field: string): Promise<readonly string[]>;
   /** How many stored rows cannot be read; shown as one line. */
   brokenCount(): Promise<number>;
 }

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Button } from './Button.tsx';
 import { Notice } from './Notice.tsx';
-import { startQrCamera, type CameraState, type CameraTrouble } from './qr-camera.ts';
-import { Stack } from './Stack.tsx';
+import { startQrCamera, type CameraState, type CameraTrouble, type Torch } from './qr-camera.ts';
+import { Row, Stack } from './Stack.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import './qr-scanner.css';
 
@@ -11,6 +12,8 @@ export interface QrScannerProps {
   readonly asking: ReactNode;
   readonly looking: ReactNode;
   readonly dark: ReactNode;
+  /** Of the lamp, where the camera has one. */
+  readonly torch: { readonly on: ReactNode; readonly off: ReactNode };
   readonly trouble: Readonly<Record<CameraTrouble, ReactNode>>;
   readonly onText: (text: string) => void;
 }
@@ -19,9 +22,11 @@ const isTrouble = (state: CameraState): state is CameraTrouble =>
   state !== 'asking' && state !== 'looking' && state !== 'dark';
 
 /** A viewfinder that reads QR codes. The camera is on only while this stands on a visible page. */
-export function QrScanner({ label, asking, looking, dark, trouble, onText }: QrScannerProps) {
+export function QrScanner({ label, asking, looking, dark, torch, trouble, onText }: QrScannerProps) {
   const video = useRef<HTMLVideoElement>(null);
   const [state, setState] = useState<CameraState>('asking');
+  const [lamp, setLamp] = useState<Torch | null>(null);
+  const [lit, setLit] = useState(false);
   const latest = useRef(onText);
   useEffect(() => {
     latest.current = onText;
@@ -35,6 +40,11 @@ export function QrScanner({ label, asking, looking, dark, trouble, onText }: QrS
       stop = startQrCamera({
         video: video.current,
         onState: setState,
+        onTorch: (found) => {
+          // A function as state is wrapped, else it would be called.
+          setLamp(() => found);
+          setLit(false);
+        },
         onText: (text) => {
           latest.current(text);
         },
@@ -54,6 +64,21 @@ export function QrScanner({ label, asking, looking, dark, trouble, onText }: QrS
         <video ref={video} className="wm-qr-scanner__picture" aria-label={label} muted playsInline />
         <div className="wm-qr-scanner__frame" aria-hidden />
       </div>
+      {lamp === null ? null : (
+        <Row gap={2}>
+          <Button
+            kind="second"
+            symbol="sun"
+            onClick={() => {
+              void lamp(!lit).then((done) => {
+                if (done) setLit(!lit);
+              });
+            }}
+          >
+            {lit ? torch.off : torch.on}
+          </Button>
+        </Row>
+      )}
       {broken ? (
         <Notice kind="warning" live="alert">
           {trouble[state]}

@@ -6,6 +6,8 @@ export interface TextLinkProps extends PressTarget {
   readonly children: ReactNode;
   /** Inside a running sentence it keeps the line; else it is 48 px high. */
   readonly inline?: boolean | undefined;
+  /** For ears: the words of the link and what they are about, where several links look alike. */
+  readonly 'aria-label'?: string | undefined;
 }
 
 export function TextLink({ children, inline = false, ...target }: TextLinkProps) {

@@ -8,6 +8,7 @@ import {
   type CameraParts,
   type CameraState,
   type Frame,
+  type Torch,
 } from './qr-camera.ts';
 
 /** What the camera sees when a code is held before it. */
@@ -27,6 +28,15 @@ const dark: Frame = { width: 64, height: 64, data: new Uint8ClampedArray(64 * 64
 
 class Track extends EventTarget {
   stopped = false;
+  readonly torch: boolean[] = [];
+  hasTorch = false;
+  getCapabilities(): { torch: boolean } {
+    return { torch: this.hasTorch };
+  }
+  applyConstraints({ advanced }: { advanced: { torch: boolean }[] }): Promise<void> {
+    this.torch.push(...advanced.map(({ torch }) => torch));
+    return Promise.resolve();
+  }
   stop(): void {
     this.stopped = true;
   }
@@ -36,13 +46,16 @@ interface Camera {
   readonly track: Track;
   readonly states: CameraState[];
   readonly texts: string[];
+  readonly torches: (Torch | null)[];
   /** The next look at the picture. */
   look(frame: Frame | null): void;
   readonly stop: () => void;
 }
 
-function camera(parts: Partial<CameraParts> = {}): Camera {
+function camera(parts: Partial<CameraParts> = {}, hasTorch = false): Camera {
   const track = new Track();
+  track.hasTorch = hasTorch;
+  const torches: (Torch | null)[] = [];
   const states: CameraState[] = [];
   const texts: string[] = [];
   let next: (() => void) | null = null;
@@ -51,6 +64,7 @@ function camera(parts: Partial<CameraParts> = {}): Camera {
     video: document.createElement('video'),
     onState: (state) => states.push(state),
     onText: (text) => texts.push(text),
+    onTorch: (torch) => torches.push(torch),
     parts: {
       open: async () => ({ getTracks: () => [track] }) as unknown as MediaStream,
       play: async () => undefined,
@@ -76,6 +90,7 @@ function camera(parts: Partial<CameraParts> = {}): Camera {
     track,
     states,
     texts,
+    torches,
     stop,
     look(seen) {
       frame = seen;
@@ -116,6 +131,25 @@ describe('a camera that reads codes', () => {
     expect(one.states.at(-1)).toBe('dark');
     one.look(frameOf('light'));
     expect(one.states.at(-1)).toBe('looking');
+  });
+
+  it('brings its lamp where it has one, and takes it away with the picture', async () => {
+    const without = camera();
+    await started(without);
+    expect(without.torches).toEqual([null]);
+    const one = camera({}, true);
+    await started(one);
+    expect(await one.torches[0]?.(true)).toBe(true);
+    expect(one.track.torch).toEqual([true]);
+    one.stop();
+    expect(one.torches.at(-1)).toBeNull();
+  });
+
+  it('says when the lamp does not do what was asked', async () => {
+    const one = camera({}, true);
+    await started(one);
+    vi.spyOn(one.track, 'applyConstraints').mockRejectedValue(new Error('hot'));
+    expect(await one.torches[0]?.(true)).toBe(false);
   });
 
   it('gives the camera back when it is stopped, also one that comes later', async () => {

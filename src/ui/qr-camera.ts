@@ -21,11 +21,16 @@ export interface CameraParts {
   readonly after: (ms: number, work: () => void) => () => void;
 }
 
+/** The lamp beside the camera; answers whether it did what was asked. */
+export type Torch = (on: boolean) => Promise<boolean>;
+
 export interface QrCameraOptions {
   readonly video: HTMLVideoElement;
   readonly onState: (state: CameraState) => void;
   /** Every code that comes into view, once as long as it stays the same. */
   readonly onText: (text: string) => void;
+  /** The lamp of this camera, where it has one; null as soon as the camera is given back. */
+  readonly onTorch?: (torch: Torch | null) => void;
   readonly parts?: CameraParts;
 }
 
@@ -66,6 +71,21 @@ export function troubleOf(error: unknown): CameraTrouble {
   }
 }
 
+/** Not in the types yet: only some browsers on Android have it. */
+interface WithTorch {
+  readonly getCapabilities?: () => { readonly torch?: boolean };
+}
+
+function torchOf(stream: MediaStream): Torch | null {
+  const track = stream.getTracks().find((one) => (one as WithTorch).getCapabilities?.().torch === true);
+  if (!track) return null;
+  return (on) =>
+    track.applyConstraints({ advanced: [{ torch: on } as MediaTrackConstraintSet] }).then(
+      () => true,
+      () => false,
+    );
+}
+
 const stopTracks = (stream: MediaStream): void => {
   for (const track of stream.getTracks()) track.stop();
 };
@@ -75,6 +95,7 @@ export function startQrCamera({
   video,
   onState,
   onText,
+  onTorch = () => undefined,
   parts = browserParts(),
 }: QrCameraOptions): () => void {
   let stopped = false;
@@ -84,7 +105,10 @@ export function startQrCamera({
   let darkLooks = 0;
   const release = (): void => {
     cancel();
-    if (stream) stopTracks(stream);
+    if (stream) {
+      stopTracks(stream);
+      onTorch(null);
+    }
     stream = null;
     video.srcObject = null;
   };
@@ -92,6 +116,11 @@ export function startQrCamera({
     if (stopped) return;
     release();
     onState(trouble);
+  };
+
+  /** Not of a camera that was given back meanwhile. */
+  const tellTorch = (of: MediaStream): void => {
+    if (stream === of) onTorch(torchOf(of));
   };
 
   function look(read: (frame: Frame) => string | null): void {
@@ -127,6 +156,7 @@ export function startQrCamera({
         end('busy');
       });
     await parts.play(video, given);
+    tellTorch(given);
     look(await loading);
   }
 

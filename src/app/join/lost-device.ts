@@ -1,4 +1,4 @@
-import { devices } from '#domain/people/model.ts';
+import { devices, members } from '#domain/people/model.ts';
 import type { Loss, Session } from '#storage/session.ts';
 import type { Space } from '#storage/space.ts';
 import { pairSpaces } from './shared-space.ts';
@@ -24,4 +24,14 @@ export async function lossesOf(session: Session, space: Space, deviceId: string)
     if (row || hadAll) losses.push({ space: file.id, device: row?.id ?? null });
   }
   return losses;
+}
+
+/** The other people in the files that go on under a new key: all of them join again. */
+export async function namesOfReaders(session: Session, losses: readonly Loss[]): Promise<readonly string[]> {
+  const lost = new Set(losses.map(({ space }) => space));
+  const files = (await pairSpaces(session)).filter(({ id }) => lost.has(id));
+  const people = await Promise.all(
+    files.map(async ({ read, me }) => (await read.list(members)).filter(({ id }) => id !== me)),
+  );
+  return people.flat().map(({ name }) => name);
 }

@@ -4,10 +4,12 @@ import { members } from '#domain/people/model.ts';
 import type { CheckData } from '#features/settings/CheckEverything.tsx';
 import type { EraseState } from '#features/settings/EraseEverything.tsx';
 import { SettingsPage } from '#features/settings/SettingsPage.tsx';
+import { InstallPage } from '#features/settings/InstallPage.tsx';
 import { LanguagePage } from '#features/settings/LanguagePage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { useSettings } from '#storage/hooks.tsx';
 import type { Session } from '#storage/session.ts';
+import { isInstalled, platformOf } from '../device.ts';
 import { installPrompt } from '../pwa/install-prompt.ts';
 import { askNow } from '../pwa/persist.ts';
 import { useUpdateState } from '../pwa/use-update-state.ts';
@@ -15,25 +17,25 @@ import { useServices, type Services } from '../services.ts';
 
 declare const __APP_VERSION__: string;
 
+/** The browser's offer to put the app on the home screen; null where there is none. */
+function useInstall(): (() => void) | null {
+  const isOffered = useSyncExternalStore(installPrompt.listen, installPrompt.isThere);
+  return isOffered ? () => void installPrompt.show() : null;
+}
+
 export function SettingsScreen() {
   const services = useServices();
   const lead = useBackLead('/today');
   const [, change] = useSettings();
   const { updates } = services;
   const waiting = useUpdateState(updates) === 'waiting';
-  const canInstall = useSyncExternalStore(installPrompt.listen, installPrompt.isThere);
+  const install = useInstall();
   return (
     <SettingsPage
       lead={lead}
       version={__APP_VERSION__}
-      install={
-        canInstall
-          ? () => {
-              void installPrompt.show();
-            }
-          : null
-      }
-      installed={window.matchMedia('(display-mode: standalone)').matches}
+      install={install}
+      installed={isInstalled(window)}
       offlineReady={useOfflineReady(services)}
       update={updates ? { look: () => updates.lookForUpdate(), waiting } : null}
       askToKeep={
@@ -46,6 +48,17 @@ export function SettingsScreen() {
       me={useMe(services)}
       check={checkOf(services)}
       erase={useErase(services)}
+    />
+  );
+}
+
+export function InstallScreen() {
+  return (
+    <InstallPage
+      lead={useBackLead('/settings')}
+      platform={platformOf(navigator)}
+      install={useInstall()}
+      installed={isInstalled(window)}
     />
   );
 }

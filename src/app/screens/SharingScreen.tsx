@@ -4,6 +4,7 @@ import { members } from '#domain/people/model.ts';
 import { addDays } from '#domain/shared/civil-date.ts';
 import { SharingPage, type PairFile } from '#features/sharing/SharingPage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
+import { useNotBack } from '#parts/people/use-not-back.ts';
 import { useOwnSpace, useSpace, useSpaces } from '#storage/hooks.tsx';
 import type { Session } from '#storage/session.ts';
 import { beginning } from '../join/beginning.ts';
@@ -40,6 +41,11 @@ export function SharingScreen() {
       )}
       onTakeBack={(id) => void session?.takeBack(id)}
       onErase={(id) => void session?.eraseSpace(id)}
+      notBack={useNotBack() ?? []}
+      onInvite={(id) => {
+        holder.activate(id);
+        void navigate('/join');
+      }}
       isOwnClosed={ownProblem === 'closed'}
       canBring={canBring}
     />

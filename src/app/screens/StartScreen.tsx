@@ -4,6 +4,7 @@ import { StartPage, type StartRole } from '#features/start/StartPage.tsx';
 import { useSettings } from '#storage/hooks.tsx';
 import { beginning } from '../join/beginning.ts';
 import { useIsArriving } from '../join/use-arrival.ts';
+import { isInstalled, platformOf } from '../device.ts';
 import { useServices } from '../services.ts';
 
 export function StartScreen() {
@@ -30,6 +31,7 @@ export function StartScreen() {
       languageChosen={language !== null}
       wiped={holder.wiped}
       linkWaits={beginning.waitingLink !== null || beginning.goOn !== null}
+      installFirst={platformOf(navigator) === 'iphone' && !isInstalled(window)}
       initialName={beginning.newcomer?.name ?? ''}
       onLanguage={(code) => void change({ language: code })}
       onAlone={alone}

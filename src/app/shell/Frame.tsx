@@ -11,7 +11,7 @@ import { SendingProvider } from '#parts/sending/SendingProvider.tsx';
 import { UndoPlace } from '#parts/undo/UndoPlace.tsx';
 import { UndoProvider } from '#parts/undo/UndoProvider.tsx';
 import { SessionProvider, SpaceProvider, useSettings, useSpace } from '#storage/hooks.tsx';
-import { useSettledMoves } from '#storage/moving/use-moves.ts';
+import { useSettledMoves } from '#storage/moving/use-settled-moves.ts';
 import type { NavItem, Tool } from '#ui/Navigation.tsx';
 import { Shell } from '#ui/Shell.tsx';
 import { useSideBySide } from '#ui/use-media.ts';

@@ -14,7 +14,7 @@ import { createRelayClient } from '#transport/relay-client.ts';
 import { TestDevices, type TestDevice } from '#tests/fixtures/devices.ts';
 import { quickTimers } from '#tests/fixtures/quick-timers.ts';
 import { startRunningRelay, type RunningRelay } from '#tests/fixtures/running-relay.ts';
-import { lossesOf } from '../join/lost-device.ts';
+import { lossesOf, namesOfReaders } from '../join/lost-device.ts';
 import { fileToBring, markShared } from '../join/shared-space.ts';
 
 let relay: RunningRelay;
@@ -173,6 +173,7 @@ describe('a lost device', () => {
     await eventually(() => expect(anneke.session.leftPlaces()).toEqual([]));
     expect((await theirs.read.get(devices, lostDevice))?.stoppedOn).not.toBeNull();
     expect(anneke.session.spaces().find(({ id }) => id === theirs.id)?.generation).toBe(1);
+    expect(await theirs.read.membersWithout(devices, lostDevice, 'stoppedOn')).toEqual([hers.me]);
 
     samira.page.emit('online');
     samira.host.sendNow();
@@ -186,6 +187,9 @@ describe('a lost device', () => {
     await expectEmployers(theirs, everything);
     await expectEmployers(hers, everything);
     expect(samira.host.status(hers.id)?.problem).toBeNull();
+    await eventually(async () =>
+      expect(await theirs.read.membersWithout(devices, lostDevice, 'stoppedOn')).toEqual([]),
+    );
     expect(await readableWith(stolen)).toEqual(['Before']);
   });
 
@@ -199,6 +203,8 @@ describe('a lost device', () => {
     );
     const stolen = samira.session.invitation((await ownOf(samira)).id)!;
     samira.stop();
+    const losses = await lossesOf(tablet.session, file, phone);
+    expect(await namesOfReaders(tablet.session, losses)).toEqual(['Anneke']);
     await reportLost(tablet, file, phone);
     const generations = tablet.session.spaces().map(({ generation }) => generation);
     expect(generations).toEqual([1, 1]);

@@ -20,53 +20,17 @@ export const isSection = (part: string): part is CvSection =>
   (CV_SECTIONS as readonly string[]).includes(part);
 export const isPart = (part: string): part is CvPart => (CV_PARTS as readonly string[]).includes(part);
 
+/** These sections right after who she is; the others in their usual order. */
+const withFirst = (...first: readonly CvSection[]): readonly CvPart[] => {
+  const early: ReadonlySet<CvPart> = new Set<CvPart>(['personal', 'profile', ...first]);
+  return ['personal', 'profile', ...first, ...CV_PARTS.filter((part) => !early.has(part))];
+};
+
 /** The order on paper and on the screen. Skills first is for who did little paid work. */
 const ORDER: Readonly<Record<CvKind, readonly CvPart[]>> = {
-  chronological: [
-    'personal',
-    'profile',
-    'work',
-    'home',
-    'volunteering',
-    'education',
-    'course',
-    'language',
-    'skill',
-    'qualification',
-    'quality',
-    'hobbies',
-    'references',
-  ],
-  skills: [
-    'personal',
-    'profile',
-    'skill',
-    'quality',
-    'qualification',
-    'language',
-    'home',
-    'work',
-    'volunteering',
-    'education',
-    'course',
-    'hobbies',
-    'references',
-  ],
-  mixed: [
-    'personal',
-    'profile',
-    'skill',
-    'work',
-    'home',
-    'volunteering',
-    'education',
-    'course',
-    'language',
-    'qualification',
-    'quality',
-    'hobbies',
-    'references',
-  ],
+  chronological: CV_PARTS,
+  skills: withFirst('skill', 'quality', 'qualification', 'language', 'home'),
+  mixed: withFirst('skill'),
 };
 
 export const partsOf = (kind: CvKind): readonly CvPart[] => ORDER[kind];

@@ -17,8 +17,9 @@ export function rangesOf(text: string, query: string): readonly Range[] {
   const ranges = termsOf(query).flatMap((term) =>
     placesOf(folded, term).map((at): Range => {
       const last = from[at + term.length - 1] ?? text.length;
-      const next = from.find((place, unit) => unit >= at + term.length && place > last);
-      return { from: from[at] ?? 0, to: next ?? text.length };
+      let next = at + term.length;
+      while (next < from.length && (from[next] ?? 0) <= last) next++;
+      return { from: from[at] ?? 0, to: from[next] ?? text.length };
     }),
   );
   return joined(ranges, text);

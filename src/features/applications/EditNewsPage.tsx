@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { applicationEvents } from '#domain/applications/model.ts';
 import type { Entry } from '#domain/applications/entries.ts';
 import { hasPlannedDay, type ApplicationEvent } from '#domain/applications/rules.ts';
 import { useDates } from '#i18n/use-dates.ts';
@@ -8,6 +9,7 @@ import { Words } from '#i18n/Words.tsx';
 import { useEntry } from '#parts/applications/use-entries.ts';
 import { daysAhead, daysPast } from '#parts/dates/day-options.ts';
 import { useToday } from '#parts/day/TodayProvider.tsx';
+import { EarlierVersions } from '#parts/history/EarlierVersions.tsx';
 import { EmployerName } from '#parts/job/EmployerName.tsx';
 import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
@@ -142,13 +144,16 @@ function EditNews({ entry, event, people }: EditNewsProps) {
             otherText={words('common.date.otherDay')}
             inputLabel={words('common.date.chooseDay')}
           />
-          <Field
-            label={words('applications.news.note')}
-            mayBeEmpty={words('common.hint.optional')}
-            value={note}
-            maxLength={200}
-            onChange={setNote}
-          />
+          <div>
+            <Field
+              label={words('applications.news.note')}
+              mayBeEmpty={words('common.hint.optional')}
+              value={note}
+              maxLength={200}
+              onChange={setNote}
+            />
+            <EarlierVersions of={applicationEvents} id={event.id} field="note" />
+          </div>
         </Stack>
       </form>
       <FaultNotice fault={fault} />

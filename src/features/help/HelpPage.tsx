@@ -101,6 +101,11 @@ export function HelpPage({ lead, programmePhone, partner, role }: HelpPageProps)
                 />
               )}
               <ListRow
+                lead={<Tile symbol="phone" kind="plain" />}
+                title={words('settings.install.title')}
+                to="/settings/install"
+              />
+              <ListRow
                 lead={<Tile symbol="settings" kind="plain" />}
                 title={words('help.app.settings')}
                 to="/settings"

@@ -2,6 +2,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { ActionCard } from '#ui/ActionCard.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Stack } from '#ui/Stack.tsx';
+import { TextLink } from '#ui/TextLink.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
 import type { Asked, OwnSide } from './join-deps.ts';
 
@@ -78,7 +79,10 @@ function OwnPlace({ lead, own, onChosen }: PlaceQuestionProps) {
           }}
         />
       </Stack>
-      <p>{words(gives ? 'join.own.give.install' : 'join.own.take.install')}</p>
+      <div>
+        <p>{words(gives ? 'join.own.give.install' : 'join.own.take.install')}</p>
+        <TextLink to="/settings/install">{words('settings.install.how')}</TextLink>
+      </div>
     </Page>
   );
 }

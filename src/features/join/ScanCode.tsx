@@ -59,6 +59,7 @@ export function ScanCode({ pairing, lead, part, onText, onPaste }: ScanCodeProps
         asking={words('join.scan.asking')}
         looking={words('join.scan.looking')}
         dark={words('join.scan.dark')}
+        torch={{ on: words('join.scan.lampOn'), off: words('join.scan.lampOff') }}
         trouble={{
           refused: words('join.scan.refused'),
           none: words('join.scan.none'),

@@ -6,6 +6,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { changeAgendaItem, throwAwayAgendaItem } from '#parts/meetings/agenda-commands.ts';
 import { LONGEST_ITEM } from '#parts/meetings/AgendaList.tsx';
+import { EarlierVersions } from '#parts/history/EarlierVersions.tsx';
 import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { useGoBack } from '#parts/navigation/use-go-back.ts';
@@ -70,6 +71,7 @@ function EditItem({ item, voice }: { readonly item: AgendaItem; readonly voice: 
       onSubmit={() => void save()}
     >
       <Field size="large" value={what} maxLength={LONGEST_ITEM} enterKeyHint="done" onChange={setWhat} />
+      <EarlierVersions of={agendaItems} id={item.id} field="what" />
     </QuestionPage>
   );
 }

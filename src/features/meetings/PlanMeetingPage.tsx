@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { MEETING_KINDS } from '#domain/meetings/model.ts';
+import { MEETING_KINDS, meetings } from '#domain/meetings/model.ts';
 import {
   dayChoices,
   placeChoices,
@@ -13,6 +13,7 @@ import { useDates } from '#i18n/use-dates.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { useToday } from '#parts/day/TodayProvider.tsx';
+import { EarlierVersions } from '#parts/history/EarlierVersions.tsx';
 import { changeMeeting, planMeeting } from '#parts/meetings/meeting-commands.ts';
 import { useMeetingWords } from '#parts/meetings/use-meeting-words.ts';
 import { useMeetings } from '#parts/meetings/use-meetings.ts';
@@ -104,7 +105,10 @@ function PlanMeeting({ id, list, begin, name, parent }: PlanMeetingProps) {
             otherText={words('common.time.other')}
             inputLabel={words('common.time.choose')}
           />
-          <PlaceField options={placeChoices(list, begin.place)} value={place} onChange={setPlace} />
+          <div>
+            <PlaceField options={placeChoices(list, begin.place)} value={place} onChange={setPlace} />
+            {id === undefined ? null : <EarlierVersions of={meetings} id={id} field="place" />}
+          </div>
           <Fold
             summary={
               <Words of="meetings.plan.kindNow" values={{ kind: <span>{meetingWords.kind(kind)}</span> }} />

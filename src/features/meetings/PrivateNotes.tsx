@@ -7,7 +7,8 @@ import type { People } from '#parts/people/use-people.ts';
 import { useToday } from '#parts/day/TodayProvider.tsx';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { useAct } from '#parts/undo/use-act.ts';
-import { InOwnSpace, useOwnQuery } from '#storage/hooks.tsx';
+import { InOwnSpace, useFile, useOwnQuery, useSpace } from '#storage/hooks.tsx';
+import { ownNoteId } from '#storage/singletons.ts';
 import type { Command } from '#storage/space.ts';
 import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
@@ -16,10 +17,11 @@ import { Symbol } from '#ui/Symbol.tsx';
 import { useRail } from '#ui/use-media.ts';
 import './meetings.css';
 
+/** `by` is the member row of the file, as of every note; begun on two devices it is one note. */
 const beginNote =
-  (meeting: string, today: string): Command<string> =>
+  (id: string, by: string, meeting: string, today: string): Command<string> =>
   (write) =>
-    write.create(notes, { by: write.me, aboutKind: 'meeting', aboutId: meeting, addedOn: today });
+    write.create(notes, { by, aboutKind: 'meeting', aboutId: meeting, addedOn: today }, id);
 
 export interface PrivateNotesProps {
   readonly meeting: string;
@@ -64,18 +66,15 @@ export function PrivateNotes({ meeting, people }: PrivateNotesProps) {
 }
 
 function BeginNote({ meeting }: { readonly meeting: string }) {
+  const { spaceUid } = useSpace();
+  const { me } = useFile();
   const today = useToday();
   const { act, fault, busy } = useAct();
+  const begin = beginNote(ownNoteId(spaceUid, `meeting/${meeting}`), me, meeting, today);
   return (
     <Stack gap={2}>
       <FaultNotice fault={fault} />
-      <Button
-        kind="second"
-        full
-        symbol="write"
-        busy={busy}
-        onClick={() => void act(beginNote(meeting, today))}
-      >
+      <Button kind="second" full symbol="write" busy={busy} onClick={() => void act(begin)}>
         <Words of="meetings.private.begin" />
       </Button>
     </Stack>

@@ -1,28 +1,34 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useParams } from 'react-router';
 import { notes } from '#domain/notes/model.ts';
 import type { RowOf } from '#domain/shared/record.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { AskedHere } from '#parts/both-wrote/AskedHere.tsx';
+import { EarlierVersions } from '#parts/history/EarlierVersions.tsx';
 import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { useGoBack } from '#parts/navigation/use-go-back.ts';
 import { TextEditor } from '#parts/notes/TextEditor.tsx';
 import { usePeople, type People } from '#parts/people/use-people.ts';
 import { HomeSpace } from '#parts/privacy/HomeSpace.tsx';
-import { useHome } from '#parts/privacy/use-home.ts';
+import { useHome, type Home } from '#parts/privacy/use-home.ts';
 import { WhoReads } from '#parts/privacy/WhoReads.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { useAct } from '#parts/undo/use-act.ts';
-import { useOwnSpace, useQuery } from '#storage/hooks.tsx';
+import { useOwnQuery, useOwnSpace, useQuery } from '#storage/hooks.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
 import { Field } from '#ui/Field.tsx';
+import { List, ListRow } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Stack } from '#ui/Stack.tsx';
+import { SymbolLine } from '#ui/StatusLine.tsx';
+import { Tile } from '#ui/Tile.tsx';
+import { AboutSubject } from './AboutSubject.tsx';
 import { dropIfEmpty, throwAwayNote } from './commands.ts';
+import { useSubjects } from './use-subjects.ts';
 import { useNoteName } from './use-note-name.ts';
 
 const LONGEST_NAME = 120;
@@ -44,13 +50,42 @@ export function NotePage() {
       <AskedHere rows={[id]} people={people} />
       <HomeSpace home={home}>
         <NoteCard id={id} isPrivate={home === 'mine'} />
+        <BesideWhat id={id} people={people} />
       </HomeSpace>
       {/* Stays where it is when the note moves, and keeps the focus. */}
-      <WhoReads of={notes} id={id} />
+      <Readers id={id} home={home} />
       <HomeSpace home={home}>
         <ThrowAway id={id} people={people} />
       </HomeSpace>
     </Page>
+  );
+}
+
+/** A note that was written beside something leads there. */
+function BesideWhat({ id, people }: { readonly id: string; readonly people: People }) {
+  const note = useNote(id);
+  const list = useMemo(() => (note === undefined ? [] : [note]), [note]);
+  const subject = useSubjects(list)?.get(id);
+  if (subject === undefined) return null;
+  return (
+    <List>
+      <ListRow
+        to={subject.to}
+        lead={<Tile symbol={subject.kind === 'talk' ? 'talk' : 'file'} />}
+        title={<AboutSubject subject={subject} people={people} />}
+      />
+    </List>
+  );
+}
+
+/** What one person wrote down beside a talk stays hers: its place there is only in her own space. */
+function Readers({ id, home }: { readonly id: string; readonly home: Home }) {
+  const own = useOwnQuery((read) => read.get(notes, id), [id]);
+  if (home !== 'mine' || own === undefined || own.aboutKind === '') return <WhoReads of={notes} id={id} />;
+  return (
+    <SymbolLine symbol="lock">
+      <Words of="common.privacy.onlyYou" />
+    </SymbolLine>
   );
 }
 
@@ -81,14 +116,17 @@ function NoteCard({ id, isPrivate }: { readonly id: string; readonly isPrivate: 
     <Card as="section" kind={isPrivate ? 'private' : 'flat'}>
       <Stack gap={3}>
         <FaultNotice fault={name.fault} />
-        <Field
-          label={words('notes.title.label')}
-          hint={words('common.hint.optional')}
-          maxLength={LONGEST_NAME}
-          value={name.value}
-          onChange={name.onChange}
-          onBlur={name.onBlur}
-        />
+        <div>
+          <Field
+            label={words('notes.title.label')}
+            hint={words('common.hint.optional')}
+            maxLength={LONGEST_NAME}
+            value={name.value}
+            onChange={name.onChange}
+            onBlur={name.onBlur}
+          />
+          <EarlierVersions of={notes} id={id} field="title" />
+        </div>
         <TextEditor
           definition={notes}
           row={id}

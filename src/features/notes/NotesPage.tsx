@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { notes } from '#domain/notes/model.ts';
 import { Name } from '#i18n/Name.tsx';
 import { useDates } from '#i18n/use-dates.ts';
@@ -16,25 +17,32 @@ import { List, ListRow } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Tag } from '#ui/Tag.tsx';
 import { Tile } from '#ui/Tile.tsx';
+import { AboutSubject } from './AboutSubject.tsx';
 import { noteName } from './note-name.ts';
+import { useSubjects, type Subject } from './use-subjects.ts';
 
 type KeptNote = Kept<typeof notes.fields>;
-
-/** What somebody writes down at a talk or about the other stands there, not in this list. */
-const isLoose = ({ row }: KeptNote): boolean => row.aboutKind !== 'meeting' && row.aboutKind !== 'pair';
 
 const latestFirst = (a: KeptNote, b: KeptNote): number =>
   (b.row.addedOn ?? '').localeCompare(a.row.addedOn ?? '') || a.row.id.localeCompare(b.row.id);
 
-/** All loose notes: those of both, and those that only she reads. */
+/**
+ * All notes: those of both, and those that only the reader has, also what was written down beside a talk. What a mentor
+ * wrote about another mentee's file stands where that file is open.
+ */
 export function NotesPage() {
   const words = useWords();
   const people = usePeople();
   const kept = useBoth(notes);
+  const rows = useMemo(() => kept?.map(({ row }) => row), [kept]);
+  const subjects = useSubjects(rows);
   const lead = useBackLead('/plan');
   usePageTitle(words('notes.page.title'));
-  if (people === undefined || kept === undefined) return <LoadingPage parent="/plan" />;
-  const list = kept.filter(isLoose).sort(latestFirst);
+  if (people === undefined || kept === undefined || subjects === undefined)
+    return <LoadingPage parent="/plan" />;
+  const isOfThisFile = ({ row, home }: KeptNote): boolean =>
+    home === 'together' || row.aboutKind === '' || row.by === people.me.id || subjects.has(row.id);
+  const list = kept.filter(isOfThisFile).sort(latestFirst);
   return (
     <Page
       lead={lead}
@@ -52,7 +60,7 @@ export function NotesPage() {
       ) : (
         <List>
           {list.map((one) => (
-            <NoteRow key={one.row.id} note={one} people={people} />
+            <NoteRow key={one.row.id} note={one} subject={subjects.get(one.row.id)} people={people} />
           ))}
         </List>
       )}
@@ -60,7 +68,13 @@ export function NotesPage() {
   );
 }
 
-function NoteRow({ note: { row, home }, people }: { readonly note: KeptNote; readonly people: People }) {
+interface NoteRowProps {
+  readonly note: KeptNote;
+  readonly subject: Subject | undefined;
+  readonly people: People;
+}
+
+function NoteRow({ note: { row, home }, subject, people }: NoteRowProps) {
   const dates = useDates();
   const today = useToday();
   const name = noteName(row);
@@ -68,7 +82,7 @@ function NoteRow({ note: { row, home }, people }: { readonly note: KeptNote; rea
   return (
     <ListRow
       to={`/notes/${row.id}`}
-      lead={<Tile symbol="write" kind="plain" />}
+      lead={<Tile symbol={subject?.kind === 'talk' ? 'talk' : 'write'} kind="plain" />}
       title={name === '' ? <Words of="notes.row.untitled" /> : <Name>{name}</Name>}
       detail={
         <>
@@ -78,7 +92,13 @@ function NoteRow({ note: { row, home }, people }: { readonly note: KeptNote; rea
               {' · '}
             </>
           )}
-          {row.addedOn === null ? null : dates.near(row.addedOn, today)}
+          {subject === undefined ? (
+            row.addedOn === null ? null : (
+              dates.near(row.addedOn, today)
+            )
+          ) : (
+            <AboutSubject subject={subject} people={people} />
+          )}
         </>
       }
       tag={

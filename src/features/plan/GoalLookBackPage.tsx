@@ -1,3 +1,4 @@
+import { goals } from '#domain/plan/model.ts';
 import type { Goal } from '#domain/plan/rules.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { useToday } from '#parts/day/TodayProvider.tsx';
@@ -25,6 +26,7 @@ function LookBack({ goal, voice }: { readonly goal: Goal; readonly voice: Voice 
   return (
     <LookBackQuestion
       of={goal}
+      record={goals}
       kind="goal"
       voice={voice}
       parent={parent}

@@ -8,14 +8,12 @@ import { Name } from '#i18n/Name.tsx';
 import { useDates } from '#i18n/use-dates.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
-import { AskedHere } from '#parts/both-wrote/AskedHere.tsx';
 import { useToday } from '#parts/day/TodayProvider.tsx';
 import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { useGoBack } from '#parts/navigation/use-go-back.ts';
 import { usePeople, type People } from '#parts/people/use-people.ts';
 import { HomeSpace } from '#parts/privacy/HomeSpace.tsx';
-import { OnlyMine } from '#parts/privacy/OnlyMine.tsx';
 import { useHome, type Home } from '#parts/privacy/use-home.ts';
 import { WhoReads } from '#parts/privacy/WhoReads.tsx';
 import { StepRow } from '#parts/steps/StepRow.tsx';
@@ -30,12 +28,14 @@ import { Fold } from '#ui/Fold.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Section } from '#ui/Section.tsx';
+import { Columns, Stack } from '#ui/Stack.tsx';
 import { Tile } from '#ui/Tile.tsx';
+import { useRail } from '#ui/use-media.ts';
 import { openGoalAgain, throwAwayGoal } from './commands.ts';
 import { GOAL_FIELDS, type GoalField } from './goal-fields.ts';
 import { goalSymbol } from './goal-look.ts';
 import { MissingFromPlan } from './MissingFromPlan.tsx';
-import { OutcomeCard } from './OutcomeCard.tsx';
+import { PlanItemHead } from './PlanItemHead.tsx';
 
 /** One goal: its steps, what was written about it, who reads it, and looking back. */
 export function GoalPage() {
@@ -65,6 +65,7 @@ function OneGoal({ goal, home, people, onLeaving }: OneGoalProps) {
   const open = isGoalOpen(goal);
   return (
     <Page
+      width={useRail() ? 'full' : 'narrow'}
       lead={useBackLead('/plan')}
       title={<Name>{goal.what}</Name>}
       titleSize="small"
@@ -78,14 +79,23 @@ function OneGoal({ goal, home, people, onLeaving }: OneGoalProps) {
         ) : undefined
       }
     >
-      <HomeSpace home={home}>
-        <GoalContent goal={goal} people={people} mine={home === 'mine'} />
-      </HomeSpace>
-      {/* Stays where it is when the goal moves, and keeps the focus. */}
-      <WhoReads of={goals} id={goal.id} />
-      <HomeSpace home={home}>
-        <ThrowAway goal={goal} onLeaving={onLeaving} />
-      </HomeSpace>
+      <Columns min={24} gap={5}>
+        <Stack gap={4}>
+          <HomeSpace home={home}>
+            <GoalContent goal={goal} people={people} mine={home === 'mine'} />
+          </HomeSpace>
+        </Stack>
+        <Stack gap={4}>
+          <HomeSpace home={home}>
+            <GoalFields goal={goal} />
+          </HomeSpace>
+          {/* Stays where it is when the goal moves, and keeps the focus. */}
+          <WhoReads of={goals} id={goal.id} />
+          <HomeSpace home={home}>
+            <ThrowAway goal={goal} onLeaving={onLeaving} />
+          </HomeSpace>
+        </Stack>
+      </Columns>
     </Page>
   );
 }
@@ -103,24 +113,18 @@ function GoalContent({ goal, people, mine }: GoalContentProps) {
   const open = isGoalOpen(goal);
   return (
     <>
-      {mine ? (
-        <div>
-          <OnlyMine />
-        </div>
-      ) : null}
-      <FaultNotice fault={fault} />
-      <AskedHere rows={[goal.id]} people={people} />
-      {open ? null : (
-        <OutcomeCard
-          of={goal}
-          kind="goal"
-          voice={people.voice}
-          changeTo={`/plan/goals/${goal.id}/look-back`}
-          openAgainText={words('plan.goal.openAgain')}
-          busy={busy}
-          onOpenAgain={() => void act(openGoalAgain(goal.id), words('plan.goal.openedAgain'))}
-        />
-      )}
+      <PlanItemHead
+        of={goal}
+        kind="goal"
+        people={people}
+        mine={mine}
+        open={open}
+        address={`/plan/goals/${goal.id}`}
+        fault={fault}
+        busy={busy}
+        openAgainText={words('plan.goal.openAgain')}
+        onOpenAgain={() => void act(openGoalAgain(goal.id), words('plan.goal.openedAgain'))}
+      />
       {list === undefined ? null : (
         <GoalSteps goal={goal} list={bySoonest(list)} people={people} mine={mine} />
       )}
@@ -131,7 +135,6 @@ function GoalContent({ goal, people, mine }: GoalContentProps) {
           label={<Words of="plan.goal.lookBack" />}
         />
       ) : null}
-      <GoalFields goal={goal} />
     </>
   );
 }

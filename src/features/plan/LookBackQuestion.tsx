@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { RESULTS, type Goal, type PlanResult } from '#domain/plan/rules.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { EarlierVersions, type EarlierVersionsProps } from '#parts/history/EarlierVersions.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import type { Voice } from '#parts/people/use-people.ts';
 import { SendingStatus } from '#parts/sending/SendingStatus.tsx';
@@ -20,7 +21,8 @@ const symbols: Readonly<Record<PlanResult, SymbolName>> = {
 };
 
 export interface LookBackQuestionProps {
-  readonly of: Pick<Goal, 'what' | 'result' | 'learned'>;
+  readonly of: Pick<Goal, 'id' | 'what' | 'result' | 'learned'>;
+  readonly record: EarlierVersionsProps['of'];
   readonly kind: 'goal' | 'step';
   readonly voice: Voice;
   readonly parent: string;
@@ -30,7 +32,16 @@ export interface LookBackQuestionProps {
 }
 
 /** How it went, and what was learned: the same for a goal and for a step. */
-export function LookBackQuestion({ of, kind, voice, parent, busy, fault, onSave }: LookBackQuestionProps) {
+export function LookBackQuestion({
+  of,
+  record,
+  kind,
+  voice,
+  parent,
+  busy,
+  fault,
+  onSave,
+}: LookBackQuestionProps) {
   const words = useWords();
   const [result, setResult] = useState<PlanResult | undefined>(of.result === '' ? undefined : of.result);
   const [learned, setLearned] = useState(of.learned);
@@ -44,14 +55,17 @@ export function LookBackQuestion({ of, kind, voice, parent, busy, fault, onSave 
       hint={<bdi dir="auto">{of.what}</bdi>}
       error={missing && result === undefined ? words('plan.lookBack.error') : undefined}
       below={
-        <TextArea
-          label={words(voice === 'mine' ? 'plan.lookBack.learned' : 'plan.lookBack.learnedTheirs')}
-          mayBeEmpty={words('plan.lookBack.optional')}
-          rows={3}
-          value={learned}
-          maxLength={500}
-          onChange={setLearned}
-        />
+        <div>
+          <TextArea
+            label={words(voice === 'mine' ? 'plan.lookBack.learned' : 'plan.lookBack.learnedTheirs')}
+            mayBeEmpty={words('plan.lookBack.optional')}
+            rows={3}
+            value={learned}
+            maxLength={500}
+            onChange={setLearned}
+          />
+          <EarlierVersions of={record} id={of.id} field="learned" />
+        </div>
       }
       foot={fault === undefined ? <SendingStatus /> : <FaultNotice fault={fault} />}
       actionText={words('common.action.save')}

@@ -1,3 +1,4 @@
+import { steps } from '#domain/steps/model.ts';
 import type { Step } from '#domain/steps/rules.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { useToday } from '#parts/day/TodayProvider.tsx';
@@ -26,6 +27,7 @@ function LookBack({ step, voice }: { readonly step: Step; readonly voice: Voice 
   return (
     <LookBackQuestion
       of={step}
+      record={steps}
       kind="step"
       voice={voice}
       parent={parent}

@@ -3,29 +3,28 @@ import { Name } from '#i18n/Name.tsx';
 import { useDates } from '#i18n/use-dates.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
-import { AskedHere } from '#parts/both-wrote/AskedHere.tsx';
 import { useToday } from '#parts/day/TodayProvider.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { useGoBack } from '#parts/navigation/use-go-back.ts';
 import type { People } from '#parts/people/use-people.ts';
 import type { AtHomeActs } from '#parts/privacy/AtHome.tsx';
-import { OnlyMine } from '#parts/privacy/OnlyMine.tsx';
 import { stepAddress } from '#parts/steps/step-address.ts';
 import { askHelp, finishStep, stopAskingHelp, throwAwayStep } from '#parts/steps/step-commands.ts';
 import { stepSymbol } from '#parts/steps/step-symbol.ts';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
-import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { useAct } from '#parts/undo/use-act.ts';
 import { useFile, useSpace } from '#storage/hooks.tsx';
 import { Button } from '#ui/Button.tsx';
 import { focusPageTitle } from '#ui/focus.ts';
 import { List, ListRow } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
+import { Columns, Stack } from '#ui/Stack.tsx';
 import { SymbolLine } from '#ui/StatusLine.tsx';
 import { Tile } from '#ui/Tile.tsx';
+import { useRail } from '#ui/use-media.ts';
 import { AtStep } from './AtGoal.tsx';
 import { openStepAgain } from './commands.ts';
-import { OutcomeCard } from './OutcomeCard.tsx';
+import { PlanItemHead } from './PlanItemHead.tsx';
 import { StepSource } from './StepSource.tsx';
 
 /** One step, whatever it comes from: done, help needed, how it went. */
@@ -58,6 +57,7 @@ function OneStep({ step, people, acts }: OneStepProps) {
   };
   return (
     <Page
+      width={useRail() ? 'full' : 'narrow'}
       lead={useBackLead('/plan')}
       title={<Name>{step.what}</Name>}
       titleSize="small"
@@ -70,52 +70,52 @@ function OneStep({ step, people, acts }: OneStepProps) {
         ) : undefined
       }
     >
-      {mine ? (
-        <div>
-          <OnlyMine />
-        </div>
-      ) : null}
-      <FaultNotice fault={fault ?? acts.fault} />
-      <AskedHere rows={[step.id]} people={people} />
-      {open ? null : (
-        <OutcomeCard
-          of={step}
-          kind="step"
-          voice={people.voice}
-          changeTo={`${stepAddress(step)}/look-back`}
-          openAgainText={words('plan.step.openAgain')}
-          busy={busy}
-          onOpenAgain={() => void act(openStepAgain(step.id), words('plan.step.openedAgain'))}
-        />
-      )}
-      <StepFacts step={step} people={people} mine={mine} />
-      {open ? <Help step={step} people={people} mine={mine} act={act} busy={busy} /> : null}
-      <List>
-        <ListRow
-          to={`${stepAddress(step)}/edit`}
-          lead={<Tile symbol="write" />}
-          title={<Words of="plan.step.change" />}
-        />
-        {open ? (
-          <ListRow
-            to={`${stepAddress(step)}/look-back`}
-            lead={<Tile symbol="flag" />}
-            title={<Words of="plan.step.lookBack" />}
+      <Columns min={24} gap={5}>
+        <Stack gap={4}>
+          <PlanItemHead
+            of={step}
+            kind="step"
+            people={people}
+            mine={mine}
+            open={open}
+            address={stepAddress(step)}
+            fault={fault ?? acts.fault}
+            busy={busy}
+            openAgainText={words('plan.step.openAgain')}
+            onOpenAgain={() => void act(openStepAgain(step.id), words('plan.step.openedAgain'))}
           />
-        ) : null}
-      </List>
-      <StepSource step={step} />
-      <div>
-        <Button
-          kind="quiet"
-          symbol="bin"
-          onClick={() => {
-            acts.leave(throwAwayStep(step.id), words('applications.step.thrownAway'), goBack);
-          }}
-        >
-          <Words of="applications.step.throwAway" />
-        </Button>
-      </div>
+          <StepFacts step={step} people={people} mine={mine} />
+          {open ? <Help step={step} people={people} mine={mine} act={act} busy={busy} /> : null}
+        </Stack>
+        <Stack gap={4}>
+          <List>
+            <ListRow
+              to={`${stepAddress(step)}/edit`}
+              lead={<Tile symbol="write" />}
+              title={<Words of="plan.step.change" />}
+            />
+            {open ? (
+              <ListRow
+                to={`${stepAddress(step)}/look-back`}
+                lead={<Tile symbol="flag" />}
+                title={<Words of="plan.step.lookBack" />}
+              />
+            ) : null}
+          </List>
+          <StepSource step={step} />
+          <div>
+            <Button
+              kind="quiet"
+              symbol="bin"
+              onClick={() => {
+                acts.leave(throwAwayStep(step.id), words('applications.step.thrownAway'), goBack);
+              }}
+            >
+              <Words of="applications.step.throwAway" />
+            </Button>
+          </div>
+        </Stack>
+      </Columns>
     </Page>
   );
 }

@@ -94,7 +94,10 @@ function useHasCopy(): boolean {
       const mayForget = await (await file.loadMover()).mayForget();
       if (!left) setHasCopy(!mayForget);
     };
-    void look();
+    look().catch((error: unknown) => {
+      // A file that was closed after she left has nothing more to say.
+      if (!left) throw error;
+    });
     return () => {
       left = true;
     };

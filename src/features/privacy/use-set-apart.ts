@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useFile } from '#storage/hooks.tsx';
-import { useMove } from '#storage/moving/use-moves.ts';
+import { useMove } from '#storage/moving/use-move.ts';
 import type { CommandFault } from '#storage/space.ts';
 import { thrownAway, type Choosable } from './before-list.ts';
 

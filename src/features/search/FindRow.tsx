@@ -13,7 +13,7 @@ export interface FindRowProps {
 
 /** What was found, with the words around it; what only she reads has a lock. */
 export function FindRow({ find, query }: FindRowProps) {
-  const around = find.texts.map((text) => snippetOf(text, query)).find((pieces) => pieces.length > 0);
+  const around = snippetAmong(find.texts, query);
   return (
     <ListRow
       to={find.to}
@@ -23,6 +23,15 @@ export function FindRow({ find, query }: FindRowProps) {
       tag={find.home === 'mine' ? <OnlyMine /> : undefined}
     />
   );
+}
+
+/** From the first text that has the words: the others, some of them long, are not looked through. */
+function snippetAmong(texts: readonly string[], query: string): readonly Piece[] | undefined {
+  for (const text of texts) {
+    const pieces = snippetOf(text, query);
+    if (pieces.length > 0) return pieces;
+  }
+  return undefined;
 }
 
 function Marked({ pieces }: { readonly pieces: readonly Piece[] }) {

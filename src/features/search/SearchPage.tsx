@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
@@ -50,7 +50,10 @@ export function SearchPage() {
       clearTimeout(timer);
     };
   }, [visit]);
-  const found = index === undefined || query.trim() === '' ? undefined : groupedFinds(index, query);
+  const found = useMemo(
+    () => (index === undefined || query.trim() === '' ? undefined : groupedFinds(index, query)),
+    [index, query],
+  );
   return (
     <Page lead={useBackLead('/jobs')} title={<Words of="search.page.title" />}>
       <search>
@@ -90,7 +93,13 @@ export function SearchPage() {
   );
 }
 
-function Finds({ of: { group, finds }, query }: { readonly of: FindGroup; readonly query: string }) {
+interface FindsProps {
+  readonly of: FindGroup;
+  readonly query: string;
+}
+
+/** Stays as it is while a letter is typed, until that is looked for. */
+const Finds = memo(function Finds({ of: { group, finds }, query }: FindsProps) {
   const [all, setAll] = useState(false);
   const shown = all ? finds : finds.slice(0, FIRST);
   return (
@@ -114,4 +123,4 @@ function Finds({ of: { group, finds }, query }: { readonly of: FindGroup; readon
       )}
     </Section>
   );
-}
+});

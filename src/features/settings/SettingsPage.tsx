@@ -11,6 +11,7 @@ import { Section } from '#ui/Section.tsx';
 import { Columns, Stack } from '#ui/Stack.tsx';
 import { Tile } from '#ui/Tile.tsx';
 import { useRail } from '#ui/use-media.ts';
+import { TextLink } from '#ui/TextLink.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
 import { CheckEverything, type CheckData } from './CheckEverything.tsx';
 import { EraseEverything, type EraseState } from './EraseEverything.tsx';
@@ -121,9 +122,8 @@ export function SettingsPage({
                   <Button kind="second" symbol="phone" onClick={install}>
                     {words('settings.install.action')}
                   </Button>
-                ) : (
-                  <p>{words('settings.install.menu')}</p>
-                )}
+                ) : null}
+                <TextLink to="/settings/install">{words('settings.install.how')}</TextLink>
               </Stack>
             )}
           </Section>

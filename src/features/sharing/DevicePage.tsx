@@ -9,6 +9,7 @@ import { useCommand, useQuery, useSpace } from '#storage/hooks.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
 import { List, ListRow } from '#ui/List.tsx';
+import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
 import { QuestionPage } from '#ui/QuestionPage.tsx';
 import { Tile } from '#ui/Tile.tsx';
@@ -65,6 +66,9 @@ function Device({ device, owner }: { readonly device: DeviceRecord; readonly own
           })}
     >
       {fact === undefined ? null : <p>{fact}</p>}
+      {isThis || device.stoppedOn ? null : (
+        <Notice title={words('sharing.device.unknown')}>{words('sharing.device.unknownBody')}</Notice>
+      )}
       {device.stoppedOn ? <p>{words('sharing.lost.stopped')}</p> : null}
       <List>
         <ListRow

@@ -44,19 +44,7 @@ export function FileProblem({ problem, onCode }: FileProblemProps) {
         </Notice>
       );
     case 'closed':
-      return (
-        <Notice
-          kind="warning"
-          title={words('sharing.file.closed.title')}
-          action={
-            <Button kind="second" size="small" symbol="people" to="/join">
-              {words('sharing.file.closed.action')}
-            </Button>
-          }
-        >
-          {words('sharing.file.closed.body')}
-        </Notice>
-      );
+      return <WentOn of="closed" />;
     case 'full':
     case 'too_large':
       return (
@@ -67,4 +55,27 @@ export function FileProblem({ problem, onCode }: FileProblemProps) {
     default:
       return null;
   }
+}
+
+const WAYS_BACK = {
+  closed: { symbol: 'people', to: '/join' },
+  closedOwn: { symbol: 'phone', to: '/join?own=take' },
+} as const;
+
+/** Others went on without this device, in a file or in what is only hers: nothing is gone, and there is a way back. */
+export function WentOn({ of }: { readonly of: keyof typeof WAYS_BACK }) {
+  const words = useWords();
+  return (
+    <Notice
+      kind="warning"
+      title={words(`sharing.file.${of}.title`)}
+      action={
+        <Button kind="second" size="small" {...WAYS_BACK[of]}>
+          {words(`sharing.file.${of}.action`)}
+        </Button>
+      }
+    >
+      {words(`sharing.file.${of}.body`)}
+    </Notice>
+  );
 }

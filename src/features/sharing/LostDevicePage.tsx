@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { Name } from '#i18n/Name.tsx';
 import { Words } from '#i18n/Words.tsx';
 import { useWords } from '#i18n/use-words.ts';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
+import type { NotBack } from '#parts/people/use-not-back.ts';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { useSpace } from '#storage/hooks.tsx';
 import { Button } from '#ui/Button.tsx';
@@ -11,9 +13,15 @@ import { Stack } from '#ui/Stack.tsx';
 import { SymbolLine } from '#ui/StatusLine.tsx';
 import { useDevice } from './DevicePage.tsx';
 import type { DeviceRecord } from './DeviceRow.tsx';
+import { NotBackList } from './NotBackList.tsx';
 
 export interface LostDevicePageProps {
   readonly online: boolean;
+  /** Names of those who read along now, in all files that go on without it; undefined while they are looked up. */
+  readonly again: readonly string[] | undefined;
+  /** Who has to join again, after a device was lost; undefined while it is read. */
+  readonly notBack: readonly NotBack[] | undefined;
+  readonly onInvite: (spaceId: string) => void;
   /** Goes on under new keys, so that the device gets nothing new. False: this device could not store that. */
   readonly onLost: (device: string) => Promise<boolean>;
 }
@@ -30,21 +38,20 @@ export function LostDevicePage(props: LostDevicePageProps) {
         {found === null ? <p>{words('errors.notFound.body')}</p> : null}
       </Page>
     );
-  return <LostDevice {...props} {...found} />;
+  return <LostDevice {...props} device={found.device} />;
 }
 
 interface LostDeviceProps extends LostDevicePageProps {
   readonly device: DeviceRecord;
-  readonly owner: string;
 }
 
-function LostDevice({ device, owner, online, onLost }: LostDeviceProps) {
+function LostDevice({ device, online, again, notBack, onInvite, onLost }: LostDeviceProps) {
   const words = useWords();
   const space = useSpace();
   const lead = useBackLead(`/sharing/device/${device.id}`);
   const [state, setState] = useState<'asking' | 'busy' | 'failed'>('asking');
   const isMine = device.member === space.me;
-  if (device.stoppedOn) return <Stopped owner={owner} isMine={isMine} online={online} />;
+  if (device.stoppedOn) return <Stopped online={online} notBack={notBack} onInvite={onInvite} />;
   const stop = (): void => {
     setState('busy');
     onLost(device.id).then(
@@ -62,7 +69,13 @@ function LostDevice({ device, owner, online, onLost }: LostDeviceProps) {
       title={words('sharing.lost.title')}
       lead={lead}
       actions={
-        <Button kind="danger" full busy={state === 'busy'} symbol="lock" onClick={stop}>
+        <Button
+          kind="danger"
+          full
+          busy={state === 'busy' || again === undefined}
+          symbol="lock"
+          onClick={stop}
+        >
           {words('sharing.lost.confirm')}
         </Button>
       }
@@ -75,7 +88,20 @@ function LostDevice({ device, owner, online, onLost }: LostDeviceProps) {
       <Stack gap={3}>
         <SymbolLine symbol="lock">{words('sharing.lost.nothingNew')}</SymbolLine>
         <SymbolLine symbol="show">{words('sharing.lost.staysThere')}</SymbolLine>
-        <SymbolLine symbol="people">{words('sharing.lost.joinAgain')}</SymbolLine>
+        {again === undefined || again.length === 0 ? null : (
+          <div>
+            <SymbolLine symbol="people">
+              <Words of="sharing.lost.again" values={{ count: again.length }} />
+            </SymbolLine>
+            <ul>
+              {again.map((name, index) => (
+                <li key={index}>
+                  <Name>{name}</Name>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
         {isMine ? <SymbolLine symbol="phone">{words('sharing.lost.ownDevices')}</SymbolLine> : null}
       </Stack>
       {online ? null : <Notice>{words('sharing.lost.offline')}</Notice>}
@@ -83,34 +109,18 @@ function LostDevice({ device, owner, online, onLost }: LostDeviceProps) {
   );
 }
 
-/** It is done; the other person comes back in the same ways as at the beginning. */
+/** It is done; who read along comes back in the same ways as at the beginning. */
 function Stopped({
-  owner,
-  isMine,
   online,
-}: {
-  readonly owner: string;
-  readonly isMine: boolean;
-  readonly online: boolean;
-}) {
+  notBack,
+  onInvite,
+}: Pick<LostDevicePageProps, 'online' | 'notBack' | 'onInvite'>) {
   const words = useWords();
   return (
-    <Page
-      focused
-      title={words('sharing.lost.done')}
-      lead={useBackLead('/sharing')}
-      actions={
-        <Button full symbol="people" to="/join">
-          {isMine || owner === '' ? (
-            words('sharing.lost.letIn')
-          ) : (
-            <Words of="sharing.lost.letInName" values={{ name: owner }} />
-          )}
-        </Button>
-      }
-    >
+    <Page focused title={words('sharing.lost.done')} lead={useBackLead('/sharing')}>
       <p>{words('sharing.lost.staysThere')}</p>
-      <p>{words('sharing.lost.joinAgain')}</p>
+      {notBack?.length === 0 ? <SymbolLine symbol="done">{words('sharing.lost.allBack')}</SymbolLine> : null}
+      <NotBackList list={notBack ?? []} onInvite={onInvite} />
       {online ? null : <Notice>{words('sharing.lost.offline')}</Notice>}
     </Page>
   );

@@ -1,8 +1,15 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { members } from '#domain/people/model.ts';
-import { leaveScreens, openAlone, openPair, showScreens } from '#tests/fixtures/screens/render-screens.tsx';
+import { orThrow } from '#core/result/result.ts';
+import { devices, members } from '#domain/people/model.ts';
+import {
+  leaveScreens,
+  openAlone,
+  openPair,
+  showScreens,
+  TODAY,
+} from '#tests/fixtures/screens/render-screens.tsx';
 import type { SpaceStore } from '#storage/space-store.ts';
 import type { SyncProblem } from '#transport/sync-driver.ts';
 import { MemberFieldPage } from './MemberFieldPage.tsx';
@@ -28,6 +35,8 @@ async function show(
       away={[]}
       onTakeBack={() => undefined}
       onErase={() => undefined}
+      notBack={[]}
+      onInvite={() => undefined}
       isOwnClosed={false}
       canBring={false}
     />
@@ -53,6 +62,17 @@ describe('who takes part', () => {
     await show(samira);
     expect((await screen.findAllByText('Anneke')).length).toBeGreaterThan(0);
     expect(screen.getByText(/\(jij\)/)).toBeTruthy();
+  });
+
+  it('calls a device new that came in since, with the day', async () => {
+    const { samira } = await openPair();
+    const row = { member: 'memberAnneke', kind: 'tablet', addedOn: TODAY } as const;
+    orThrow(await samira.run((write) => write.create(devices, row, 'eeeeee')));
+    await show(samira);
+    const tablet = await screen.findByRole('link', { name: /Tablet/u });
+    expect(tablet.textContent).toContain('Nieuw');
+    expect(tablet.textContent).toContain('Doet mee sinds 9 maart');
+    expect(screen.getAllByText('Nieuw')).toHaveLength(1);
   });
 
   it('leads to the file that somebody began alone, once she has another one', async () => {

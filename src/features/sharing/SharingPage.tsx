@@ -1,16 +1,17 @@
 import { devices, members } from '#domain/people/model.ts';
+import { isAnnounced, isNewDevice } from '#domain/people/rules.ts';
 import type { RowOf } from '#domain/shared/record.ts';
 import { Words } from '#i18n/Words.tsx';
 import { useDates } from '#i18n/use-dates.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { useToday } from '#parts/day/TodayProvider.tsx';
 import { MemberDisc } from '#parts/people/MemberDisc.tsx';
+import type { NotBack } from '#parts/people/use-not-back.ts';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { useQuery, useSpace } from '#storage/hooks.tsx';
 import type { SyncProblem } from '#transport/sync-driver.ts';
 import { Button } from '#ui/Button.tsx';
 import { List, ListRow } from '#ui/List.tsx';
-import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Tag } from '#ui/Tag.tsx';
@@ -18,7 +19,8 @@ import { Tile } from '#ui/Tile.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
 import { AwayFiles } from './AwayFiles.tsx';
 import { DeviceRow, type DeviceRecord } from './DeviceRow.tsx';
-import { FileProblem } from './FileProblem.tsx';
+import { FileProblem, WentOn } from './FileProblem.tsx';
+import { NotBackList } from './NotBackList.tsx';
 
 /** A file on this device: of somebody alone, or with another. */
 export interface PairFile {
@@ -43,6 +45,9 @@ export interface SharingPageProps {
   readonly away: readonly AwayFile[];
   readonly onTakeBack: (id: string) => void;
   readonly onErase: (id: string) => void;
+  /** Who has to join again after a device was lost. */
+  readonly notBack: readonly NotBack[];
+  readonly onInvite: (spaceId: string) => void;
   /** The other devices of this person went on without this one. */
   readonly isOwnClosed: boolean;
   /** A file of her own stands beside this one, which she shares. */
@@ -53,6 +58,7 @@ export interface SharingPageProps {
 export function SharingPage({ lead, problem, onCode, files, onOpen, ...own }: SharingPageProps) {
   const words = useWords();
   const space = useSpace();
+  const today = useToday();
   const people = useQuery((read) => read.list(members), []);
   const phones = useQuery((read) => read.list(devices), []);
   usePageTitle(words('sharing.page.title'));
@@ -87,7 +93,8 @@ export function SharingPage({ lead, problem, onCode, files, onOpen, ...own }: Sh
     >
       <p>{words(isAlone ? 'sharing.page.alone' : 'sharing.page.lead')}</p>
       <FileProblem problem={problem} onCode={onCode} />
-      {own.isOwnClosed ? <OwnClosed /> : null}
+      <NotBackList list={own.notBack} onInvite={own.onInvite} />
+      {own.isOwnClosed ? <WentOn of="closedOwn" /> : null}
       <List>
         {people.map((member) => (
           <MemberRow key={member.id} member={member} isMe={member.id === space.me} />
@@ -100,6 +107,7 @@ export function SharingPage({ lead, problem, onCode, files, onOpen, ...own }: Sh
               key={device.id}
               device={device}
               isThis={device.id === space.device}
+              isNew={isNewDevice(device, today) && isAnnounced(device, space.device, phones, people)}
               owner={people.find(({ id }) => id === device.member)?.name ?? ''}
             />
           ))}
@@ -172,23 +180,6 @@ function MemberRow({ member, isMe }: { readonly member: RowOf<typeof members>; r
         </>
       }
     />
-  );
-}
-
-function OwnClosed() {
-  const words = useWords();
-  return (
-    <Notice
-      kind="warning"
-      title={words('sharing.file.closedOwn.title')}
-      action={
-        <Button kind="second" size="small" symbol="phone" to="/join?own=take">
-          {words('sharing.file.closedOwn.action')}
-        </Button>
-      }
-    >
-      {words('sharing.file.closedOwn.body')}
-    </Notice>
   );
 }
 

@@ -14,6 +14,7 @@ async function show(props: Partial<StartPageProps> = {}) {
       wiped={false}
       linkWaits={false}
       initialName=""
+      installFirst={false}
       onLanguage={(code) => began.push(`language ${code}`)}
       onAlone={(role, name) => {
         began.push(`alone ${role} ${name}`);
@@ -28,6 +29,12 @@ async function show(props: Partial<StartPageProps> = {}) {
 }
 
 describe('the first start', () => {
+  it('on an iPhone says first how the app comes on the home screen', async () => {
+    await show({ installFirst: true });
+    const link = await screen.findByRole('link', { name: 'Zo doe je dat' });
+    expect(link.getAttribute('href')).toBe('/settings/install');
+  });
+
   it('asks what for, a name, and alone or together', async () => {
     const { user, began } = await show();
     await user.click(await screen.findByRole('button', { name: /Ik zoek werk/ }));

@@ -9,6 +9,7 @@ import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { SymbolLine } from '#ui/StatusLine.tsx';
+import { TextLink } from '#ui/TextLink.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
 import { LanguageStep } from './LanguageStep.tsx';
 import { WipedStep } from './WipedStep.tsx';
@@ -23,6 +24,8 @@ export interface StartPageProps {
   /** A link is waiting: after the name the journey goes on there, without asking alone or together. */
   readonly linkWaits: boolean;
   readonly initialName: string;
+  /** An iPhone keeps the browser and the home screen apart, so the app goes to the home screen before anything begins. */
+  readonly installFirst: boolean;
   /** Kept also when it is the language that was shown already. */
   readonly onLanguage: (code: string) => void;
   readonly onAlone: (role: StartRole, name: string) => Promise<boolean>;
@@ -90,6 +93,7 @@ export function StartPage(props: StartPageProps) {
   if (step === 'role' || role === null)
     return (
       <RoleStep
+        installFirst={props.installFirst}
         onRole={(chosen) => {
           setRole(chosen);
           go('name');
@@ -120,7 +124,12 @@ export function StartPage(props: StartPageProps) {
   );
 }
 
-function RoleStep({ onRole }: { readonly onRole: (role: StartRole) => void }) {
+interface RoleStepProps {
+  readonly installFirst: boolean;
+  readonly onRole: (role: StartRole) => void;
+}
+
+function RoleStep({ installFirst, onRole }: RoleStepProps) {
   const words = useWords();
   const { language } = useLanguage();
   return (
@@ -133,6 +142,13 @@ function RoleStep({ onRole }: { readonly onRole: (role: StartRole) => void }) {
         to: '/start?step=language',
       }}
     >
+      {installFirst ? (
+        <Notice
+          symbol="phone"
+          title={words('join.own.take.install')}
+          action={<TextLink to="/settings/install">{words('settings.install.how')}</TextLink>}
+        />
+      ) : null}
       <Stack gap={3}>
         <ActionCard
           symbol="work"

@@ -32,8 +32,8 @@ export function useMentees(): readonly MenteeSummary[] | undefined {
   return useQueryOfAll(spaces, (space) => readMentee(space, today), [today]);
 }
 
-/** The open spaces of all pairs. */
-function useOpenPairs(): readonly Space[] | undefined {
+/** The open spaces of all pairs; undefined while they are opened. */
+export function useOpenPairs(): readonly Space[] | undefined {
   const session = useSession();
   const summaries = useSpaces();
   const [spaces, setSpaces] = useState<readonly Space[]>();
@@ -68,7 +68,7 @@ async function readMentee(space: Space, today: string): Promise<MenteeSummary> {
     name: mentee?.name ?? null,
     isInvited: pair !== undefined && pair.phase !== 'alone',
     since: mentee?.joinedOn ?? null,
-    news: (await readNews(read)).filter(({ item }) => isForMentor(item)).length,
+    news: (await readNews(read, space.device)).filter(({ item }) => isForMentor(item)).length,
     talk: nextTalk(talks, today),
     lacksTalk: mentee !== undefined && lacksTalk(talks, startOn, today),
     weeks: weeksOf(talks, { startOn, endOn: pair?.endOn ?? null }, today),

@@ -1,5 +1,7 @@
 import { Fragment, useState, type ReactNode } from 'react';
+import type { Device } from '#domain/people/rules.ts';
 import { Name } from '#i18n/Name.tsx';
+import { useDates } from '#i18n/use-dates.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import type { PlainKey } from '#i18n/word-key.ts';
@@ -21,6 +23,12 @@ import { Tile } from '#ui/Tile.tsx';
 import type { NewsKind } from './news.ts';
 import type { News } from './use-news.ts';
 
+const deviceTitles = {
+  phone: 'sharing.device.joined',
+  tablet: 'sharing.device.joinedTablet',
+  computer: 'sharing.device.joinedComputer',
+} as const satisfies Record<Device['kind'], PlainKey>;
+
 const titles = {
   help: 'today.news.help',
   status: 'today.news.status',
@@ -36,6 +44,7 @@ const titles = {
   face: 'today.news.face',
   agenda: 'today.news.agenda',
   joined: 'today.news.joined',
+  device: 'sharing.device.joined',
 } as const satisfies Record<NewsKind, PlainKey>;
 
 export interface NewsListProps {
@@ -88,7 +97,13 @@ function NewsRow({ news, people }: { readonly news: News; readonly people: Peopl
     <ListRow
       to={newsTo(news)}
       lead={<NewsLead news={news} people={people} />}
-      title={<Words of={titles[item.kind]} values={{ name: member?.name ?? '' }} />}
+      title={
+        news.device ? (
+          <Words of={deviceTitles[news.device.kind]} />
+        ) : (
+          <Words of={titles[item.kind]} values={{ name: member?.name ?? '' }} />
+        )
+      }
       detail={<NewsDetail news={news} people={people} />}
       tag={news.event?.status ? <StatusTag status={news.event.status} voice={people.voice} /> : undefined}
     />
@@ -96,10 +111,11 @@ function NewsRow({ news, people }: { readonly news: News; readonly people: Peopl
 }
 
 /** Where one reads more about it. */
-function newsTo({ item, application, step, meeting }: News): string | undefined {
+function newsTo({ item, application, step, meeting, device }: News): string | undefined {
   if (item.kind === 'applications') return '/applications';
   if (item.kind === 'stepsAdded') return '/plan';
   if (item.kind === 'agenda') return '/meetings';
+  if (device) return `/sharing/device/${device.id}`;
   if (meeting) return `/meetings/${meeting.id}`;
   if (application) return `/applications/${application.id}`;
   return step ? stepAddress(step) : undefined;
@@ -109,6 +125,7 @@ function NewsLead({ news, people }: { readonly news: News; readonly people: Peop
   const { item, application, meeting } = news;
   const member = people.memberOf(item.member);
   if (item.kind === 'joined') return member ? <MemberDisc member={member} /> : <Tile symbol="people" />;
+  if (news.device) return <Tile symbol={news.device.kind === 'phone' ? 'phone' : 'tablet'} kind="gold" />;
   if (item.kind === 'stepDone') return <Tile symbol="done" />;
   if (item.kind === 'help') return <Tile symbol="help" kind="gold" />;
   if (item.kind === 'applications') return <Tile symbol="work" />;
@@ -126,7 +143,10 @@ function NewsDetail({ news, people }: { readonly news: News; readonly people: Pe
   const statusWords = useStatusWords(people.voice);
   const meetingWords = useMeetingWords();
   const today = useToday();
-  const { item, application, step, steps, meeting, agendaItem, event } = news;
+  const dates = useDates();
+  const { item, application, step, steps, meeting, agendaItem, device, event } = news;
+  if (device)
+    return <DeviceFacts device={device} people={people} day={dates.near(device.addedOn ?? today, today)} />;
   if (agendaItem) return <Name>{agendaItem.what}</Name>;
   if (meeting)
     return item.kind === 'face' && meeting.face !== ''
@@ -156,6 +176,33 @@ function NewsDetail({ news, people }: { readonly news: News; readonly people: Pe
       <EmployerName>{application.employer}</EmployerName>
       {event?.done ? ` · ${statusWords.done(event.done)}` : null}
       {changed.map((key) => ` · ${words(key)}`)}
+    </>
+  );
+}
+
+interface DeviceFactsProps {
+  readonly device: Device;
+  readonly people: People;
+  readonly day: string;
+}
+
+/** Whose it says it is, the name that it was given, and since when. */
+function DeviceFacts({ device, people, day }: DeviceFactsProps) {
+  const owner = people.memberOf(device.member);
+  return (
+    <>
+      {owner === undefined ? null : owner.id === people.me.id ? (
+        <Words of="sharing.member.you" values={{ name: owner.name }} />
+      ) : (
+        <Name>{owner.name}</Name>
+      )}
+      {device.label === '' ? null : (
+        <>
+          {' · '}
+          <Name>{device.label}</Name>
+        </>
+      )}
+      {` · ${day}`}
     </>
   );
 }

@@ -13,6 +13,7 @@ const rows: NewsRows = {
   }),
   meeting: (id) => (id === 'gone' ? undefined : { face: id === 'felt' ? 'good' : '' }),
   agendaItem: (id) => id !== 'gone',
+  device: (id) => id !== 'first',
 };
 const change = (table: string, row: string, fields: readonly string[], ms = 1): UnseenChange => ({
   table,
@@ -98,7 +99,19 @@ describe('what is new', () => {
     expect(kinds(change('member', 'samira', ['name', 'role', 'joinedOn']))).toEqual(['joined']);
   });
 
-  it('leaves out what was thrown away, help that is over, devices, and nobody', () => {
+  it('tells of a new device, to a mentor too, and not of the one with which somebody joined', () => {
+    const told = newsOf(
+      [
+        change('device', 'second', ['member', 'kind', 'addedOn'], 2),
+        change('device', 'first', ['member', 'kind', 'addedOn'], 1),
+      ],
+      rows,
+    );
+    expect(told).toMatchObject([{ kind: 'device', row: 'second', member: 'samira' }]);
+    expect(told.every(isForMentor)).toBe(true);
+  });
+
+  it('leaves out what was thrown away, help that is over, the use of a device, and nobody', () => {
     expect(
       kinds(
         change('application', 'gone', ['place']),

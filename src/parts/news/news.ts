@@ -15,7 +15,8 @@ export type NewsKind =
   | 'meetingChanged'
   | 'face'
   | 'agenda'
-  | 'joined';
+  | 'joined'
+  | 'device';
 
 export interface NewsItem {
   readonly id: string;
@@ -48,6 +49,7 @@ const FOR_MENTOR: ReadonlySet<NewsKind> = new Set<NewsKind>([
   'face',
   'agenda',
   'joined',
+  'device',
 ]);
 
 export const isForMentor = ({ kind }: Pick<NewsItem, 'kind'>): boolean => FOR_MENTOR.has(kind);
@@ -66,6 +68,8 @@ export interface NewsRows {
     | undefined;
   readonly meeting: (id: string) => { readonly face: string } | undefined;
   readonly agendaItem: (id: string) => boolean;
+  /** Whether it is a device that people must be told of. */
+  readonly device: (id: string) => boolean;
 }
 
 /** What makes a talk another talk for who has to be there. */
@@ -162,6 +166,8 @@ function itemOf(change: UnseenChange, rows: NewsRows): NewsItem | undefined {
       return fields.has('addedOn') && rows.agendaItem(change.row) ? item('agenda', '') : undefined;
     case 'member':
       return fields.has('joinedOn') ? item('joined', '') : undefined;
+    case 'device':
+      return fields.has('addedOn') && rows.device(change.row) ? item('device', '') : undefined;
     default:
       return undefined;
   }

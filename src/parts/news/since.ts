@@ -35,6 +35,7 @@ export function actsSince(
     step: undefined,
     meeting: undefined,
     agendaItem: undefined,
+    device: undefined,
     steps: [],
     event: undefined,
     ...rest,

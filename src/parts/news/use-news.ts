@@ -2,9 +2,11 @@ import { applicationEvents, applications, type SideEvent, type Status } from '#d
 import type { Application } from '#domain/applications/rules.ts';
 import { agendaItems, meetings } from '#domain/meetings/model.ts';
 import type { AgendaItem, Meeting } from '#domain/meetings/rules.ts';
+import { devices, members } from '#domain/people/model.ts';
+import { isAnnounced, type Device } from '#domain/people/rules.ts';
 import { steps } from '#domain/steps/model.ts';
 import { asksHelp, isOpen, type Step } from '#domain/steps/rules.ts';
-import { useQuery } from '#storage/hooks.tsx';
+import { useQuery, useSpace } from '#storage/hooks.tsx';
 import type { Reader } from '#storage/space.ts';
 import { newsOf, type NewsItem } from './news.ts';
 
@@ -15,6 +17,7 @@ export interface News {
   readonly step: Step | undefined;
   readonly meeting: Meeting | undefined;
   readonly agendaItem: AgendaItem | undefined;
+  readonly device: Device | undefined;
   /** Of a line that sums up steps the first few of them. */
   readonly steps: readonly Step[];
   readonly event: { readonly status: Status | ''; readonly done: SideEvent | '' } | undefined;
@@ -24,12 +27,18 @@ export interface News {
  * What others did since it was last seen; undefined while it is read. It is the longest look of the day, so it begins
  * when what is next stands on the screen.
  */
-export const useNews = (isNextShown: boolean): readonly News[] | undefined =>
-  useQuery((read) => (isNextShown ? readNews(read) : Promise.resolve(undefined)), [isNextShown]);
+export const useNews = (isNextShown: boolean): readonly News[] | undefined => {
+  const { device } = useSpace();
+  return useQuery(
+    (read) => (isNextShown ? readNews(read, device) : Promise.resolve(undefined)),
+    [isNextShown, device],
+  );
+};
 
 const FIRST_STEPS = 3;
 
-export async function readNews(read: Reader): Promise<readonly News[]> {
+/** `here` is the device that reads. */
+export async function readNews(read: Reader, here: string): Promise<readonly News[]> {
   const changes = await read.unseen();
   if (changes.length === 0) return [];
   const has = (table: string): boolean => changes.some((change) => change.table === table);
@@ -40,6 +49,8 @@ export async function readNews(read: Reader): Promise<readonly News[]> {
   const allSteps = byId(await read.list(steps));
   const allMeetings = byId(has('meeting') ? await read.list(meetings) : []);
   const allAgendaItems = byId(has('agendaItem') ? await read.list(agendaItems) : []);
+  const people = has('device') ? await read.list(members) : [];
+  const allDevices = has('device') ? await read.list(devices) : [];
   const items = newsOf(changes, {
     application: (id) => allApplications.has(id),
     event: (id) => allEvents.get(id),
@@ -56,6 +67,7 @@ export async function readNews(read: Reader): Promise<readonly News[]> {
     },
     meeting: (id) => allMeetings.get(id),
     agendaItem: (id) => allAgendaItems.has(id),
+    device: (id) => allDevices.some((one) => one.id === id && isAnnounced(one, here, allDevices, people)),
   });
   return items.map((item) => ({
     item,
@@ -63,6 +75,7 @@ export async function readNews(read: Reader): Promise<readonly News[]> {
     step: allSteps.get(item.row),
     meeting: allMeetings.get(item.row),
     agendaItem: allAgendaItems.get(item.row),
+    device: item.kind === 'device' ? allDevices.find(({ id }) => id === item.row) : undefined,
     steps:
       item.kind === 'stepsAdded'
         ? item.sum.slice(0, FIRST_STEPS).flatMap((id) => allSteps.get(id) ?? [])

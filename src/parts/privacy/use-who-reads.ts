@@ -4,7 +4,7 @@ import type { RecordDefinition } from '#domain/shared/record.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { useFileQuery, useOwnQuery } from '#storage/hooks.tsx';
 import type { MoveTo } from '#storage/moving/move.ts';
-import { useMove } from '#storage/moving/use-moves.ts';
+import { useMove } from '#storage/moving/use-move.ts';
 import type { CommandFault } from '#storage/space.ts';
 import { usePeople, type People } from '../people/use-people.ts';
 import { useUndoOffer } from '../undo/UndoProvider.tsx';

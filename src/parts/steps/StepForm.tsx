@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { steps } from '#domain/steps/model.ts';
 import type { Step } from '#domain/steps/rules.ts';
 import { Name } from '#i18n/Name.tsx';
 import { useDates } from '#i18n/use-dates.ts';
@@ -12,6 +13,7 @@ import { QuestionPage } from '#ui/QuestionPage.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { daysAhead } from '../dates/day-options.ts';
 import { useToday } from '../day/TodayProvider.tsx';
+import { EarlierVersions } from '../history/EarlierVersions.tsx';
 import { useBackLead } from '../navigation/use-back-lead.ts';
 import type { People } from '../people/use-people.ts';
 import { usePageTitle } from '../title/use-page-title.ts';
@@ -96,15 +98,18 @@ export function StepForm(props: StepFormProps) {
               }}
             />
           )}
-          <Field
-            label={words('plan.step.doneWhen')}
-            mayBeEmpty={words('plan.lookBack.optional')}
-            hint={words('plan.step.doneWhenHint')}
-            value={doneWhen}
-            maxLength={200}
-            enterKeyHint="done"
-            onChange={setDoneWhen}
-          />
+          <div>
+            <Field
+              label={words('plan.step.doneWhen')}
+              mayBeEmpty={words('plan.lookBack.optional')}
+              hint={words('plan.step.doneWhenHint')}
+              value={doneWhen}
+              maxLength={200}
+              enterKeyHint="done"
+              onChange={setDoneWhen}
+            />
+            {step === null ? null : <EarlierVersions of={steps} id={step.id} field="doneWhen" />}
+          </div>
           {onThrowAway === undefined ? null : (
             <div>
               <Button kind="quiet" symbol="bin" onClick={onThrowAway}>
@@ -124,6 +129,7 @@ export function StepForm(props: StepFormProps) {
       }}
     >
       <Field size="large" value={what} maxLength={200} enterKeyHint="done" onChange={setWhat} />
+      {step === null ? null : <EarlierVersions of={steps} id={step.id} field="what" />}
     </QuestionPage>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { cvItems } from '#domain/cv/model.ts';
 import type { CvItem } from '#domain/cv/rules.ts';
 import { SavedField } from '#parts/fields/SavedField.tsx';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
@@ -26,6 +27,7 @@ export function ItemField({ item, field, label, hint }: ItemFieldProps) {
         lang="nl"
         maxLength={LONGEST[field]}
         stored={item[field]}
+        earlier={{ of: cvItems, id: item.id, field }}
         onSave={(value) => {
           save(changeItem(item.id, { [field]: value }));
         }}

@@ -12,11 +12,13 @@ import { ChoiceCards } from '#ui/ChoiceCards.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { changeCv, throwAwayCv } from '../commands.ts';
+import { useCvDesk } from '../CvLayout.tsx';
 
 /** The draft itself: its name in the list, what stands first, a copy of it, and its end. */
 export function AboutForm({ content: { cv } }: { readonly content: CvContent }) {
   const words = useWords();
   const navigate = useNavigate();
+  const desk = useCvDesk();
   const { act, fault, busy } = useAct();
   const [asking, setAsking] = useState(false);
   const throwAway = async (): Promise<void> => {
@@ -32,6 +34,7 @@ export function AboutForm({ content: { cv } }: { readonly content: CvContent }) 
         hint={words('cv.about.titleHint')}
         maxLength={80}
         stored={cv.title}
+        earlier={{ of: cvs, id: cv.id, field: 'title' }}
         check={(value) => (value === '' ? words('cv.new.title.error') : undefined)}
         onSave={(title) => void act(changeCv(cv.id, { title }))}
       />
@@ -45,7 +48,8 @@ export function AboutForm({ content: { cv } }: { readonly content: CvContent }) 
         value={cv.kind}
         onChange={(kind) => void act(changeCv(cv.id, { kind }), words('common.done.saved'))}
       />
-      <WhoReads of={cvs} id={cv.id} />
+      {/* On a phone it stands on the page of the draft itself. */}
+      {desk ? <WhoReads of={cvs} id={cv.id} /> : null}
       <Stack gap={2}>
         <Button kind="second" symbol="copy" to={`/cv/new?from=${cv.id}`}>
           {words('cv.about.copy')}

@@ -1,3 +1,4 @@
+import { cvs } from '#domain/cv/model.ts';
 import type { Cv } from '#domain/cv/rules.ts';
 import { dutch } from '#i18n/dutch-words.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -25,6 +26,7 @@ export function LineForm({ cv, field }: { readonly cv: Cv; readonly field: 'hobb
         lang="nl"
         maxLength={300}
         stored={cv[field]}
+        earlier={{ of: cvs, id: cv.id, field }}
         onSave={set}
       />
       {field === 'references' && cv.references === '' ? (

@@ -1,3 +1,4 @@
+import { cvs } from '#domain/cv/model.ts';
 import type { Cv } from '#domain/cv/rules.ts';
 import { isCivilDate } from '#domain/shared/record.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -21,6 +22,7 @@ export function PersonalForm({ cv }: { readonly cv: Cv }) {
   ) => ({
     label: words(`cv.field.${name}`),
     stored: cv[name],
+    earlier: { of: cvs, id: cv.id, field: name },
     onSave: (value: string) => {
       save(changeCv(cv.id, { [name]: value }));
     },

@@ -1,9 +1,9 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback } from 'react';
 import { err, type Result } from '#core/result/result.ts';
 import type { RecordDefinition } from '#domain/shared/record.ts';
-import { useFile, useLiveBoth, useOwnSpace } from '../hooks.tsx';
+import { useFile, useOwnSpace } from '../hooks.tsx';
 import type { CommandFault } from '../space.ts';
-import { moveRow, settleMoves, unsettledMoves, type Moved, type MoveTo } from './move.ts';
+import { moveRow, type Moved, type MoveTo } from './move.ts';
 
 /** Moves a row between the own space and the file that this tab shows. */
 export function useMove(): (
@@ -20,14 +20,4 @@ export function useMove(): (
         : Promise.resolve(err<CommandFault>({ type: 'storage_unavailable' })),
     [own, file],
   );
-}
-
-/** As long as a file is shown, what the other wrote in a row that was set apart meanwhile follows it. */
-export function useSettledMoves(): void {
-  const own = useOwnSpace();
-  const file = useFile();
-  const waiting = useLiveBoth(unsettledMoves);
-  useEffect(() => {
-    if (waiting && own) void settleMoves({ own, file });
-  }, [waiting, own, file]);
 }

@@ -9,6 +9,7 @@ import { applications } from '#domain/applications/model.ts';
 import { notes } from '#domain/notes/model.ts';
 import { devices, members } from '#domain/people/model.ts';
 import { startSession, type Session } from '../session.ts';
+import { SpaceStore } from '../space-store.ts';
 import { openReadable, openSealed, type MakeKey, type Package } from './open-package.ts';
 
 class WebStorage {
@@ -164,6 +165,29 @@ describe('a sealed backup of everything', () => {
       ['School', ''],
     ]);
     expect(await here.read.unseen()).toEqual([]);
+  });
+
+  it('put back on the device that made it keeps what was written since, and its log goes on', async () => {
+    const { one, file, row } = await withWork();
+    const made = orThrow(await make(one));
+    const space = orThrow(await one.openSpace(file));
+    orThrow(await space.run((w) => w.update(applications, row, { employer: 'Hotel' })));
+    if (!(space instanceof SpaceStore)) throw new Error('another kind of space');
+    const { device } = space;
+    const backups = await one.backups();
+    const contents = await opened(made.file);
+    expect(orThrow(await backups.look(contents)).map(({ becomes }) => becomes.type)).toEqual([
+      'same',
+      'same',
+    ]);
+    expect(orThrow(await backups.restore(contents)).file).toBe(file);
+    expect(await space.read.get(applications, row)).toMatchObject({
+      employer: 'Hotel',
+      notes: 'A long story.',
+    });
+    orThrow(await space.run((w) => w.update(applications, row, { job: 'cook' })));
+    const [log, ...more] = new Set((await space.db.ops.toArray()).map((op) => op.log));
+    expect([log?.slice(0, 6), more]).toEqual([device, []]);
   });
 
   it('does not open with other words, and says so before anything is changed', async () => {

@@ -2,7 +2,7 @@ import { SECRET_BYTES } from '#core/crypto/space-keys.ts';
 import type { RandomBytes } from '#core/crypto/random.ts';
 import { err, ok, type Result } from '#core/result/result.ts';
 import { compareKeys } from '../keyring-rows.ts';
-import type { SpaceToMake } from '../make-space.ts';
+import type { SpaceToMake } from '../profile/make-space.ts';
 import { SessionFailure, type SessionFault } from '../session-fault.ts';
 import type { SpaceKey } from '../session.ts';
 import type { BookEntry, SpaceBook } from '../space-book.ts';

@@ -1,6 +1,6 @@
 import { addApplication, applicationRows } from './pages/applications.ts';
 import type { Device } from './pages/device.ts';
-import { addSecondDevice, digitsOn, linkOn, openInvitation, pair, saySame } from './pages/pairing.ts';
+import { addSecondDevice, linkOn, openInvitation, pair, saySame } from './pages/pairing.ts';
 import { expect, test } from './support/test.ts';
 
 /** Applications of one day stand in no order of their own. */

@@ -92,7 +92,10 @@ function storedText(
   before?: StoredText['last'],
 ): StoredText {
   const writes = ops.map(({ log, ms, c }) => ({ log, ms, c }));
-  const [last] = [...(before ? [before] : []), ...writes].sort((a, b) => compareStamps(b, a));
+  // Two changes with one stamp: the same one is the last on every device, in whichever order they came.
+  const [last] = [...(before ? [before] : []), ...writes].sort(
+    (a, b) => compareStamps(b, a) || (a.log < b.log ? 1 : -1),
+  );
   return { k, state, plain, ...(last ? { last } : {}) };
 }
 

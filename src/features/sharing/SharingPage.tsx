@@ -7,6 +7,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { useToday } from '#parts/day/TodayProvider.tsx';
 import { MemberDisc } from '#parts/people/MemberDisc.tsx';
 import type { NotBack } from '#parts/people/use-not-back.ts';
+import { peopleOf } from '#parts/people/use-people.ts';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { useQuery, useSpace } from '#storage/hooks.tsx';
 import type { SyncProblem } from '#transport/sync-driver.ts';
@@ -20,6 +21,7 @@ import type { Lead } from '#ui/TopBar.tsx';
 import { AwayFiles } from './AwayFiles.tsx';
 import { DeviceRow, type DeviceRecord } from './DeviceRow.tsx';
 import { FileProblem, WentOn } from './FileProblem.tsx';
+import { InviteAction, NewMentorAction } from './InviteAction.tsx';
 import { NotBackList } from './NotBackList.tsx';
 
 /** A file on this device: of somebody alone, or with another. */
@@ -68,29 +70,10 @@ export function SharingPage({ lead, problem, onCode, files, onOpen, ...own }: Sh
         {null}
       </Page>
     );
-  const me = people.find(({ id }) => id === space.me);
+  const who = peopleOf(people, space.me);
   const isAlone = people.length < 2;
   return (
-    <Page
-      title={words('sharing.page.title')}
-      lead={lead}
-      actions={
-        <Button
-          kind={isAlone ? 'primary' : 'second'}
-          full
-          symbol="people"
-          to={isAlone && me?.role === 'mentee' ? '/sharing/before' : '/join'}
-        >
-          {words(
-            !isAlone
-              ? 'sharing.invite.action'
-              : me?.role === 'mentor'
-                ? 'sharing.invite.mentee'
-                : 'sharing.invite.mentor',
-          )}
-        </Button>
-      }
-    >
+    <Page title={words('sharing.page.title')} lead={lead} actions={<InviteAction people={who} />}>
       <p>{words(isAlone ? 'sharing.page.alone' : 'sharing.page.lead')}</p>
       <FileProblem problem={problem} onCode={onCode} />
       <NotBackList list={own.notBack} onInvite={own.onInvite} />
@@ -100,6 +83,7 @@ export function SharingPage({ lead, problem, onCode, files, onOpen, ...own }: Sh
           <MemberRow key={member.id} member={member} isMe={member.id === space.me} />
         ))}
       </List>
+      <NewMentorAction people={who} />
       <Section title={words('sharing.device.title')}>
         <List flat>
           {inOrder(phones, space.device).map((device) => (

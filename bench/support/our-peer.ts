@@ -91,17 +91,27 @@ function messageOf(arrivals: Arrival[], handed: readonly Uint8Array[]): Message<
   };
 }
 
+const DAY = 86_400_000;
+
+/** Who writes sends each batch; who reads looks once a day, and before it writes itself. */
 async function pairAfter(batches: readonly Batch[]): Promise<readonly [Device, Device]> {
   const relay = new FakeRelay('bench');
   const pair = [
     { store: storeOf('a1b2c3000001'), relay },
     { store: storeOf('d4e5f6000001'), relay },
   ] as const;
+  const syncAll = async (): Promise<void> => {
+    for (const { store } of [...pair, ...pair]) await syncOnce(store, relay);
+  };
+  let [writer, day]: [0 | 1, number] = [0, 0];
   for (const batch of batches) {
-    writeIn(pair[batch.by].store, batch);
-    for (const place of [batch.by, batch.by === 0 ? 1 : 0] as const) await syncOnce(pair[place].store, relay);
+    const today = Math.floor(batch.at / DAY);
+    if (batch.by !== writer || today !== day) await syncAll();
+    [writer, day] = [batch.by, today];
+    writeIn(pair[writer].store, batch);
+    await syncOnce(pair[writer].store, relay);
   }
-  for (const { store } of pair) await syncOnce(store, relay);
+  await syncAll();
   return pair;
 }
 

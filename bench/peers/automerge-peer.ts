@@ -28,8 +28,10 @@ function apply(draft: Draft, { table, row, field, value, isText }: Edit): void {
 }
 
 function writeIn(device: Device, batch: Batch): void {
+  // Each change carries its time; all at one moment would take less than they do in life.
+  const time = Math.floor(batch.at / 1000);
   for (const edits of batch.writes)
-    device.doc = A.change(device.doc, (draft) => edits.forEach((edit) => apply(draft, edit)));
+    device.doc = A.change(device.doc, { time }, (draft) => edits.forEach((edit) => apply(draft, edit)));
 }
 
 /** What the two say to each other, by the protocol of the library, until neither has a word left; in bytes. */

@@ -8,7 +8,11 @@ declare module '@automerge/automerge' {
     constructor(value: string);
   }
   export function init(options?: { actor?: string }): Doc;
-  export function change(doc: Doc, edit: (draft: Record<string, unknown>) => void): Doc;
+  export function change(
+    doc: Doc,
+    options: { readonly time: number },
+    edit: (draft: Record<string, unknown>) => void,
+  ): Doc;
   export function updateText(draft: object, path: readonly string[], text: string): void;
   export function merge(local: Doc, remote: Doc): Doc;
   export function clone(doc: Doc): Doc;

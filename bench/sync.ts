@@ -135,6 +135,10 @@ async function halfAYear(): Promise<Figure[]> {
   await liveSixMonths(mentee, mentor, relay);
   const ops = [...mentee.disk.ops.values()].reduce((sum, log) => sum + log.size, 0);
   const file = mentee.deltaFor(new Map());
+  const snapshot = await mentee.makeSnapshot();
+  if (!snapshot) throw new Error('no snapshot could be made');
+  // Joining by the whole log, and by a snapshot of everything but what follows it here: nothing.
+  const envelopes = relay.nextSeq - 1;
   const state = compressedState(mentee);
 
   const takeMs: number[] = [];
@@ -154,6 +158,19 @@ async function halfAYear(): Promise<Figure[]> {
     plain('half a year: ops', ops, 'ops'),
     plain('half a year: text updates', updates.length, 'ops'),
     plain('half a year: at the relay', relay.bytes / 1000, 'kB'),
+    plain('half a year: envelopes at the relay', envelopes, 'envelopes'),
+    compared(
+      'half a year: a device joins by a snapshot, against reading the whole log',
+      snapshot.envelope.length / 1000,
+      relay.bytes / 1000,
+      'kB',
+    ),
+    compared(
+      'half a year: a snapshot, against the compressed plain state',
+      snapshot.envelope.length / 1000,
+      state / 1000,
+      'kB',
+    ),
     compared(
       'half a year: a device joins, against the compressed plain state',
       sizes(file) / 1000,

@@ -9,6 +9,7 @@ import type { Change } from '#core/sync/changes.ts';
 import type { Arrival } from '#core/sync/intake.ts';
 import { emptyDisk } from '#core/sync/memory-disk.ts';
 import { MemoryStore } from '#core/sync/memory-store.ts';
+import { isSnapshotDue } from '#core/sync/snapshot-age.ts';
 import { createSealer, rowContext, type Sealer } from '#storage/sealing/seal.ts';
 import { FakeRelay, syncOnce } from '#tests/simulation/fake-relay.ts';
 import { Prng } from '#tests/simulation/prng.ts';
@@ -24,6 +25,12 @@ const sealer: Sealer = createSealer(dice.bytes(32), dice.bytes);
 interface Device {
   readonly store: MemoryStore;
   readonly relay: FakeRelay;
+}
+
+/** What a device reads at the relay. */
+interface Sent {
+  readonly snapshot: Uint8Array | null;
+  readonly arrivals: readonly Arrival[];
 }
 
 /** A row or text as it lies on the device, with what it is bound to. */
@@ -76,19 +83,25 @@ const unsealed = (envelopes: readonly Uint8Array[]): number =>
     }),
   );
 
-function everything(relay: FakeRelay, after = 0): Arrival[] {
-  return relay.page(after, Number.POSITIVE_INFINITY);
-}
+const sentBytes = ({ snapshot, arrivals }: Sent): number =>
+  total([...(snapshot ? [snapshot] : []), ...arrivals.map(({ envelope }) => envelope)]);
 
-function messageOf(arrivals: Arrival[], handed: readonly Uint8Array[]): Message<Arrival[]> {
-  return {
-    message: arrivals,
-    bytes: [
-      ['sealed and padded, by the relay', total(arrivals.map(({ envelope }) => envelope))],
-      ['sealed, from hand to hand', total(handed)],
-      ['neither sealed nor padded', unsealed(handed)],
-    ],
-  };
+const messageOf = (message: Sent, handed: readonly Uint8Array[]): Message<Sent> => ({
+  message,
+  bytes: [
+    ['sealed and padded, by the relay', sentBytes(message)],
+    ['sealed, from hand to hand', total(handed)],
+    ['neither sealed nor padded', unsealed(handed)],
+  ],
+});
+
+/** [N1] By the rule of the app, by who wrote last and has everything. */
+async function offerSnapshot({ store, relay }: Device): Promise<void> {
+  const snapshotSeq = relay.snapshot?.uptoSeq ?? 0;
+  const after = relay.page(snapshotSeq, Number.POSITIVE_INFINITY);
+  const bytesAfterSnapshot = total(after.map(({ envelope }) => envelope));
+  if (isSnapshotDue({ nextSeq: relay.nextSeq, snapshotSeq, bytesAfterSnapshot }))
+    relay.snapshot = (await store.makeSnapshot()) ?? relay.snapshot;
 }
 
 const DAY = 86_400_000;
@@ -110,17 +123,37 @@ async function pairAfter(batches: readonly Batch[]): Promise<readonly [Device, D
     [writer, day] = [batch.by, today];
     writeIn(pair[writer].store, batch);
     await syncOnce(pair[writer].store, relay);
+    await offerSnapshot(pair[writer]);
   }
   await syncAll();
   return pair;
 }
 
 /** What it knows of others was learned by the relay; from hand to hand it goes into a copy, so that both are measured. */
-async function messageFor(from: Device, to: Device): Promise<Message<Arrival[]>> {
+async function messageFor(from: Device, to: Device): Promise<Message<Sent>> {
   const handed = new MemoryStore(KEYS, from.store.disk, dice.bytes).deltaFor(to.store.vector);
   const before = from.relay.nextSeq;
   await syncOnce(from.store, from.relay);
-  return messageOf(everything(from.relay, before - 1), handed);
+  const arrivals = from.relay.page(before - 1, Number.POSITIVE_INFINITY);
+  return messageOf({ snapshot: null, arrivals }, handed);
+}
+
+function wholeFile({ store, relay }: Device): Message<Sent> {
+  const { snapshot } = relay;
+  const arrivals = relay.page(snapshot?.uptoSeq ?? 0, Number.POSITIVE_INFINITY);
+  const sent = messageOf({ snapshot: snapshot?.envelope ?? null, arrivals }, store.deltaFor(new Map()));
+  return { ...sent, bytes: [...sent.bytes, ['the log of the relay, without a snapshot', relay.bytes]] };
+}
+
+/** [N4] Who never met the relay begins with its snapshot. */
+async function take(device: Device, { snapshot, arrivals }: Sent): Promise<Device> {
+  const { store, relay } = device;
+  if (snapshot) {
+    await store.greetRelay(relay.epoch, (arrivals.at(-1)?.seq ?? 0) + 1);
+    if (!(await store.takeSnapshot(snapshot))) throw new Error('the snapshot was refused');
+  }
+  await store.take(arrivals);
+  return device;
 }
 
 const contentKey = (key: string): string[] => key.split(' ');
@@ -161,16 +194,13 @@ const opened = <T>(table: string, parts: readonly StoredPart[]): (readonly [stri
   parts.map(({ key, sealed }) => [key, orThrow(sealer.open(sealed, bound(table, key))) as T]);
 
 /** The core of Werkmaat as it is, with a relay in memory. */
-export const ourPeer: Peer<Device, Arrival[], Stored> = {
+export const ourPeer: Peer<Device, Sent, Stored> = {
   name: 'Werkmaat',
   pairAfter,
   write: async ({ store }, batches) => batches.forEach((batch) => writeIn(store, batch)),
   messageFor,
-  wholeFile: async ({ store, relay }) => messageOf(everything(relay), store.deltaFor(new Map())),
-  take: async (device, message) => {
-    await device.store.take(message);
-    return device;
-  },
+  wholeFile: async (device) => wholeFile(device),
+  take,
   copy: async ({ store, relay }) => ({ store: new MemoryStore(KEYS, store.disk, dice.bytes), relay }),
   newDevice: async () => ({ store: storeOf('0a0b0c000001'), relay: new FakeRelay('bench') }),
   store: async (device) => stored(device),

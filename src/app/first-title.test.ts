@@ -20,6 +20,17 @@ describe('what waits for the first screen', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it('goes on when the screen waits for something, which may wait for a title', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const root = document.createElement('div');
+    const waited = titleStands(root);
+    const busy = document.createElement('main');
+    busy.setAttribute('aria-busy', 'true');
+    root.append(busy);
+    await waited;
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it('goes on after a while when there is none', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const waited = titleStands(document.createElement('div'));

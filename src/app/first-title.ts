@@ -1,11 +1,14 @@
 /** A screen without a title is a fault; what waits for one goes on after this long. */
 const LONGEST_WAIT_MS = 4_000;
 
-/** Resolves when a title stands on the screen, so when somebody can begin to read. */
+/**
+ * Resolves when a title stands on the screen, so when somebody can begin to read, or when the screen is busy: what it
+ * waits for may be what waits for a title.
+ */
 export function titleStands(root: HTMLElement): Promise<void> {
   return new Promise((resolve) => {
     const watch = new MutationObserver(() => {
-      if (root.querySelector('h1') !== null) end();
+      if (root.querySelector('h1, [aria-busy=true]') !== null) end();
     });
     const timer = setTimeout(end, LONGEST_WAIT_MS);
     function end(): void {

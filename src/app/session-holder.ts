@@ -14,6 +14,7 @@ export class SessionHolder {
     this.#start = start;
     this.#session = start.type === 'open' ? start.session : null;
     this.#activeId = this.#session?.activeSpace() ?? null;
+    if (this.#session) this.#watch(this.#session);
   }
 
   get wiped(): boolean {
@@ -62,8 +63,17 @@ export class SessionHolder {
   #take(session: Session): Session {
     this.#session = session;
     this.#activeId = session.activeSpace();
+    this.#watch(session);
     this.#tell();
     return session;
+  }
+
+  /** When another file came in the place of the one that is shown, this tab goes on there. */
+  #watch(session: Session): void {
+    session.onSpacesChange(() => {
+      const shown = session.spaces().find(({ id }) => id === this.#activeId);
+      if (session === this.#session && shown?.followedBy) this.activate(shown.followedBy);
+    });
   }
 
   #tell(): void {

@@ -1,3 +1,4 @@
+import { CommandFailure } from './command-failure.ts';
 import { DamagedSpace } from './meta.ts';
 import { databaseFailureOf } from './database-faults.ts';
 import { err, type Result } from '#core/result/result.ts';
@@ -34,6 +35,8 @@ export async function withSessionFaults<T, E>(
   } catch (error) {
     if (error instanceof SessionFailure) return err(error.fault);
     if (error instanceof DamagedSpace) return err({ type: error.isNewer ? 'newer_version' : 'damaged' });
+    if (error instanceof CommandFailure)
+      return err({ type: error.fault.type === 'storage_full' ? 'storage_full' : 'storage_unavailable' });
     const failure = databaseFailureOf(error);
     if (!failure) throw error;
     return err({ type: failure.type });

@@ -1,12 +1,14 @@
 import type { Result } from '#core/result/result.ts';
 import type { Role } from '#domain/people/model.ts';
 import type { RecordDefinition } from '#domain/shared/record.ts';
-import { openAppStore, type AppStore, type SpaceRow, type SpaceState } from './app-store.ts';
+import { openAppStore, type AppStore, type SpaceState } from './app-store.ts';
+import type { Backups } from './backup/backups.ts';
 import { databaseFailureOf } from './database-faults.ts';
 import type { RestoreFault } from './export.ts';
 import { atOnce } from './later.ts';
-import { deleteDatabase } from './open.ts';
+import { removeUnfinished } from './profile/remove-unfinished.ts';
 import type { Pairings } from './pairings.ts';
+import type { NextFile } from './space-secrets.ts';
 import type { SessionFault } from './session-fault.ts';
 import { settingsInMemory, type SettingsStore } from './settings.ts';
 import type { Space, SpaceKind, StorageDeps } from './space.ts';
@@ -55,6 +57,10 @@ export interface SpaceSummary {
   readonly putAwayOn: string | null;
   /** How many places at the relay this device has left and not closed yet. */
   readonly left: number;
+  /** The file that came in the place of this one, when it is here: whoever has this one open goes on there. */
+  readonly followedBy: string | null;
+  /** True when it came in the place of another file that this device has or had put away. */
+  readonly follows: boolean;
 }
 
 /** A place at the relay where nothing may be written any more. */
@@ -140,6 +146,12 @@ export interface Session {
   adoptOwn(of: SpaceInvitation): Promise<Result<Space, SessionFault>>;
   /** Brings what a file shows into another, and puts the first away. */
   bringInto(from: string, to: string): Promise<Result<void, SessionFault>>;
+  /** Goes on in a file with a key of its own, which holds only what this one shows; this one is closed and put away. */
+  beginAnew(id: string): Promise<Result<Space, SessionFault>>;
+  /** Goes on in the file that another own device made. False: it has not come yet. */
+  followTo(id: string, next: NextFile): Promise<boolean>;
+  /** Tells the own devices of files that were left, and brings over what was still written there. */
+  finishFollowing(): Promise<void>;
   /** Out of sight; erased thirty days later. */
   putAway(id: string): Promise<void>;
   takeBack(id: string): Promise<void>;
@@ -151,6 +163,8 @@ export interface Session {
   /** Not sealed: whoever has these bytes has the space. */
   exportFile(id: string): Promise<Result<Uint8Array, SessionFault>>;
   restoreFile(bytes: Uint8Array): Promise<Result<Space, SessionFault | RestoreFault>>;
+  /** What makes, reads and puts back files of everything; loaded when somebody asks for it. */
+  backups(): Promise<Backups>;
   close(): Promise<void>;
 }
 
@@ -174,21 +188,10 @@ export type SessionStart =
     }
   | { readonly type: 'open'; readonly settings: SettingsStore; readonly session: Session };
 
-/** A space whose making was cut off is removed when it is this old: another tab may still be making a younger one. */
-const UNFINISHED_MS = 3_600_000;
-
-async function removeUnfinished(app: AppStore, spaces: readonly SpaceRow[], now: number): Promise<void> {
-  for (const { id, kind, dbName, state, createdAt } of spaces) {
-    // An own space is made whole instead, when it is opened.
-    if (state !== 'making' || kind === 'own' || now - createdAt <= UNFINISHED_MS) continue;
-    await app.spaces.delete(id);
-    await deleteDatabase(dbName);
-  }
-}
-
 /** Ciphers, sealing and the store of a space: a first visit shows its first question without them. */
 async function openingParts() {
-  const [{ createProfileIn, ProfileSession }, { unwrapProfileKey }] = await Promise.all([
+  const [{ createProfileIn }, { ProfileSession }, { unwrapProfileKey }] = await Promise.all([
+    import('./profile/create-profile.ts'),
     import('./profile-session.ts'),
     import('./sealing/keys.ts'),
   ]);
@@ -217,14 +220,14 @@ async function openFirst(app: AppStore, deps: SessionDeps): Promise<SessionStart
   later(() => void removeUnfinished(app, spaces, deps.now()).catch(() => undefined));
   const createProfile: CreateProfile = async (choice) => {
     const { createProfileIn } = await openingParts();
-    return createProfileIn({ app, settings, deps }, choice);
+    return createProfileIn({ app, settings, deps, createProfile }, choice);
   };
   if (!profile) return { type: tabMemory.hadData() ? 'wiped' : 'none', settings, createProfile };
   const { ProfileSession, unwrapProfileKey } = await openingParts();
   const key = kept && (await unwrapProfileKey(kept, deps.random));
   if (!key) return { type: 'lost_key', settings, beginAgain: createProfile };
   tabMemory.setHadData(true);
-  const session = ProfileSession.open({ app, settings, deps }, profile, key, spaces);
+  const session = ProfileSession.open({ app, settings, deps, createProfile }, profile, key, spaces);
   const active = session.activeSpace();
   // So that the first screen finds it open. When it does not open, the screen asks anew and says so.
   if (active !== null) await session.openSpace(active).catch(() => undefined);

@@ -21,7 +21,7 @@ export interface SpaceBookParts {
 const summaryOf = (
   { id, kind, claimed, shared, relay, generation, createdOn, putAwayOn }: SpaceRow,
   state: SpaceState,
-  left: number,
+  { left, followedBy, follows }: Pick<SpaceSummary, 'left' | 'followedBy' | 'follows'>,
 ): SpaceSummary => ({
   id,
   kind,
@@ -33,10 +33,14 @@ const summaryOf = (
   createdOn,
   putAwayOn: putAwayOn ?? null,
   left,
+  followedBy,
+  follows,
 });
 
 /** What `rewrite` changes of a space; what is left out stays. */
-export interface Rewritten extends Partial<Pick<SpaceRow, 'generation' | 'relay' | 'claimed' | 'shared'>> {
+export interface Rewritten extends Partial<
+  Pick<SpaceRow, 'generation' | 'relay' | 'claimed' | 'shared' | 'state' | 'putAwayOn'>
+> {
   readonly secrets?: SpaceSecrets;
 }
 
@@ -112,15 +116,24 @@ export class SpaceBook {
     await this.refresh();
   }
 
+  /** Spaces that are being made are there from now on, all of them or none. */
+  async activate(ids: readonly string[]): Promise<void> {
+    const { app } = this.#parts;
+    await app.write(async () => {
+      for (const id of ids) await app.spaces.update(id, { state: 'active' });
+    });
+    await this.refresh();
+  }
+
   /**
    * Changes spaces as they stand now, all of them or none: another tab may have changed them meanwhile. `change` may be
-   * asked more than once, and must give the same each time.
+   * asked more than once, and must give the same each time. Of spaces that are being made only `making` is asked about.
    */
-  async rewrite(change: (entry: BookEntry) => Rewritten | null): Promise<void> {
+  async rewrite(change: (entry: BookEntry) => Rewritten | null, making: string | null = null): Promise<void> {
     const { app, sealer } = this.#parts;
     await app.write(async () => {
       for (const row of await this.#stored()) {
-        const before = row.state === 'making' ? null : openSecrets(sealer, row);
+        const before = row.state === 'making' && row.id !== making ? null : openSecrets(sealer, row);
         const changed = before && change({ row, secrets: before });
         if (!changed) continue;
         const { secrets, ...fields } = changed;
@@ -160,6 +173,18 @@ export class SpaceBook {
     return app.spaces.where('profile').equals(profile).toArray();
   }
 
+  #linksOf(id: string): Pick<SpaceSummary, 'left' | 'followedBy' | 'follows'> {
+    const secrets = this.entry(id)?.secrets;
+    if (!secrets) return { left: 0, followedBy: null, follows: false };
+    const next =
+      secrets.next && this.pairsOf(secrets.next.spaceUid).find(({ row }) => row.state === 'active');
+    return {
+      left: secrets.left.length,
+      followedBy: next?.row.id ?? null,
+      follows: this.#entries.some((other) => other.secrets.next?.spaceUid === secrets.spaceUid),
+    };
+  }
+
   #become(rows: readonly SpaceRow[]): void {
     const known = new Map(this.#entries.map((entry) => [entry.row.id, entry]));
     this.#entries = rows.flatMap((row) => {
@@ -168,10 +193,9 @@ export class SpaceBook {
       const secrets = isSame ? before.secrets : openSecrets(this.#parts.sealer, row);
       return secrets ? [{ row, secrets }] : [];
     });
-    const leftOf = new Map(this.#entries.map(({ row, secrets }) => [row.id, secrets.left.length]));
     const summaries = rows
       .flatMap((row) =>
-        row.state === 'making' ? [] : [{ row, summary: summaryOf(row, row.state, leftOf.get(row.id) ?? 0) }],
+        row.state === 'making' ? [] : [{ row, summary: summaryOf(row, row.state, this.#linksOf(row.id)) }],
       )
       .sort((a, b) => a.row.createdAt - b.row.createdAt || (a.row.id < b.row.id ? -1 : 1))
       .map(({ summary }) => summary);

@@ -1,6 +1,7 @@
 import { encode, rfc8949EncodeOptions } from 'cborg';
 import * as v from 'valibot';
 import { SECRET_BYTES } from '#core/crypto/space-keys.ts';
+import type { Heights } from '#core/merge/vector.ts';
 import type { Sealer } from './sealing/seal.ts';
 
 /** What the row of a space in the app's database keeps sealed under the profile key. */
@@ -14,8 +15,15 @@ export interface SpaceSecrets {
   readonly me: string;
   /** Keys of earlier generations whose place at the relay has not been closed yet. */
   readonly left: readonly LeftKey[];
+  /** The file that came in the place of this one, and how far this one had gone along: `storage/following`. */
+  readonly next: NextFile | null;
   /** Devices that were reported lost and are not yet said to be stopped in the space itself. */
   readonly lost: readonly string[];
+}
+
+export interface NextFile {
+  readonly spaceUid: string;
+  readonly cut: Heights;
 }
 
 /** A key that this device goes on without. */
@@ -41,6 +49,10 @@ const schema = v.object({
     [],
   ),
   lost: v.optional(v.array(v.string()), []),
+  next: v.optional(
+    v.nullable(v.object({ spaceUid: v.string(), cut: v.record(v.string(), v.number()) })),
+    null,
+  ),
 });
 
 const contextOf = (id: string, dbName: string): Uint8Array =>

@@ -11,7 +11,7 @@ import {
 } from '#core/merge/row.ts';
 import { shownValue, type Register } from '#core/merge/register.ts';
 import type { Value } from '#core/merge/value.ts';
-import type { Dot } from '#core/merge/vector.ts';
+import type { Dot, LogId } from '#core/merge/vector.ts';
 import { makeOp, type Change, type LogState } from '#core/sync/changes.ts';
 import { applyOp } from '#core/sync/projection.ts';
 import { parseLocal, type FieldWrite } from '#domain/shared/parse.ts';
@@ -137,6 +137,13 @@ export class SpaceWriter extends SpaceReader implements Writer {
     await this.#write(table, row, writes);
   }
 
+  /** The same beside what others wrote: both stand, as when two people write at the same time. */
+  async writeBeside(table: string, row: string, writes: readonly FieldWrite[]): Promise<void> {
+    const before = (await this.parts.db.rows(table).get(row))?.$ ?? EMPTY_ROW;
+    const changes = writes.map(({ field, value }) => ({ table, row, field, value }));
+    await this.#put(changes, partOf(before, this.#log.log));
+  }
+
   /** One update of a long text. */
   async addTextUpdate(table: string, row: string, field: string, update: Uint8Array): Promise<void> {
     await this.#put([{ table, row, field, update }]);
@@ -233,6 +240,15 @@ export class SpaceWriter extends SpaceReader implements Writer {
     await this.parts.db.ops.bulkPut(ops);
     await applyOps({ db: this.parts.db, text: this.#text }, ops);
   }
+}
+
+/** What a log itself wrote in a row: a log never writes beside its own values (register rule R2). */
+function partOf(row: RowState, log: LogId): RowState {
+  const parts = Object.entries(row.r).map(([field, { s, x }]): readonly [string, Register] => [
+    field,
+    { s: s.filter(([writer]) => writer === log), x: x[log] === undefined ? {} : { [log]: x[log] } },
+  ]);
+  return { r: Object.fromEntries(parts), t: row.t };
 }
 
 /** True when nobody wrote over this op or beside it. */

@@ -29,6 +29,8 @@ export interface PageProps {
   readonly width?: 'narrow' | 'full' | undefined;
   /** Nothing but this: no tabs at the foot. */
   readonly focused?: boolean | undefined;
+  /** What belongs here is still being read. */
+  readonly busy?: boolean | undefined;
 }
 
 export function Page({
@@ -44,6 +46,7 @@ export function Page({
   foot,
   width = 'narrow',
   focused = false,
+  busy = false,
 }: PageProps) {
   const { rail } = use(ShellContext);
   const heading =
@@ -68,6 +71,7 @@ export function Page({
         tabIndex={-1}
         className={classNames('wm-page', `wm-page--${width}`, rail && 'wm-page--rail')}
         data-focused-page={focused ? true : undefined}
+        aria-busy={busy ? true : undefined}
       >
         {titleInBar ? null : (
           <div className="wm-page__head">

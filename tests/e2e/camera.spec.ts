@@ -1,4 +1,4 @@
-import { digitsOn, linkOn, lookBefore } from './pages/pairing.ts';
+import { digitsOn, lookBefore, saySame, showInvitation } from './pages/pairing.ts';
 import { addApplication, expectApplications } from './pages/applications.ts';
 import { CameraDevice } from './support/camera-device.ts';
 import { expect, test as base } from './support/test.ts';
@@ -44,7 +44,7 @@ const isCameraOn = (device: CameraDevice): Promise<boolean> =>
     [...document.querySelectorAll('video')].some(({ srcObject }) => srcObject instanceof MediaStream),
   );
 
-test('the camera of the app reads the code of an invitation, and goes off when the screen is left', async ({
+test('the camera of the app reads the code of an invitation, two people begin, and it goes off when the screen is left', async ({
   newDevice,
   newCameraDevice,
 }) => {
@@ -67,11 +67,16 @@ test('the camera of the app reads the code of an invitation, and goes off when t
   await expect(anneke.page.getByRole('alert')).toHaveText('Deze QR-code is niet van Werkmaat.');
   await anneke.page.getByRole('button', { name: 'Terug' }).click();
 
-  await samira.open('/join?ask=host');
-  await anneke.hold(await linkOn(samira));
+  await addApplication(samira, { employer: 'Bakkerij De Korenaar', job: 'Winkel', status: 'Bewaard' });
+  await anneke.hold(await showInvitation(samira));
   await anneke.tap('Iemand nodigt mij uit');
   await expect(anneke.page.getByText('Samira wil samen met jou beginnen.')).toBeVisible();
   expect(await digitsOn(anneke)).toBe(await digitsOn(samira));
+  await saySame(samira, anneke);
+  expect(await isCameraOn(anneke)).toBe(false);
+  await anneke.tap('Ga naar Vandaag');
+  await anneke.go('/applications');
+  await expectApplications(anneke, ['Bakkerij De Korenaar']);
 });
 
 test('a camera that is not allowed is said in words, and a link is the other way', async ({
@@ -81,7 +86,7 @@ test('a camera that is not allowed is said in words, and a link is the other way
   await anneke.introduce('mentor', 'Anneke');
   await anneke.open('/join?ask=scan');
   await expect(anneke.page.getByRole('alert')).toHaveText(
-    'De camera mag niet aan. Zet hem aan bij instellingen.',
+    'De camera mag niet aan. Zet hem aan bij instellingen. Of gebruik een link.',
   );
   await anneke.tap('Plak een link');
   await anneke.expectTitle('Plak de link hier');
@@ -121,4 +126,38 @@ test('two phones in flight mode begin together with two scans, and the contents 
   for (const device of [samira, anneke]) await device.goOnline();
   await anneke.open('/applications');
   await expectApplications(anneke, ['Bakkerij De Korenaar']);
+});
+
+test('a second device of a person in flight mode has everything after two scans', async ({
+  newCameraDevice,
+  relay,
+}) => {
+  const phone = await newCameraDevice();
+  const tablet = await newCameraDevice();
+  await phone.beginAlone('mentee', 'Samira');
+  await addApplication(phone, { employer: 'Bakkerij De Korenaar', job: 'Winkel', status: 'Bewaard' });
+  await tablet.open('/start');
+  await tablet.chooseLanguage();
+  for (const device of [phone, tablet]) await device.untilOfflineReady();
+  await relay.stop();
+  for (const device of [phone, tablet]) await device.goOffline();
+
+  await tablet.tap(tablet.say('start.begin.other'));
+  await tablet.tap('Zonder internet');
+  await tablet.expectTitle('Laat deze code zien');
+  await phone.hold(await codeOn(tablet));
+  await phone.go('/sharing');
+  await phone.tap('Mijn tweede telefoon of tablet');
+  await phone.tap('Zonder internet');
+  await phone.expectTitle('Laat nu deze code zien');
+  await tablet.hold(await codeOn(phone));
+  await tablet.tap('Scan nu de ander');
+  await tablet.tap('Ja, begin');
+  await tablet.expectTitle('Jouw toestellen horen nu bij elkaar.');
+
+  await relay.startAgain();
+  for (const device of [phone, tablet]) await device.goOnline();
+  await expect(tablet.page.getByText('Alles is er.')).toBeVisible();
+  await tablet.open('/applications');
+  await expectApplications(tablet, ['Bakkerij De Korenaar']);
 });

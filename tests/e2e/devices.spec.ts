@@ -1,6 +1,6 @@
 import { addApplication, applicationRows } from './pages/applications.ts';
 import type { Device } from './pages/device.ts';
-import { digitsOn, linkOn, pair } from './pages/pairing.ts';
+import { addSecondDevice, linkOn, openInvitation, pair, saySame } from './pages/pairing.ts';
 import { expect, test } from './support/test.ts';
 
 /** Applications of one day stand in no order of their own. */
@@ -8,25 +8,6 @@ async function expectApplications(device: Device, employers: readonly string[]):
   const rows = applicationRows(device);
   await expect(rows).toHaveCount(employers.length);
   for (const employer of employers) await expect(rows.filter({ hasText: employer })).toHaveCount(1);
-}
-
-/** The second device of a person opens the link of the first, says that it is hers, and compares the digits. */
-async function addSecondDevice(first: Device, second: Device): Promise<void> {
-  await first.open('/sharing');
-  await first.tap('Mijn tweede telefoon of tablet');
-  await first.expectTitle('Zet je tweede toestel erbij');
-  await first.tap('Met internet');
-  const link = await linkOn(first);
-  await second.page.goto(link);
-  await second.chooseLanguage();
-  await second.expectTitle('Is het andere toestel van jou?');
-  await second.tap('Ja, van mij');
-  expect(await digitsOn(second)).toBe(await digitsOn(first));
-  for (const device of [first, second]) await device.tap('Hetzelfde');
-  for (const device of [first, second]) await device.expectTitle('Jouw toestellen horen nu bij elkaar.');
-  await expect(second.page.getByText('Alles is er.')).toBeVisible();
-  await second.tap('Ga naar Vandaag');
-  await expect(second.page).toHaveURL(/\/today$/);
 }
 
 /** Through the list of devices, as a person does. */
@@ -107,6 +88,37 @@ test('a lost phone gets nothing new; its person comes back with what she had not
   expect(await samira.page.getByText('Jouw mappen').count()).toBe(0);
 });
 
+test('who lost her phone is let in again with a new one, and the lost one never reads what comes after', async ({
+  newDevice,
+}) => {
+  const [lost, anneke, found] = [await newDevice(), await newDevice({ tablet: true }), await newDevice()];
+  await lost.beginAlone('mentee', 'Samira');
+  await pair(lost, anneke, 'Anneke');
+  await addApplication(lost, { employer: 'Bakkerij De Korenaar', job: 'Winkel', status: 'Bewaard' });
+  await anneke.open('/applications');
+  await expectApplications(anneke, ['Bakkerij De Korenaar']);
+  await lost.goOffline();
+
+  await reportLost(anneke, 'Telefoon · Samira');
+  await anneke.tap('Laat Samira weer toe');
+  await anneke.tap('Ja, bij elkaar');
+  await anneke.tap('Ik nodig iemand uit');
+  await openInvitation(found, await linkOn(anneke), 'Samira');
+  await saySame(anneke, found);
+  await found.tap('Ga naar Vandaag');
+  await found.go('/applications');
+  await expectApplications(found, ['Bakkerij De Korenaar']);
+  await addApplication(found, { employer: 'Daarna', job: 'Winkel', status: 'Bewaard' });
+  await anneke.open('/applications');
+  await expectApplications(anneke, ['Bakkerij De Korenaar', 'Daarna']);
+
+  await lost.goOnline();
+  await lost.open('/sharing');
+  await expect(lost.page.getByText('Dit bestand is verder gegaan.')).toBeVisible();
+  await lost.open('/applications');
+  await expectApplications(lost, ['Bakkerij De Korenaar']);
+});
+
 test('who began alone takes along what she has when she joins, and the old file stays for a while', async ({
   newDevice,
 }) => {
@@ -122,6 +134,9 @@ test('who began alone takes along what she has when she joins, and the old file 
   await samira.tap('Verder');
   await samira.expectTitle('Je had al een eigen map');
   await samira.tap('Neem mee wat je al hebt');
+  await samira.expectTitle('Dit leest je mentor straks');
+  await expect(samira.page.getByText('1 sollicitatie')).toBeVisible();
+  await samira.tap('Verder');
   await expect(samira.page).toHaveURL(/\/today$/);
   await anneke.open('/applications');
   await expectApplications(anneke, ['Van mij alleen']);

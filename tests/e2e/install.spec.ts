@@ -1,4 +1,3 @@
-import type { Device } from './pages/device.ts';
 import { expect, test } from './support/test.ts';
 
 interface Picture {
@@ -82,51 +81,4 @@ test('the app can be installed: manifest, icons, pictures and shortcuts are ther
     await expect(device.page).toHaveURL(new RegExp(`${url}$`));
     expect(await device.title.innerText()).not.toBe('Deze pagina is er niet.');
   }
-});
-
-/** Presses that a person made on this device, counted by the page. */
-async function countTaps(device: Device): Promise<() => Promise<number>> {
-  await device.page.evaluate(() => {
-    document.documentElement.dataset['taps'] = '0';
-    document.addEventListener(
-      'pointerup',
-      (event) => {
-        if (event.isTrusted)
-          document.documentElement.dataset['taps'] = String(
-            Number(document.documentElement.dataset['taps']) + 1,
-          );
-      },
-      { capture: true },
-    );
-  });
-  return async () => Number(await device.page.locator('html').getAttribute('data-taps'));
-}
-
-test('an application is there in six taps, and has another status in three', async ({ newDevice }) => {
-  const samira = await newDevice();
-  await samira.beginAlone('mentee', 'Samira');
-  const taps = await countTaps(samira);
-
-  await samira.page.getByRole('navigation').getByRole('link', { name: 'Werk' }).tap();
-  await samira.page.getByRole('link', { name: 'Sollicitatie', exact: true }).tap();
-  await samira.page.getByRole('textbox').fill('Bakkerij De Korenaar');
-  await samira.button('Verder').tap();
-  await samira.expectTitle('Welk werk is het?');
-  await samira.page.getByRole('textbox').fill('Winkel');
-  await samira.button('Verder').tap();
-  await samira.page.getByRole('radio', { name: 'Bewaard', exact: true }).tap();
-  await samira.button('Bewaar').tap();
-  await expect(samira.title).toHaveText('Bakkerij De Korenaar');
-  expect(await taps()).toBeLessThanOrEqual(6);
-
-  await samira.page.getByRole('navigation').getByRole('link', { name: 'Vandaag' }).tap();
-  await expect(samira.title).toHaveText('Hallo Samira');
-  const before = await taps();
-  await samira.press('Bekijk de sollicitatie').tap();
-  await samira.press('Ik heb nieuws').tap();
-  await samira.press('Verstuurd').tap();
-  await expect(samira.page.getByRole('list', { name: 'De weg van deze sollicitatie' })).toContainText(
-    'Verstuurd',
-  );
-  expect((await taps()) - before).toBeLessThanOrEqual(3);
 });

@@ -1,7 +1,10 @@
 import { openDemo } from './pages/demo.ts';
-import { problemsOn } from './support/look.ts';
-import { fileScreens, firstScreens } from './support/screens.ts';
-import { expect, test, type DeviceOptions } from './support/test.ts';
+import type { Device } from './pages/device.ts';
+import { problemsOn, quickProblemsOn } from './support/look.ts';
+import { fileParts } from './support/screens.ts';
+import { firstScreens } from './support/screens/first-screens.ts';
+import { expect, test } from './support/test.ts';
+import { WALK_DEVICES, WALK_PARTS, walkOf, type WalkLook, type WalkSize } from './support/walk.ts';
 import { LANGUAGES } from './support/words.ts';
 
 // The checks below prove something only when they can see: here each is shown what it must find.
@@ -41,39 +44,82 @@ test('a key, a Dutch word, a wide picture, a small button and pale words would b
 
 test.use({ environment: { DEMO: '1' } });
 
-const DEVICES = [
-  { name: 'a phone of 320', options: { size: { width: 320, height: 640 } }, role: 'mentee' },
-  { name: 'a phone of 360', options: {}, role: 'mentor' },
-  { name: 'a tablet', options: { tablet: true }, role: 'mentor' },
-] as const satisfies readonly {
-  readonly options: DeviceOptions;
-  readonly name: string;
-  readonly role: string;
-}[];
+// Some hundred screens: on a busy machine that takes longer than any journey.
+test.setTimeout(900_000);
 
-// Every language on every device; light and dark in turn, so that each language and each device is seen in both.
-LANGUAGES.forEach((language, row) => {
-  DEVICES.forEach(({ name, options, role }, column) => {
-    const dark = (row + column) % 2 === 1;
-    test(`every screen can be read and pressed: ${language} on ${name}, ${dark ? 'dark' : 'light'}`, async ({
-      newDevice,
-    }) => {
+const SIZE: WalkSize = process.env['PROOF'] === '1' || process.env['WALK'] === 'full' ? 'full' : 'pairs';
+
+/** Goes past some screens in turn, and says what is wrong with each. */
+async function problemsOf(
+  screens: readonly { readonly name: string; readonly open: () => Promise<void> }[],
+  device: Device,
+  { careful }: WalkLook,
+): Promise<readonly string[]> {
+  const problems: string[] = [];
+  for (const { name, open } of screens)
+    await test.step(name, async () => {
+      await open();
+      const found = careful.length === 0 ? await quickProblemsOn(device) : [];
+      for (const colours of careful) {
+        await device.showColours(colours);
+        found.push(...(await problemsOn(device)).map((problem) => `${colours}: ${problem}`));
+      }
+      problems.push(...found.map((problem) => `${name}: ${problem}`));
+    });
+  return problems;
+}
+
+for (const language of LANGUAGES)
+  WALK_DEVICES.forEach(({ name, options, role }, column) => {
+    const looks = walkOf(SIZE, language, column);
+    test(`every screen can be read and pressed: ${language} on ${name}`, async ({ newDevice }) => {
       const problems: string[] = [];
-      const newcomer = await newDevice({ ...options, language, dark });
-      for (const screen of firstScreens)
-        await test.step(screen.name, async () => {
-          await screen.open(newcomer);
-          problems.push(...(await problemsOn(newcomer)).map((problem) => `${screen.name}: ${problem}`));
-        });
-      await newcomer.context.close();
-      const device = await newDevice({ ...options, language, dark });
+      for (const look of looks.filter(({ part }) => part === 'first')) {
+        const newcomer = await newDevice({ ...options, language });
+        const screens = firstScreens.map((screen) => ({ ...screen, open: () => screen.open(newcomer) }));
+        problems.push(...(await problemsOf(screens, newcomer, look)));
+        await newcomer.context.close();
+      }
+      const device = await newDevice({ ...options, language });
       const file = await openDemo(device, role);
-      for (const screen of fileScreens)
-        await test.step(screen.name, async () => {
-          await screen.open(device, file);
-          problems.push(...(await problemsOn(device)).map((problem) => `${screen.name}: ${problem}`));
-        });
+      for (const look of looks) {
+        if (look.part === 'first') continue;
+        const screens = fileParts[look.part].map((screen) => ({
+          ...screen,
+          open: () => screen.open(device, file),
+        }));
+        problems.push(...(await problemsOf(screens, device, look)));
+      }
       expect(problems).toEqual([]);
     });
   });
+
+test('the walk has every part in each language, on each device, in both colours, and all of them at 320', () => {
+  const walks = LANGUAGES.flatMap((language) =>
+    WALK_DEVICES.map((device, column) => ({
+      language,
+      device: device.name,
+      looks: walkOf('pairs', language, column),
+    })),
+  );
+  const together = new Set(
+    walks.flatMap(({ language, device, looks }) =>
+      looks.flatMap(({ part, careful }) =>
+        careful.flatMap((colours) => [
+          `${part} ${language}`,
+          `${part} ${device}`,
+          `${part} ${colours}`,
+          `${language} ${device}`,
+          `${language} ${colours}`,
+          `${device} ${colours}`,
+        ]),
+      ),
+    ),
+  );
+  const [parts, languages, devices, colours] = [WALK_PARTS.length, LANGUAGES.length, WALK_DEVICES.length, 2];
+  expect(together.size).toBe(
+    parts * (languages + devices + colours) + languages * (devices + colours) + devices * colours,
+  );
+  for (const { looks } of walks.filter(({ device }) => device === 'a phone of 320'))
+    expect(looks.map(({ part }) => part)).toEqual(WALK_PARTS);
 });

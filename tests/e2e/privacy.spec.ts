@@ -1,5 +1,6 @@
 import { Device } from './pages/device.ts';
 import { linkOn, openInvitation, saySame } from './pages/pairing.ts';
+import { writeCv, writeGoal, writeNote } from './pages/writing.ts';
 import { canary, findCanaries, standsIn } from './support/canaries.ts';
 import { watchForFaults } from './support/faults.ts';
 import { openedFiles } from './support/opened-files.ts';
@@ -36,36 +37,6 @@ const PRIVATE = [
 const SHARED = ['SharedGoal', 'SharedNote', 'SharedNoteBody'] as const;
 const secret: readonly string[] = PRIVATE.map(canary);
 const open: readonly string[] = SHARED.map(canary);
-
-async function writeNote(device: Device, name: string, body: string, home: 'mine' | 'together') {
-  await device.go('/notes');
-  await device.tap('Nieuwe notitie');
-  const text = device.page.getByRole('textbox', { name: 'Notitie', exact: true });
-  await device.page.getByRole('textbox', { name: 'Naam van de notitie' }).fill(name);
-  await text.fill(body);
-  await expect(
-    device.page
-      .getByRole('main')
-      .getByText(/^Bewaard op deze/)
-      .first(),
-  ).toBeVisible();
-  if (home === 'mine') return;
-  await device.page.getByRole('radio', { name: 'Samen' }).click();
-  await expect(device.page.getByText('Je mentor leest dit later ook.')).toBeVisible();
-  await expect(text).toHaveValue(body);
-}
-
-async function writeGoal(device: Device, what: string): Promise<void> {
-  await device.go('/plan');
-  await device.page.locator('a[href="/plan/goals/new"]').first().click();
-  await device.page.getByRole('textbox').fill(what);
-  await device.tap('Verder');
-  await device.page.getByRole('radio', { name: 'Leren' }).check();
-  await device.tap('Verder');
-  await device.page.getByRole('radio').last().check();
-  await device.tap('Bewaar');
-  await device.expectTitle(what);
-}
 
 /** Chooses what stays hers, on the way from 'invite your mentor' to the QR. */
 async function inviteWithout(device: Device, apart: readonly string[]): Promise<string> {
@@ -107,10 +78,7 @@ test('what is only for her never reaches the mentor, the relay, an export or a d
   await samira.tap('Bewaar');
   await samira.expectTitle(canary('ApartGoal'));
   await expect(samira.page.getByText(canary('ApartStep'))).toBeVisible();
-  await samira.go('/cv/new');
-  await samira.page.getByRole('textbox').fill(canary('ApartCv'));
-  await samira.page.getByRole('main').getByRole('button').last().click();
-  await expect(samira.page).toHaveURL(/\/cv\/[\w-]{12}$/);
+  await writeCv(samira, canary('ApartCv'));
   await writeNote(samira, canary('AlwaysNote'), canary('AlwaysNoteBody'), 'mine');
   await writeNote(samira, canary('ApartNote'), canary('ApartNoteBody'), 'together');
   await writeNote(samira, canary('SharedNote'), canary('SharedNoteBody'), 'together');

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { openDemo } from './pages/demo.ts';
 import type { Device } from './pages/device.ts';
 import { digitsOn, openInvitation, showInvitation } from './pages/pairing.ts';
-import { fileScreens, firstScreens } from './support/screens.ts';
+import { fileScreens } from './support/screens.ts';
+import { firstScreens } from './support/screens/first-screens.ts';
 import { test } from './support/test.ts';
 
 const folder = fileURLToPath(new URL('../../screenshots/', import.meta.url));

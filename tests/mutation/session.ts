@@ -53,7 +53,7 @@ for (let index = Number(from); index < mutants.length; index++) {
   if (!mutant) break;
   current = mutant;
   vitest.invalidateFile(path.resolve(mutant.file));
-  const [own = [], others = []] = [mutant.tests.slice(0, 1), mutant.tests.slice(1)];
+  const [own, others] = [mutant.tests.slice(0, 1), mutant.tests.slice(1)];
   const isNoticed = (await isNoticedBy(own)) || (others.length > 0 && (await isNoticedBy(others)));
   vitest.state.clearErrors();
   vitest.invalidateFile(path.resolve(mutant.file));

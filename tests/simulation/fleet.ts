@@ -249,7 +249,7 @@ export class Fleet {
     const { counts, trace } = this.#context;
     counts.relaySetUps++;
     group.relayBackups.length = 0;
-    group.relay.restore({ epoch: `${group.name}, life ${counts.relaySetUps}`, kept: [] });
+    group.relay.restore({ epoch: `${group.name}, life ${counts.relaySetUps}`, kept: [], snapshot: null });
     group.isAnythingOld = true;
     await this.#restartRelay(group);
     trace.add(`relay ${group.name} set up anew`);

@@ -48,7 +48,7 @@ export class People {
   }
 
   /** `isLater`: on this device is a version of the app that has more tables, fields and kinds of ops. */
-  next(store: MemoryStore, now: number, isLater: boolean): Deed {
+  next(store: MemoryStore, now: number, isLater = false): Deed {
     const random = this.#random;
     const row = random.pick(ROWS);
     if (isLater && random.chance(12)) return this.#later(row);

@@ -30,6 +30,7 @@ function answering(relay: FakeRelay): typeof fetch {
       const page = relay.page(Number(url.searchParams.get('after')));
       return octets(encodeSequenced(page.map(({ seq, envelope }) => ({ seq: seq ?? 0, envelope }))));
     }
+    if (url.pathname.endsWith('/snap')) return Response.json({ error: 'no_snapshot' }, { status: 404 });
     const { epoch, nextSeq } = relay;
     return init?.method === 'POST'
       ? json({ epoch, nextSeq })

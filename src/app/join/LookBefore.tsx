@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isNothing, readBefore } from '#features/privacy/before-list.ts';
 import { BeforePage } from '#features/privacy/BeforePage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { SpaceProvider } from '#storage/hooks.tsx';
@@ -11,6 +12,8 @@ export interface Looking {
   readonly space: Space;
   readonly own: Space;
   readonly onDone: (looked: string) => void;
+  /** What goes along is copied into another file. */
+  readonly isCopied: boolean;
 }
 
 /**
@@ -23,18 +26,35 @@ export async function lookBefore(
   show: (looking: Looking | null) => void,
 ): Promise<void> {
   if (!(await hasToLook(space))) return;
-  await new Promise<void>((seen) => {
+  beginning.looked = await looked(space, own, show, false);
+}
+
+/** Before what somebody has is brought into the file of two people. */
+export async function lookAtWhatIsBrought(
+  space: Space,
+  own: Space,
+  show: (looking: Looking | null) => void,
+): Promise<void> {
+  if (!isNothing(await readBefore(space.read))) await looked(space, own, show, true);
+}
+
+const looked = (
+  space: Space,
+  own: Space,
+  show: (looking: Looking | null) => void,
+  isCopied: boolean,
+): Promise<string> =>
+  new Promise((seen) => {
     show({
       space,
       own,
-      onDone: (looked) => {
-        beginning.looked = looked;
+      isCopied,
+      onDone: (what) => {
         show(null);
-        seen();
+        seen(what);
       },
     });
   });
-}
 
 export interface LookBeforeProps {
   readonly looking: Looking | null;
@@ -48,7 +68,7 @@ export function LookBefore({ looking, children }: LookBeforeProps) {
     <>
       {looking === null ? null : (
         <SpaceProvider space={looking.space} own={looking.own}>
-          <BeforePage lead={lead} onDone={looking.onDone} />
+          <BeforePage lead={lead} onDone={looking.onDone} isCopied={looking.isCopied} />
         </SpaceProvider>
       )}
       <div hidden={looking !== null}>{children}</div>

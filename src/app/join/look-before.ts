@@ -7,7 +7,7 @@ import { isGivenToNobody } from './shared-space.ts';
 /** Whether what a mentor will read of this file has to be shown before an invitation is made. */
 export async function hasToLook(space: Space): Promise<boolean> {
   const me = await space.read.get(members, space.me);
-  if (me?.role !== 'mentee' || !(await isGivenToNobody(space))) return false;
+  if (me?.role !== 'mentee' || !(beginning.inviteNew || (await isGivenToNobody(space)))) return false;
   const list = await readBefore(space.read);
   return !isNothing(list) && signatureOf(list) !== beginning.looked;
 }

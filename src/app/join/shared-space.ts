@@ -49,7 +49,8 @@ export async function spaceToShare({
   const spaces = await pairSpaces(session);
   const active = spaces.find(({ id }) => id === activeId);
   // Which mentee sent a link that was tapped in a message, nobody knows: never give the file of another one.
-  const isForSomebodyNew = inviteNew || (byLink && newcomer.role === 'mentor');
+  // Of a mentee it is her own file that she goes on with, also with another mentor.
+  const isForSomebodyNew = newcomer.role === 'mentor' && (inviteNew || byLink);
   if (active && !isForSomebodyNew) return active;
   for (const space of spaces) if (await isGivenToNobody(space)) return space;
   const made = await session.createPairSpace({ ...newcomer, relay });

@@ -8,7 +8,8 @@ import type { Session } from '#storage/session.ts';
 import type { Space } from '#storage/space.ts';
 import type { Invitation } from '#transport/pairing.ts';
 import { beginning } from '../join/beginning.ts';
-import { LookBefore, lookBefore, type Looking } from '../join/LookBefore.tsx';
+import { fileToGive } from '../join/file-to-give.ts';
+import { LookBefore, lookAtWhatIsBrought, lookBefore, type Looking } from '../join/LookBefore.tsx';
 import {
   fileToBring,
   markShared,
@@ -106,6 +107,15 @@ function useJoinDeps(
       const { inviteNew, byLink } = beginning;
       return newcomer && spaceToShare({ session, activeId, inviteNew, byLink, newcomer, relay });
     };
+    const cleanFile = async (session: Session, own: Space, space: Space): Promise<Space | null> => {
+      await lookBefore(space, own, look);
+      const { inviteNew } = beginning;
+      const { clock } = latest.current;
+      const given = await fileToGive({ session, own, space, forSomebodyNew: inviteNew, now: clock.now });
+      // From here on it is the new file that is shared, however often the invitation is made again.
+      if (given && given.id !== space.id) beginning.inviteNew = false;
+      return given;
+    };
     return {
       loadPairing,
       waitingLink: beginning.waitingLink,
@@ -122,8 +132,8 @@ function useJoinDeps(
         const session = await holder.ensure();
         const own = session ? await session.openOwn() : null;
         if (!session || !own?.ok) return null;
-        const space = await spaceFor(of, session, own.value);
-        if (space && of === 'pair') await lookBefore(space, own.value, look);
+        const found = await spaceFor(of, session, own.value);
+        const space = found && of === 'pair' ? await cleanFile(session, own.value, found) : found;
         const secrets = space ? session.invitation(space.id) : null;
         if (!space || !secrets) return null;
         shared.current = space;
@@ -165,7 +175,10 @@ function useJoinDeps(
       bring: async () => {
         const session = latest.current.holder.session();
         const files = await toBring();
-        return !!session && !!files && (await session.bringInto(files.from, files.into)).ok;
+        const [own, from] = [await session?.openOwn(), files && (await session?.openSpace(files.from))];
+        if (!session || !files || !own?.ok || !from?.ok) return false;
+        await lookAtWhatIsBrought(from.value, own.value, look);
+        return (await session.bringInto(files.from, files.into)).ok;
       },
       keepRequest: async (privateKey: Uint8Array) => {
         const session = await latest.current.holder.ensure();

@@ -36,8 +36,10 @@ export function SharingScreen() {
         holder.activate(id);
         void navigate('/today');
       }}
-      away={spaces.flatMap(({ id, state, putAwayOn }) =>
-        state === 'closed' && putAwayOn !== null ? [{ id, until: addDays(putAwayOn, PUT_AWAY_DAYS) }] : [],
+      away={spaces.flatMap(({ id, state, putAwayOn, followedBy }) =>
+        state === 'closed' && putAwayOn !== null && followedBy === null
+          ? [{ id, until: addDays(putAwayOn, PUT_AWAY_DAYS) }]
+          : [],
       )}
       onTakeBack={(id) => void session?.takeBack(id)}
       onErase={(id) => void session?.eraseSpace(id)}

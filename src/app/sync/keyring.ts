@@ -1,4 +1,6 @@
 import { devices } from '#domain/people/model.ts';
+import { pairs } from '#domain/pairs/model.ts';
+import type { RecordDefinition } from '#domain/shared/record.ts';
 import { spaceKeys } from '#domain/spaces/model.ts';
 import { compareKeys, keyOf, membershipOf, noteKey, type KeyRow } from '#storage/keyring-rows.ts';
 import type { Session, SpaceKey, SpaceSummary } from '#storage/session.ts';
@@ -25,8 +27,8 @@ export function startKeyring({ session, appOrigin, locks }: KeyringDeps): () => 
   let isOver = false;
   let running: Promise<void> | null = null;
   let again = false;
-  let watched: Space | null = null;
-  let unwatch = (): void => undefined;
+  const watched = new WeakSet<Space>();
+  const unwatches: (() => void)[] = [];
 
   const named = (key: SpaceKey): SpaceKey => ({ ...key, relay: key.relay ?? appOrigin });
   const here = (key: SpaceKey): SpaceKey => ({ ...key, relay: key.relay === appOrigin ? null : key.relay });
@@ -65,8 +67,20 @@ export function startKeyring({ session, appOrigin, locks }: KeyringDeps): () => 
     await own.run((writer) => noteKey(writer, membership, named(key), row?.state ?? 'active'));
   }
 
+  /** Another own device made a file in the place of this one: this device goes on there, as soon as it has come. */
+  async function followTo({ summary }: LocalFile, { next, cut }: KeyRow): Promise<void> {
+    if (summary.state !== 'active' || (await session.followTo(summary.id, { spaceUid: next, cut }))) return;
+    const there = localFiles().get(next);
+    const opened = there && (await session.openSpace(there.summary.id));
+    if (opened?.ok) watch(opened.value, pairs);
+  }
+
   async function followRow(row: KeyRow, file: LocalFile | undefined): Promise<void> {
     const key = keyOf(row);
+    if (row.next !== '') {
+      if (file) await followTo(file, row);
+      return;
+    }
     const isAway = file?.summary.state === 'closed' && file.summary.putAwayOn !== null;
     if (row.state === 'erased') {
       if (file?.summary.state === 'active') await session.putAway(file.summary.id);
@@ -81,11 +95,13 @@ export function startKeyring({ session, appOrigin, locks }: KeyringDeps): () => 
 
   async function tidy(): Promise<void> {
     await session.finishLosses();
+    await session.finishFollowing();
+    watchLeft();
     await session.erasePutAway();
     const opened = await session.openOwn();
     if (!opened.ok) return;
     const own = opened.value;
-    watchOwn(own);
+    watch(own, spaceKeys);
     const spaces = session.spaces();
     const isShared = spaces.some(({ id, shared }) => id === own.id && shared);
     if (isShared && spaces.some(({ kind, shared }) => kind === 'pair' && !shared))
@@ -97,11 +113,20 @@ export function startKeyring({ session, appOrigin, locks }: KeyringDeps): () => 
       if (!isStopped() && file.summary.state === 'active') await keepFile(file, rowOf.get(spaceUid), own);
   }
 
-  function watchOwn(own: Space): void {
-    if (watched === own || isOver) return;
-    unwatch();
-    watched = own;
-    unwatch = watchRows(own, spaceKeys, wake);
+  function watch(space: Space, definition: RecordDefinition): void {
+    if (watched.has(space) || isOver) return;
+    watched.add(space);
+    unwatches.push(watchRows(space, definition, wake));
+  }
+
+  /** A screen or another tab that still writes in a file that was left: that is brought over too. */
+  function watchLeft(): void {
+    for (const { id, followedBy } of session.spaces()) {
+      const space = followedBy === null ? null : session.opened(id);
+      if (!space || watched.has(space) || isOver) continue;
+      watched.add(space);
+      unwatches.push(space.onLocalChange(wake));
+    }
   }
 
   /** One tab at a time, or two would take the same file in twice. */
@@ -130,6 +155,6 @@ export function startKeyring({ session, appOrigin, locks }: KeyringDeps): () => 
   return () => {
     isOver = true;
     stopListening();
-    unwatch();
+    for (const unwatch of unwatches) unwatch();
   };
 }

@@ -8,7 +8,11 @@ import { openEnvelope } from '#core/envelope/envelope.ts';
 import { applications } from '#domain/applications/model.ts';
 import { devices, members } from '#domain/people/model.ts';
 import { notes } from '#domain/notes/model.ts';
+import { plans } from '#domain/plan/model.ts';
 import { spaceKeys } from '#domain/spaces/model.ts';
+import { steps } from '#domain/steps/model.ts';
+import { moveRow } from '#storage/moving/move.ts';
+import { planRowId } from '#storage/singletons.ts';
 import type { Space } from '#storage/space.ts';
 import { createRelayClient } from '#transport/relay-client.ts';
 import { TestDevices, type TestDevice } from '#tests/fixtures/devices.ts';
@@ -315,6 +319,32 @@ describe('who began alone and then joined somebody', () => {
     const theirs = await fileOf(anneke);
     await eventually(async () => expect(await theirs.read.text(applications, row, 'notes')).toBe(NOTES));
     expect(await fileToBring(samira.session, joined.id)).toBeNull();
+  });
+
+  it('brings the texts of the plan into the one plan, steps as hers, and nothing that she set apart', async () => {
+    const { anneke, samira, alone, joined } = await joinedWithOwnFile();
+    const rows = orThrow(
+      await alone.run(async (w) => {
+        await w.create(plans, {}, planRowId(alone));
+        const step = await w.create(steps, { what: 'Call', owner: alone.me });
+        return { step, note: await w.create(notes, { title: 'only mine', by: alone.me }) };
+      }),
+    ).value;
+    const want = await alone.openText(plans, planRowId(alone), 'want');
+    want.type('Een eigen zaak.');
+    await want.close();
+    const own = await ownOf(samira);
+    orThrow(await moveRow({ own, file: alone }, notes, rows.note, 'own'));
+    orThrow(await samira.session.bringInto(alone.id, joined.id));
+    orThrow(await samira.session.bringInto(alone.id, joined.id));
+    const theirs = await fileOf(anneke);
+    await eventually(async () => {
+      expect((await theirs.read.list(plans)).map(({ id }) => id)).toEqual([planRowId(theirs)]);
+      expect(await theirs.read.text(plans, planRowId(theirs), 'want')).toBe('Een eigen zaak.');
+      expect(await theirs.read.get(steps, rows.step)).toMatchObject({ owner: joined.me });
+    });
+    expect(await theirs.read.list(notes)).toEqual([]);
+    expect(await own.read.get(notes, rows.note)).toMatchObject({ title: 'only mine', by: joined.me });
   });
 
   it('finds the old file put away, takes it back, and after thirty days it is gone', async () => {

@@ -37,6 +37,8 @@ const summaryOf = (id: string): SpaceSummary => ({
   shared: false,
   putAwayOn: null,
   left: 0,
+  followedBy: null,
+  follows: false,
 });
 
 function hostOf(spaces: readonly SpaceStore[], unreadable: readonly string[] = []): SyncHost {

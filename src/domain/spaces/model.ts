@@ -3,6 +3,8 @@ import { defineRecord, oneOf, register, rowId, shortText } from '../shared/recor
 
 const secret = v.pipe(v.string(), v.regex(/^([A-Za-z0-9_-]{43})?$/));
 const relay = v.nullable(v.pipe(v.string(), v.maxLength(300), v.regex(/^https?:\/\/[^/?#\s]+$/)));
+/** How far each log of a file had come. */
+const heights = v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0)));
 const generation = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(255));
 
 /**
@@ -21,6 +23,9 @@ export const spaceKeys = defineRecord({
     role: oneOf(['mentee', 'mentor', 'coordinator', 'reviewer'], 'mentee'),
     name: shortText(60),
     state: oneOf(['active', 'erased'], 'active'),
+    /** The file that came in the place of this one, and what of this one went along: what is newer follows. */
+    next: rowId(),
+    cut: register<Readonly<Record<string, number>>>(heights, {}),
   },
 });
 

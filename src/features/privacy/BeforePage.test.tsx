@@ -8,12 +8,19 @@ import { applications } from '#domain/applications/model.ts';
 import { cvs } from '#domain/cv/model.ts';
 import { notes } from '#domain/notes/model.ts';
 import { pairs } from '#domain/pairs/model.ts';
+import { members } from '#domain/people/model.ts';
 import { goals } from '#domain/plan/model.ts';
 import { BeforePage } from './BeforePage.tsx';
 
 afterEach(leaveScreens);
 
-async function beforeMentor() {
+interface Before {
+  readonly wasHandedOut?: boolean;
+  /** A mentor who reads along already. */
+  readonly earlier?: string;
+}
+
+async function beforeMentor({ wasHandedOut = false, earlier = '' }: Before = {}) {
   const [file, own] = [await openAlone(), await openOwn()];
   orThrow(
     await file.run(async (w) => {
@@ -24,8 +31,10 @@ async function beforeMentor() {
       await w.create(notes, { title: 'thrownword' }, 'note00000002');
       await w.create(applications, { employer: 'Bakery' });
       await w.remove(notes, 'note00000002');
+      if (earlier !== '') await w.create(members, { name: earlier, role: 'mentor' }, 'memberAnneke');
     }),
   );
+  if (wasHandedOut) await (await file.loadSync()).deltaFor(new Map());
   const onDone = vi.fn<(looked: string) => void>();
   const lead = { symbol: 'back', text: 'Terug', to: '/sharing' } as const;
   const element = <BeforePage lead={lead} onDone={onDone} />;
@@ -40,6 +49,24 @@ describe('before a mentor comes into a file that was begun alone', () => {
       expect((await screen.findByRole<HTMLInputElement>('checkbox', { name })).checked).toBe(false);
     expect(screen.getByText('1 sollicitatie')).toBeTruthy();
     expect(screen.queryByText(/thrownword/)).toBeNull();
+  });
+
+  it('says that earlier versions stay behind when the file stood on another device', async () => {
+    await beforeMentor({ wasHandedOut: true });
+    expect(await screen.findByText('Eerdere versies gaan niet mee.')).toBeTruthy();
+    expect(screen.getByText(/Je mentor leest dat dan nooit\./)).toBeTruthy();
+  });
+
+  it('says nothing of earlier versions, or of another mentor, in a file that never left the phone', async () => {
+    await beforeMentor();
+    await screen.findByRole('checkbox', { name: /goalword/ });
+    expect(screen.queryByText('Eerdere versies gaan niet mee.')).toBeNull();
+    expect(screen.queryByText(/leest daarna niets nieuws meer/)).toBeNull();
+  });
+
+  it('says what the mentor before gets when there is a new one', async () => {
+    await beforeMentor({ earlier: 'Anneke' });
+    expect(await screen.findByText(/leest daarna niets nieuws meer/)).toBeTruthy();
   });
 
   it('takes what she chose, and what she threw away, out of the file before anybody is invited', async () => {

@@ -2,13 +2,13 @@ import { useEffect, useState } from 'react';
 import type { PlainKey } from '#i18n/word-key.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
+import { usePeople } from '#parts/people/use-people.ts';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { useFile, useFileQuery } from '#storage/hooks.tsx';
 import { Button } from '#ui/Button.tsx';
 import { CheckRow } from '#ui/CheckRow.tsx';
 import { List, ListRow } from '#ui/List.tsx';
-import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Stack } from '#ui/Stack.tsx';
@@ -22,20 +22,24 @@ export interface BeforePageProps {
   readonly lead: Lead;
   /** What she chose is set apart; `looked` names what she saw. */
   readonly onDone: (looked: string) => void;
+  /** What goes along is copied into another file. */
+  readonly isCopied?: boolean;
 }
 
-/** Before a mentor comes into a file that was begun alone: what will be read, and what is to stay hers. */
-export function BeforePage({ lead, onDone }: BeforePageProps) {
+/** Before another comes into a file that was begun alone, or gets what it holds: what will be read, and what is to stay hers. */
+export function BeforePage({ lead, onDone, isCopied = false }: BeforePageProps) {
   const words = useWords();
   const file = useFile();
   const list = useFileQuery(readBefore, []);
-  const hasCopy = useHasCopy();
+  const isNewFile = useIsNewFile() || isCopied;
+  const people = usePeople();
   const [apart, setApartIds] = useState<ReadonlySet<string>>(new Set());
   const { setApart, fault, busy } = useSetApart();
-  usePageTitle(words('sharing.before.title'));
-  if (list === undefined)
+  const reader = people?.voice === 'theirs' ? OF_MENTEE : OF_MENTOR;
+  usePageTitle(words(reader.title));
+  if (list === undefined || people === undefined)
     return (
-      <Page focused lead={lead} title={words('sharing.before.title')}>
+      <Page focused lead={lead} title={words(reader.title)}>
         {null}
       </Page>
     );
@@ -51,7 +55,7 @@ export function BeforePage({ lead, onDone }: BeforePageProps) {
     <Page
       focused
       lead={lead}
-      title={words('sharing.before.title')}
+      title={words(reader.title)}
       actions={
         <Button full busy={busy} onClick={() => void goOn()}>
           {words('common.action.next')}
@@ -63,20 +67,45 @@ export function BeforePage({ lead, onDone }: BeforePageProps) {
       {choices.length === 0 ? null : (
         <>
           <p>
-            <Words of="sharing.before.lead" />{' '}
-            <Words of={hasCopy ? 'sharing.before.hidden' : 'sharing.before.hint'} />
+            <Words of="sharing.before.lead" /> <Words of={reader.hint} />
           </p>
-          {hasCopy ? <Notice>{words('sharing.before.copy')}</Notice> : null}
           {PARTS.map(([part, title]) => (
-            <Choices key={part} title={title} choices={list[part]} apart={apart} onToggle={toggle} />
+            <Choices
+              key={part}
+              title={title}
+              choices={list[part]}
+              apart={apart}
+              readBy={reader.theirs}
+              onToggle={toggle}
+            />
           ))}
           <p className="wm-soft">{words('sharing.before.later')}</p>
         </>
       )}
-      <Also list={list} />
+      <Also list={list} title={reader.also} />
+      {isNewFile && !isNothing(list) ? <p className="wm-soft">{words('sharing.before.history')}</p> : null}
+      {people.other && !isCopied ? (
+        <p className="wm-soft">
+          <Words of="sharing.before.former" values={{ name: people.other.name }} />
+        </p>
+      ) : null}
     </Page>
   );
 }
+
+const OF_MENTOR = {
+  title: 'sharing.before.title',
+  hint: 'sharing.before.hint',
+  also: 'sharing.before.also',
+  theirs: 'sharing.before.theirs',
+} as const satisfies { readonly [part: string]: PlainKey };
+
+const OF_MENTEE = {
+  title: 'sharing.before.mentee.title',
+  hint: 'sharing.before.mentee.hint',
+  also: 'sharing.before.mentee.also',
+  theirs: 'sharing.before.mentee.theirs',
+} as const satisfies { readonly [part: string]: PlainKey };
 
 const PARTS = [
   ['goals', 'sharing.before.goals'],
@@ -84,15 +113,15 @@ const PARTS = [
   ['notes', 'sharing.before.notes'],
 ] as const satisfies readonly (readonly [keyof BeforeList, PlainKey])[];
 
-/** Whether the file is in more places already: then what she sets apart is not shown to others, but stays there. */
-function useHasCopy(): boolean {
+/** Whether the file stood in more places: then what she lets be read goes on in a new one, as it is now. */
+function useIsNewFile(): boolean {
   const file = useFile();
-  const [hasCopy, setHasCopy] = useState(false);
+  const [isNewFile, setIsNewFile] = useState(false);
   useEffect(() => {
     let left = false;
     const look = async (): Promise<void> => {
       const mayForget = await (await file.loadMover()).mayForget();
-      if (!left) setHasCopy(!mayForget);
+      if (!left) setIsNewFile(!mayForget);
     };
     look().catch((error: unknown) => {
       // A file that was closed after she left has nothing more to say.
@@ -102,17 +131,19 @@ function useHasCopy(): boolean {
       left = true;
     };
   }, [file]);
-  return hasCopy;
+  return isNewFile;
 }
 
 interface ChoicesProps {
   readonly title: PlainKey;
   readonly choices: readonly Choosable[];
   readonly apart: ReadonlySet<string>;
+  /** What is said of something that goes along. */
+  readonly readBy: PlainKey;
   readonly onToggle: (id: string, on: boolean) => void;
 }
 
-function Choices({ title, choices, apart, onToggle }: ChoicesProps) {
+function Choices({ title, choices, apart, readBy, onToggle }: ChoicesProps) {
   const words = useWords();
   if (choices.length === 0) return null;
   return (
@@ -124,7 +155,7 @@ function Choices({ title, choices, apart, onToggle }: ChoicesProps) {
             <CheckRow
               key={id}
               label={name === '' ? words('sharing.before.untitled') : <bdi>{name}</bdi>}
-              hint={words(isApart ? 'sharing.before.mine' : 'sharing.before.theirs')}
+              hint={words(isApart ? 'sharing.before.mine' : readBy)}
               checked={isApart}
               onChange={(on) => {
                 onToggle(id, on);
@@ -138,7 +169,7 @@ function Choices({ title, choices, apart, onToggle }: ChoicesProps) {
 }
 
 /** What belongs to both from the beginning, one line each. */
-function Also({ list }: { readonly list: BeforeList }) {
+function Also({ list, title }: { readonly list: BeforeList; readonly title: PlainKey }) {
   const words = useWords();
   const lines: readonly (readonly [boolean, SymbolName, string])[] = [
     [list.hasPlan, 'route', words('sharing.before.plan')],
@@ -149,7 +180,7 @@ function Also({ list }: { readonly list: BeforeList }) {
   const shown = lines.filter(([isThere]) => isThere);
   if (shown.length === 0) return null;
   return (
-    <Section title={words('sharing.before.also')}>
+    <Section title={words(title)}>
       <List flat>
         {shown.map(([, symbol, text]) => (
           <ListRow key={symbol} lead={<Tile symbol={symbol} kind="plain" />} title={text} />

@@ -67,6 +67,22 @@ describe('who takes part', () => {
     expect(screen.getByText(/\(jij\)/)).toBeTruthy();
   });
 
+  it('lets a mentee let the same mentor in again, or a new one into a new file', async () => {
+    const { samira } = await openPair();
+    await show(samira);
+    const again = await screen.findByRole('link', { name: /Anneke.* weer toe/ });
+    expect(again.getAttribute('href')).toBe('/join');
+    const anew = screen.getByRole('link', { name: 'Nodig een nieuwe mentor uit' });
+    expect(anew.getAttribute('href')).toBe('/join?new=1');
+  });
+
+  it('of a mentor says nothing of a new mentor', async () => {
+    const { anneke } = await openPair();
+    await show(anneke);
+    expect(await screen.findByRole('link', { name: 'Nodig iemand uit' })).toBeTruthy();
+    expect(screen.queryByText('Nodig een nieuwe mentor uit')).toBeNull();
+  });
+
   it('calls a device new that came in since, with the day', async () => {
     const { samira } = await openPair();
     const row = { member: 'memberAnneke', kind: 'tablet', addedOn: TODAY } as const;

@@ -10,7 +10,7 @@ export interface LoadingPageProps {
 /** The frame of a page while its rows are read: the bar stays where it is and nothing blinks. */
 export function LoadingPage({ parent, focused = false }: LoadingPageProps) {
   return (
-    <Page lead={useBackLead(parent)} focused={focused}>
+    <Page lead={useBackLead(parent)} focused={focused} busy>
       {null}
     </Page>
   );

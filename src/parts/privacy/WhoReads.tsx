@@ -64,7 +64,13 @@ function WhoLine({ state: { people, home, wasRead } }: { readonly state: WhoRead
         ) : null}
       </>
     );
-  if (other) return <Words of="common.privacy.onlyTwo" values={{ name: other.name }} />;
+  if (other)
+    return (
+      <>
+        <Words of="common.privacy.onlyTwo" values={{ name: other.name }} />{' '}
+        <Words of="common.privacy.erased" />
+      </>
+    );
   return <Words of={voice === 'mine' ? 'common.privacy.later' : 'common.privacy.laterMentee'} />;
 }
 

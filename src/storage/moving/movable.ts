@@ -30,6 +30,22 @@ const children: { readonly [table: string]: readonly Children[] } = {
 /** What goes where its parent goes. */
 export const childrenOf = (table: string): readonly Children[] => children[table] ?? [];
 
+/** What a row goes where it goes: the goal of a step, the CV of a line; null for what stands by itself. */
+export function parentOf(
+  table: string,
+  row: RowState,
+): { readonly table: string; readonly row: string } | null {
+  for (const parent of movables)
+    for (const { definition, code, belongs } of childrenOf(parent.table)) {
+      const id = definition.table === table && belongs(row) ? shownValue(registerOf(row, code)) : null;
+      if (typeof id === 'string' && id !== '') return { table: parent.table, row: id };
+    }
+  return null;
+}
+
+/** True for what a person chooses herself who reads it. */
+export const isMovable = (table: string): boolean => movables.some((one) => one.table === table);
+
 const moving: ReadonlySet<string> = new Set([
   ...movables.map(({ table }) => table),
   ...Object.values(children)

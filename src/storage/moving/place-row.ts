@@ -29,7 +29,12 @@ function goesOver(field: FieldCopy, here: RowState, copy: RowCopy): boolean {
   return compareStamps(field.stamp, { ms, c }) > 0;
 }
 
-async function placeText(parts: PlaceParts, copy: RowCopy, { field, state, plain, versions }: TextCopy) {
+/** Merges a text of a copy into what stands here. */
+export async function placeText(
+  parts: PlaceParts,
+  copy: Pick<RowCopy, 'table' | 'row'>,
+  { field, state, plain, versions }: TextCopy,
+) {
   const { db, writer } = parts;
   const text = textModule(writer.textModule);
   const k = textKey(copy.table, copy.row, field);

@@ -1,7 +1,7 @@
 import type { Stamp } from '#core/clock/stamp.ts';
 import { TEXT_OP } from '#core/envelope/op.ts';
 import { deletedAt, departureOf, DELETED_FIELD, editHeights, visibility } from '#core/merge/row.ts';
-import { shownSibling, type Sibling } from '#core/merge/register.ts';
+import { distinctSiblings, shownSibling, type Sibling } from '#core/merge/register.ts';
 import { equalValues, type Value } from '#core/merge/value.ts';
 import type { Heights } from '#core/merge/vector.ts';
 import { intact, intactRow, type SpaceDatabase } from '../space-database.ts';
@@ -14,6 +14,8 @@ export interface FieldCopy {
   readonly stamp: Stamp;
   /** Written by somebody who had not seen that the row was moved away. */
   readonly unseen: boolean;
+  /** What another wrote at the same time: it stands beside the value that is shown. */
+  readonly beside: readonly Value[];
 }
 
 export interface TextCopy {
@@ -68,7 +70,16 @@ async function copyOf(db: SpaceDatabase, table: string, row: StoredRow): Promise
     const shown = shownSibling(register);
     if (!shown || field === DELETED_FIELD) return [];
     const [, , ms, c, value] = shown;
-    return [{ field, value, stamp: { ms, c }, unseen: departure !== null && !isSeen(shown, departure.x) }];
+    const beside = distinctSiblings(register).slice(1);
+    return [
+      {
+        field,
+        value,
+        stamp: { ms, c },
+        unseen: departure !== null && !isSeen(shown, departure.x),
+        beside: beside.map(([, , , , other]) => other),
+      },
+    ];
   });
   return {
     table,
@@ -98,12 +109,18 @@ async function childRows(db: SpaceDatabase, { table, row }: RowName): Promise<re
   return found.flat();
 }
 
+/** One row as it stands here, without what belongs to it; null when it is not here. Within the caller's transaction. */
+export async function rowCopy(db: SpaceDatabase, { table, row }: RowName): Promise<RowCopy | null> {
+  const stored = intactRow(await db.rows(table).get(row));
+  return standsHere(stored) ? copyOf(db, table, stored) : null;
+}
+
 /** A row and what belongs to it, as far as it stands here; within the caller's transaction. */
 export async function copiesOf(db: SpaceDatabase, root: RowName): Promise<readonly RowCopy[]> {
   const copies: RowCopy[] = [];
-  for (const { table, row } of [root, ...(await childRows(db, root))]) {
-    const stored = intactRow(await db.rows(table).get(row));
-    if (standsHere(stored)) copies.push(await copyOf(db, table, stored));
+  for (const name of [root, ...(await childRows(db, root))]) {
+    const copy = await rowCopy(db, name);
+    if (copy) copies.push(copy);
   }
   return copies;
 }

@@ -4,6 +4,7 @@ import { CommandFailure } from '../command-failure.ts';
 import type { CommandFault, Done } from '../space.ts';
 import { intactRow, type SpaceDatabase } from '../space-database.ts';
 import type { SpaceWriter } from '../writer.ts';
+import { mayMove } from './movable.ts';
 import { isOnlyHere } from './only-here.ts';
 import { placeRow } from './place-row.ts';
 import { copiesOf, forgetRows, isSameCopy, type RowCopy, type RowName } from './row-copy.ts';
@@ -72,6 +73,16 @@ export class RowMover {
   mayForget(): Promise<boolean> {
     const { db } = this.#parts;
     return db.read(() => this.#mayForget());
+  }
+
+  /** Whether the log still holds what was set apart or thrown away, so that whoever gets it could read that. */
+  async holdsMore(): Promise<boolean> {
+    const { db } = this.#parts;
+    return db.read(async () => {
+      for (const table of db.definitions.keys())
+        if (mayMove(table) && (await db.rows(table).where('visible').equals(0).count()) > 0) return true;
+      return false;
+    });
   }
 
   /** Rows that were moved away and that somebody changed who had not seen it. */

@@ -1,4 +1,5 @@
 import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import { DAY_MS } from '../support/relay-process.ts';
 import { wordsOf, type Language, type Words } from '../support/words.ts';
 
 export type Role = 'mentee' | 'mentor';
@@ -101,6 +102,15 @@ export class Device {
     await expect(this.page.locator('html')).toHaveAttribute('lang', language);
   }
 
+  /** What the system of the device asks for, at once: nothing is left on its way from the one to the other. */
+  async showColours(colorScheme: 'light' | 'dark'): Promise<void> {
+    await this.page.emulateMedia({ colorScheme });
+    await this.page.evaluate(() => {
+      for (const animation of document.getAnimations())
+        if (animation instanceof CSSTransition) animation.finish();
+    });
+  }
+
   /** The text of an application in which both may type. */
   get notes(): Locator {
     return this.page.getByRole('textbox', { name: this.say('applications.notes.title'), exact: true });
@@ -128,6 +138,24 @@ export class Device {
 
   async goOnline(): Promise<void> {
     await this.context.setOffline(false);
+  }
+
+  /** So many days later, when she opens the app again; with no network it comes from what is kept. */
+  async sleep(days: number): Promise<void> {
+    await this.context.addInitScript((ms) => {
+      // The class that stands there may be that of an earlier sleep: its days are counted too.
+      const Before = Date;
+      window.Date = class extends Before {
+        constructor(...given: [] | [string | number | Date]) {
+          super(...((given.length === 0 ? [Before.now() + ms] : given) as [number]));
+        }
+        static override now(): number {
+          return Before.now() + ms;
+        }
+      } as DateConstructor;
+    }, days * DAY_MS);
+    await this.page.reload();
+    await expect(this.title).toBeVisible();
   }
 
   /** Until every screen is in the cache of the service worker, so that the app works without a server. */

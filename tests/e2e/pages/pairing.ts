@@ -61,3 +61,22 @@ export async function pair(inviter: Device, joiner: Device, joinerName: string |
     await expect(device.page).toHaveURL(/\/today$/);
   }
 }
+
+/** The second device of a person opens the link of the first, says that it is hers, and compares the digits. */
+export async function addSecondDevice(first: Device, second: Device): Promise<void> {
+  await first.open('/sharing');
+  await first.tap('Mijn tweede telefoon of tablet');
+  await first.expectTitle('Zet je tweede toestel erbij');
+  await first.tap('Met internet');
+  const link = await linkOn(first);
+  await second.page.goto(link);
+  await second.chooseLanguage();
+  await second.expectTitle('Is het andere toestel van jou?');
+  await second.tap('Ja, van mij');
+  expect(await digitsOn(second)).toBe(await digitsOn(first));
+  for (const device of [first, second]) await device.tap('Hetzelfde');
+  for (const device of [first, second]) await device.expectTitle('Jouw toestellen horen nu bij elkaar.');
+  await expect(second.page.getByText('Alles is er.')).toBeVisible();
+  await second.tap('Ga naar Vandaag');
+  await expect(second.page).toHaveURL(/\/today$/);
+}

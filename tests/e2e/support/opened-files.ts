@@ -15,6 +15,8 @@ import { openSecrets } from '#storage/space-secrets.ts';
 /** A file of a person as whoever has her unlocked device can read it. */
 export interface OpenedFile {
   readonly kind: string;
+  /** What opens its envelopes, in the first generation. */
+  readonly secret: Uint8Array;
   /** Every value of every table. */
   readonly everything: string;
   /** What the app's own export for people gives. */
@@ -125,7 +127,7 @@ export async function openedFiles(page: Page): Promise<readonly OpenedFile[]> {
       value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value,
     );
     db.close();
-    opened.push({ kind, everything, readable, exported });
+    opened.push({ kind, secret, everything, readable, exported });
   }
   return opened;
 }

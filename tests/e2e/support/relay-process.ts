@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
+export const DAY_MS = 86_400_000;
+
 async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
@@ -17,6 +19,10 @@ async function freePort(): Promise<number> {
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Has a Node that begins tell a later time: devices correct their clocks by that of the server. */
+const clockOfNode = (daysLater: number): string =>
+  `--import=data:text/javascript,Date.now=(now=>()=>now()+${String(daysLater * DAY_MS)})(Date.now)`;
 
 /** The built server in a process of its own: app and relay at one address, data in a folder that goes afterwards. */
 export class RelayProcess {
@@ -42,8 +48,8 @@ export class RelayProcess {
     return relay;
   }
 
-  /** The same address and data, as after a power cut. */
-  async startAgain(): Promise<void> {
+  /** The same address and data, as after a power cut; if wanted, so many days after today. */
+  async startAgain(daysLater = 0): Promise<void> {
     const child = spawn(process.execPath, ['dist/server/main.js'], {
       cwd: root,
       env: {
@@ -56,6 +62,7 @@ export class RelayProcess {
         LIMIT_POSTS_PER_MINUTE: '0',
         LIMIT_CLAIMS_PER_MINUTE: '0',
         ...this.#environment,
+        ...(daysLater === 0 ? {} : { NODE_OPTIONS: clockOfNode(daysLater) }),
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -70,7 +77,7 @@ export class RelayProcess {
         () => false,
       );
       if (ready) return;
-      if (child.exitCode !== null) break;
+      if (child.exitCode !== null || child.signalCode !== null) break;
       await pause(50);
     }
     throw new Error(`the server did not start:\n${this.#output}`);
@@ -79,7 +86,8 @@ export class RelayProcess {
   /** SIGKILL by default: as when the power goes. What browsers reported until now is kept. */
   async stop(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
     const child = this.#child;
-    if (!child || child.exitCode !== null) return;
+    // One that the system ended has no exit code, and will not exit again.
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
     this.#reports.push(...(await this.#readReports()));
     this.#child = null;
     const gone = new Promise((resolve) => child.once('exit', resolve));

@@ -3,6 +3,21 @@ import { at, type Screen } from './screen.ts';
 
 /** Codes, own devices and what to do when one is lost. The walk has no camera: that is one of the states. */
 export const joiningScreens: readonly Screen[] = [
+  { name: 'join-place', open: at('/join', 'join.place.question') },
+  { name: 'join-side-together', open: at('/join?ask=together', 'join.side.question') },
+  { name: 'join-side-apart', open: at('/join?ask=apart', 'join.side.question') },
+  { name: 'join-show-qr', open: at('/join?ask=host', 'join.together.show.title') },
+  { name: 'join-paste', open: at('/join?ask=paste', 'join.paste.label') },
+  {
+    name: 'join-paste-error',
+    open: async (device) => {
+      await device.page.getByRole('textbox').fill('dit is geen link');
+      await device.tap(device.say('join.paste.action'));
+      await expect(device.page.getByText(device.say('join.error.linkWrong'))).toBeVisible();
+    },
+  },
+  { name: 'join-my-link', open: at('/join?ask=request', 'join.apart.mine.title') },
+  { name: 'join-second-link', open: at('/join?ask=second', 'join.apart.second.title') },
   { name: 'join-side-offline', open: at('/join?ask=offline', 'join.side.question') },
   {
     name: 'join-scan-no-camera',

@@ -1,0 +1,50 @@
+import { members } from '#domain/people/model.ts';
+import { thrownAway } from '#features/privacy/before-list.ts';
+import { civilToday } from '#storage/civil-today.ts';
+import { moveRow } from '#storage/moving/move.ts';
+import type { Session } from '#storage/session.ts';
+import type { Space } from '#storage/space.ts';
+import { isGivenToNobody } from './shared-space.ts';
+
+export interface FileToGive {
+  readonly session: Session;
+  readonly own: Space;
+  /** The file of which she has seen what it holds. */
+  readonly space: Space;
+  /** For another mentor than the one who reads this file. */
+  readonly forSomebodyNew: boolean;
+  readonly now: () => number;
+}
+
+/**
+ * The file whose key a mentor may have. What a mentee sets apart can be taken out of the log of a file that never left this
+ * device. Of any other file the log holds all that it ever held, on her other devices and at the relay, and whoever has the
+ * key can read that: then it is given on as a new file. Null: it could not be made, and nobody may be invited.
+ */
+export async function fileToGive({
+  session,
+  own,
+  space,
+  forSomebodyNew,
+  now,
+}: FileToGive): Promise<Space | null> {
+  const me = await space.read.get(members, space.me);
+  if (me?.role !== 'mentee') return space;
+  const isFirst = await isGivenToNobody(space);
+  // Who already reads it is let in again.
+  if (!isFirst && !forSomebodyNew) return space;
+  for (const { definition, id } of await thrownAway(space.read))
+    if (!(await moveRow({ own, file: space }, definition, id, 'own')).ok) return null;
+  if (isFirst && (await isClean(session, space, now))) return space;
+  const made = await session.beginAnew(space.id);
+  return made.ok ? made.value : null;
+}
+
+/** Nothing was ever set apart in what others may have: it never left, or was made for this mentor today. */
+async function isClean(session: Session, space: Space, now: () => number): Promise<boolean> {
+  const mover = await space.loadMover();
+  if (await mover.mayForget()) return true;
+  const summary = session.spaces().find(({ id }) => id === space.id);
+  const isOfToday = summary?.follows === true && summary.createdOn === civilToday(now());
+  return isOfToday && !(await mover.holdsMore());
+}

@@ -1,0 +1,171 @@
+import { encodeBase64url } from '#core/protocol/base64.ts';
+import { SECRET_BYTES } from '#core/crypto/space-keys.ts';
+import type { RandomBytes } from '#core/crypto/random.ts';
+import { equalValues } from '#core/merge/value.ts';
+import type { Heights } from '#core/merge/vector.ts';
+import { err, ok, type Result } from '#core/result/result.ts';
+import { pairs } from '#domain/pairs/model.ts';
+import { spaceKeys } from '#domain/spaces/model.ts';
+import { civilToday } from '../civil-today.ts';
+import { keyRowId, membershipOf, noteKey } from '../keyring-rows.ts';
+import { settleMoves } from '../moving/move.ts';
+import { SessionFailure, withSessionFaults, type SessionFault } from '../session-fault.ts';
+import { memberRowId, pairRowId } from '../singletons.ts';
+import type { BookEntry, SpaceBook } from '../space-book.ts';
+import type { NextFile } from '../space-secrets.ts';
+import type { SpaceStore } from '../space-store.ts';
+import type { SpaceMaker } from '../profile/make-space.ts';
+import type { OpenSpaces } from '../profile/open-spaces.ts';
+import { callAnew } from './call-anew.ts';
+import { namesBetween } from './names.ts';
+
+export interface FollowUpsParts {
+  readonly book: SpaceBook;
+  readonly random: RandomBytes;
+  readonly now: () => number;
+  readonly spaces: OpenSpaces;
+  readonly maker: SpaceMaker;
+  readonly openOwn: () => Promise<SpaceStore>;
+}
+
+/** Loaded by the few who need it. */
+const copying = async () => ({ ...(await import('./copy-file.ts')), ...(await import('./late-rows.ts')) });
+const carrying = () => import('./carry-late.ts');
+
+/**
+ * Files that came in the place of others. The decision is one transaction of the app's own database, which makes the new
+ * file one and closes the old one; what follows from it is done again until it is done.
+ */
+export class FollowUps {
+  readonly #parts: FollowUpsParts;
+
+  constructor(parts: FollowUpsParts) {
+    this.#parts = parts;
+  }
+
+  begin(id: string): Promise<Result<SpaceStore, SessionFault>> {
+    const { book, random, spaces, maker, openOwn } = this.#parts;
+    return withSessionFaults<SpaceStore, SessionFault>(async () => {
+      await book.refresh();
+      const entry = book.entry(id);
+      if (!entry) return err({ type: 'unknown_space' });
+      const before = this.#nextOf(entry);
+      if (before) return ok(await spaces.opened(before));
+      const [old, own] = [await spaces.opened(entry), await openOwn()];
+      await settleMoves({ own, file: old });
+      await old.flush();
+      const { copyFile, headsHere } = await copying();
+      const cut = await headsHere(old.db);
+      const { role } = await membershipOf(old);
+      const spaceUid = encodeBase64url(random(16));
+      const me = memberRowId(spaceUid, role);
+      const { relay, shared = false } = entry.row;
+      const made = await maker.make(
+        {
+          kind: 'pair',
+          secret: random(SECRET_BYTES),
+          spaceUid,
+          generation: 0,
+          relay,
+          me,
+          member: null,
+          isNewPair: false,
+          batch: null,
+          shared,
+        },
+        async (fresh) => {
+          await copyFile(old, fresh, namesBetween(old, fresh), random);
+          // Written last: an own device that sees it has all the rest.
+          const done = await fresh.run((writer) =>
+            writer.create(pairs, { phase: 'alone' }, pairRowId(fresh)),
+          );
+          if (!done.ok) throw new SessionFailure('storage_unavailable');
+          await this.#decide(id, fresh.id, { spaceUid, cut });
+        },
+      );
+      if (!made.ok) return made;
+      await this.finish();
+      return made;
+    });
+  }
+
+  /** False: what the other device made has not come yet. */
+  async to(id: string, { spaceUid, cut }: NextFile): Promise<boolean> {
+    const { book, spaces, openOwn } = this.#parts;
+    const [entry, there] = [book.entry(id), this.#fileOf(spaceUid)];
+    if (!entry || !there) return false;
+    const next = await spaces.opened(there);
+    if (!(await next.read.get(pairs, pairRowId(next)))) return false;
+    const [old, own] = [await spaces.opened(entry), await openOwn()];
+    await settleMoves({ own, file: old });
+    const { carryLate } = await carrying();
+    const upTo = await carryLate({ old, next, own, names: namesBetween(old, next) }, cut);
+    await this.#decide(id, null, { spaceUid, cut: upTo });
+    return true;
+  }
+
+  /** Tells the own devices which files were left, and brings over what was still written in them on this device. */
+  async finish(): Promise<void> {
+    const { book, spaces, openOwn } = this.#parts;
+    for (const entry of book.all) {
+      const { next } = entry.secrets;
+      const there = this.#nextOf(entry);
+      if (!next || !there) continue;
+      const [old, fresh, own] = [await spaces.opened(entry), await spaces.opened(there), await openOwn()];
+      await this.#tell(own, { entry, old }, { entry: there, fresh }, next.cut);
+      const { carryLate } = await carrying();
+      const upTo = await carryLate({ old, next: fresh, own, names: namesBetween(old, fresh) }, next.cut);
+      if (!equalValues(upTo, next.cut))
+        await book.rewrite(({ row, secrets }) =>
+          row.id === entry.row.id ? { secrets: { ...secrets, next: { ...next, cut: upTo } } } : null,
+        );
+    }
+  }
+
+  /** From here on the old file is closed, also at the relay, and what was being made in its place is a file. */
+  async #decide(old: string, making: string | null, next: NextFile): Promise<void> {
+    const { book, now } = this.#parts;
+    await book.rewrite(({ row, secrets }): ReturnType<Parameters<SpaceBook['rewrite']>[0]> => {
+      if (row.id === making) return { state: 'active' };
+      if (row.id !== old) return null;
+      const { secret } = secrets;
+      const { generation, relay } = row;
+      const left = making === null ? secrets.left : [...secrets.left, { secret, generation, relay }];
+      return { state: 'closed', putAwayOn: civilToday(now()), secrets: { ...secrets, left, next } };
+    }, making);
+  }
+
+  async #tell(
+    own: SpaceStore,
+    { entry, old }: { readonly entry: BookEntry; readonly old: SpaceStore },
+    { entry: there, fresh }: { readonly entry: BookEntry; readonly fresh: SpaceStore },
+    cut: Heights,
+  ): Promise<void> {
+    const oldRow = keyRowId(old.spaceUid);
+    const known = await own.read.get(spaceKeys, oldRow);
+    // Two own devices that began anew at once: each goes on in its own, and both files are on both devices.
+    if (known && known.next !== '') return;
+    const [was, is] = [await membershipOf(old), await membershipOf(fresh)];
+    const keyOf = ({ row: { generation, relay }, secrets: { secret } }: BookEntry) => ({
+      secret,
+      generation,
+      relay,
+    });
+    const done = await own.runHere(async (writer) => {
+      if (!(await writer.get(spaceKeys, keyRowId(fresh.spaceUid))))
+        await noteKey(writer, is, keyOf(there), 'active');
+      await noteKey(writer, was, keyOf(entry), 'erased');
+      await writer.update(spaceKeys, oldRow, { next: fresh.spaceUid, cut });
+      await callAnew(writer, own, was.me, is.me);
+    });
+    if (!done.ok) throw new SessionFailure('storage_unavailable');
+  }
+
+  #nextOf({ secrets: { next } }: BookEntry): BookEntry | null {
+    return next && this.#fileOf(next.spaceUid);
+  }
+
+  #fileOf(spaceUid: string): BookEntry | null {
+    return this.#parts.book.pairsOf(spaceUid).find(({ row }) => row.state === 'active') ?? null;
+  }
+}

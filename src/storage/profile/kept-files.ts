@@ -1,0 +1,126 @@
+import { err, ok, type Result } from '#core/result/result.ts';
+import { pairs } from '#domain/pairs/model.ts';
+import { devices, members } from '#domain/people/model.ts';
+import { civilToday } from '../civil-today.ts';
+import type { CopyRowsOptions } from '../copy-rows.ts';
+import type { RestoreFault } from '../export.ts';
+import { callAnew } from '../following/call-anew.ts';
+import { membershipOf, noteKey, type KeyRow } from '../keyring-rows.ts';
+import { deleteDatabase } from '../open.ts';
+import { SessionFailure, withSessionFaults, type SessionFault } from '../session-fault.ts';
+import type { SessionDeps, SpaceInvitation, SpaceKey } from '../session.ts';
+import type { SpaceBook } from '../space-book.ts';
+import type { SpaceStore } from '../space-store.ts';
+import type { Space } from '../space.ts';
+import type { SpaceMaker } from './make-space.ts';
+import type { OpenSpaces } from './open-spaces.ts';
+
+export interface KeptFilesParts {
+  readonly book: SpaceBook;
+  readonly deps: SessionDeps;
+  readonly spaces: OpenSpaces;
+  readonly maker: SpaceMaker;
+  readonly openOwn: () => Promise<SpaceStore>;
+}
+
+const PUT_AWAY_MS = 30 * 86_400_000;
+/** Who and which device a replica is does not come along. */
+export const NOT_OF_DEVICE: ReadonlySet<string> = new Set([devices.table, members.table]);
+/** Nor which pair: the file that was joined has its own. */
+const NOT_BROUGHT: ReadonlySet<string> = new Set([...NOT_OF_DEVICE, pairs.table]);
+
+/** What becomes of files: brought into another, put away and taken back, erased, written to a file and read from one. */
+export class KeptFiles {
+  readonly #parts: KeptFilesParts;
+
+  constructor(parts: KeptFilesParts) {
+    this.#parts = parts;
+  }
+
+  invitation(id: string): SpaceInvitation | null {
+    const entry = this.#parts.book.entry(id);
+    if (!entry) return null;
+    const { relay, generation } = entry.row;
+    const { secret, spaceUid } = entry.secrets;
+    return { secret, spaceUid, generation, relay };
+  }
+
+  bringInto(from: string, to: string): Promise<Result<void, SessionFault>> {
+    const { book, spaces, openOwn } = this.#parts;
+    return withSessionFaults<undefined, SessionFault>(async () => {
+      const [source, target] = [book.entry(from), book.entry(to)];
+      if (!source || !target) return err({ type: 'unknown_space' });
+      const [old, into, own] = [await spaces.opened(source), await spaces.opened(target), await openOwn()];
+      await this.copy(old, into, { leftOut: NOT_BROUGHT, withVersions: false });
+      const called = await own.runHere((writer) => callAnew(writer, own, old.me, into.me));
+      if (!called.ok) return err({ type: 'storage_unavailable' });
+      await this.putAway(from);
+      return ok(undefined);
+    });
+  }
+
+  async putAway(id: string): Promise<void> {
+    await this.note(id, this.invitation(id), 'erased');
+    const putAwayOn = civilToday(this.#parts.deps.now());
+    await this.#parts.book.change(id, { state: 'closed', putAwayOn });
+  }
+
+  async takeBack(id: string): Promise<void> {
+    await this.note(id, this.invitation(id));
+    await this.#parts.book.change(id, { state: 'active', putAwayOn: null });
+  }
+
+  async erasePutAway(): Promise<void> {
+    const { book, deps } = this.#parts;
+    const last = civilToday(deps.now() - PUT_AWAY_MS);
+    for (const { id, state, putAwayOn } of book.summaries)
+      if (state === 'closed' && putAwayOn !== null && putAwayOn < last) await this.erase(id);
+  }
+
+  async erase(id: string): Promise<void> {
+    const { book, spaces } = this.#parts;
+    const entry = book.entry(id);
+    // The key goes first: whatever is cut off after this, nothing can be read any more.
+    await book.remove(id);
+    await spaces.close(id);
+    if (entry) await deleteDatabase(entry.row.dbName);
+  }
+
+  export(id: string): Promise<Result<Uint8Array, SessionFault>> {
+    const { book, spaces } = this.#parts;
+    return withSessionFaults<Uint8Array, SessionFault>(async () => {
+      const entry = book.entry(id);
+      if (!entry) return err({ type: 'unknown_space' });
+      const { db } = await spaces.opened(entry);
+      const { kind, generation, relay } = entry.row;
+      const { secret, spaceUid, me } = entry.secrets;
+      const { encodeSpaceFile, wholeBatch } = await import('../export.ts');
+      return ok(encodeSpaceFile({ kind, spaceUid, secret, generation, relay, me }, await wholeBatch(db)));
+    });
+  }
+
+  async restore(bytes: Uint8Array): Promise<Result<Space, SessionFault | RestoreFault>> {
+    const { parseSpaceFile } = await import('../export.ts');
+    const file = parseSpaceFile(bytes);
+    if (!file.ok) return file;
+    const { header, batch } = file.value;
+    return this.#parts.maker.make({ ...header, member: null, isNewPair: false, batch });
+  }
+
+  /** Notes the key of a file, and whether it is in use, on the keyring. */
+  async note(id: string, key: SpaceKey | null, state: KeyRow['state'] = 'active'): Promise<void> {
+    const { book, spaces, openOwn } = this.#parts;
+    const entry = book.entry(id);
+    if (entry?.row.kind !== 'pair' || !key) return;
+    const membership = await membershipOf(await spaces.opened(entry));
+    const own = await openOwn();
+    const noted = await own.run((writer) => noteKey(writer, membership, key, state));
+    if (!noted.ok) throw new SessionFailure('storage_unavailable');
+  }
+
+  async copy(from: SpaceStore, to: SpaceStore, options: CopyRowsOptions): Promise<void> {
+    const { copyRows } = await import('../copy-rows.ts');
+    const copied = await copyRows(from, to, options);
+    if (!copied.ok) throw new SessionFailure('storage_unavailable');
+  }
+}

@@ -1,0 +1,10 @@
+import type { AppStore } from '../app-store.ts';
+import type { CreateProfile, SessionDeps } from '../session.ts';
+import type { StoredSettings } from '../stored-settings.ts';
+
+export interface SessionParts {
+  readonly app: AppStore;
+  readonly settings: StoredSettings;
+  readonly deps: SessionDeps;
+  readonly createProfile: CreateProfile;
+}

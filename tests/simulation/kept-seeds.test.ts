@@ -9,6 +9,11 @@ const kept: readonly { readonly seed: number; readonly operations: number; reado
   { seed: 1, operations: 2_500, was: 'a text that waits for a part of it was moved to another space' },
   { seed: 5, operations: 2_500, was: 'a late edit came to a field that its owner had written in since' },
   { seed: 7, operations: 2_500, was: 'a file from a disk that lost its tail lay unread with an old version' },
+  {
+    seed: 26,
+    operations: 2_500,
+    was: 'a deletion had seen a write over an edit that lay unread with its device',
+  },
 ];
 
 describe('a world that once failed', () => {

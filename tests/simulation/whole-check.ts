@@ -22,7 +22,7 @@ const MOST_ROUNDS = 4;
 const GIVE_UP_ROUNDS = 10;
 
 /** Far more than what any healing needs; a device that asks on and on never gets there. */
-const MOST_TASKS = 20_000;
+const MOST_TASKS = 6_000;
 
 /** Heals the network and waits until everybody is quiet; answers after how many rounds. */
 export async function heal(context: Context, fleet: Fleet, groups: readonly SpaceGroup[]): Promise<number> {

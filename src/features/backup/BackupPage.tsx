@@ -81,27 +81,32 @@ function AskPage({ state, ownKey, onMade }: AskPageProps) {
           }}
         >
           <Stack gap={3}>
-            <Field
-              label={words('backup.words.label')}
-              hint={words('backup.words.hint')}
-              error={isWrong ? words('backup.words.error') : undefined}
-              value={typed}
-              onChange={setTyped}
-              size="large"
-              maxLength={200}
-              spellCheck={false}
-            />
-            <Button
-              kind="quiet"
-              symbol="digits"
-              onClick={() => {
-                setTyped(ownKey.pick());
-              }}
-            >
-              {words('backup.words.pick')}
-            </Button>
+            {done === null ? (
+              <>
+                <Field
+                  label={words('backup.words.label')}
+                  hint={words('backup.words.hint')}
+                  error={isWrong ? words('backup.words.error') : undefined}
+                  value={typed}
+                  onChange={setTyped}
+                  size="large"
+                  maxLength={200}
+                  spellCheck={false}
+                />
+                <Button
+                  kind="quiet"
+                  symbol="digits"
+                  onClick={() => {
+                    setTyped(ownKey.pick());
+                  }}
+                >
+                  {words('backup.words.pick')}
+                </Button>
+              </>
+            ) : (
+              <Stoppable label={words('backup.make.busy')} part={done} onStop={stop} />
+            )}
             <Notice symbol="write">{words('backup.words.paper')}</Notice>
-            {done === null ? null : <Stoppable label={words('backup.make.busy')} part={done} onStop={stop} />}
           </Stack>
         </form>
       ) : null}

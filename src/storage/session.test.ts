@@ -183,7 +183,11 @@ describe('start', () => {
     for (const one of open.splice(0)) await one.close();
     const newer = 10 * ((frozenVersions.at(-1)?.version ?? 0) + 1);
     for (const name of await Dexie.getDatabaseNames()) if (name !== APP_DATABASE) await upgrade(name, newer);
-    expect(await (await reopened()).openSpace(file.id)).toEqual(err({ type: 'newer_version' }));
+    const started = await start();
+    if (started.type !== 'open') throw new Error(`expected a session, got ${started.type}`);
+    open.push(started.session);
+    expect(started.fault).toEqual({ type: 'newer_version' });
+    expect(await started.session.openSpace(file.id)).toEqual(err({ type: 'newer_version' }));
     for (const one of open.splice(0)) await one.close();
     await upgrade(APP_DATABASE, newer);
     expect((await start()).type).toBe('newer_version');

@@ -58,22 +58,32 @@ export function fileDatabase(page: Page): Promise<string> {
   });
 }
 
-/** Flips one bit of so many rows at most; gives how many there were in the table. */
-export function spoilRows(
-  page: Page,
-  at: { readonly database: string; readonly table: string; readonly most: number },
-): Promise<number> {
-  return page.evaluate(async ({ database, table, most }) => {
+export interface Spoiling {
+  readonly database: string;
+  /** The first row of each of these. */
+  readonly tables: readonly string[];
+  /** A bit of what is sealed falls over; or the version in front of it is one that is not there yet. */
+  readonly how: 'flipped' | 'newer';
+}
+
+/** Writes rubbish into stored rows. */
+export function spoilRows(page: Page, of: Spoiling): Promise<void> {
+  return page.evaluate(async ({ database, tables, how }) => {
     const { open, done } = (globalThis as WithRaw).rawDatabases;
     const db = await open(database);
-    const store = db.transaction(table, 'readwrite').objectStore(table);
-    const rows = (await done(store.getAll())) as { readonly s: Uint8Array }[];
-    // Behind the version and the nonce: in what is sealed.
-    for (const row of rows.slice(0, most))
-      await done(store.put({ ...row, s: row.s.map((byte, index) => (index === 45 ? byte ^ 1 : byte)) }));
+    // Byte 0 is the version; behind the nonce comes what is sealed.
+    const spoilt = ({ s }: { readonly s: Uint8Array }): Uint8Array =>
+      how === 'newer'
+        ? s.map((byte, index) => (index === 0 ? 2 : byte))
+        : s.map((byte, index) => (index === 45 ? byte ^ 1 : byte));
+    for (const table of tables) {
+      const store = db.transaction(table, 'readwrite').objectStore(table);
+      const [row] = (await done(store.getAll(null, 1))) as { readonly s: Uint8Array }[];
+      if (!row) throw new Error(`nothing stands in ${table}`);
+      await done(store.put({ ...row, s: spoilt(row) }));
+    }
     db.close();
-    return rows.length;
-  }, at);
+  }, of);
 }
 
 /** Makes a database of an earlier version, with everything that is in it. */
@@ -122,4 +132,34 @@ export async function holdDatabase(page: Page, database: string): Promise<void> 
 /** Another tab of the same person. */
 export async function anotherTab(device: Device): Promise<Device> {
   return new Device(device.context, await device.context.newPage(), device.words);
+}
+
+/** Names of what was put aside because it did not open. */
+export function quarantined(page: Page, database: string): Promise<readonly string[]> {
+  return page.evaluate(async (name) => {
+    const { open, done } = (globalThis as WithRaw).rawDatabases;
+    const db = await open(name);
+    const keys = await done(db.transaction('quarantine').objectStore('quarantine').getAllKeys());
+    db.close();
+    return keys.map(String);
+  }, database);
+}
+
+/** So many rows of a table that nobody wrote. */
+export function addRubbish(
+  page: Page,
+  of: { readonly database: string; readonly table: string; readonly rows: number },
+): Promise<void> {
+  return page.evaluate(async ({ database, table, rows }) => {
+    const { open, done } = (globalThis as WithRaw).rawDatabases;
+    const db = await open(database);
+    const store = db.transaction(table, 'readwrite').objectStore(table);
+    for (let at = 0; at < rows; at++) {
+      const id = `rubbish${String(at).padStart(5, '0')}`;
+      const s = crypto.getRandomValues(new Uint8Array(200));
+      s[0] = 1;
+      await done(store.put({ id, visible: 1, s }));
+    }
+    db.close();
+  }, of);
 }

@@ -95,10 +95,15 @@ test('a file of which most rows are broken stops, now and at the next start, and
   await expect(samira.page.getByText('Vraag de ander om je weer binnen te laten.')).toBeVisible();
 
   await samira.tap('Begin samen opnieuw');
+  await samira.tap('Ja, bij elkaar');
   await samira.tap('Iemand nodigt mij uit');
   await samira.tap('Plak een link');
   await samira.page.getByRole('textbox').fill(await showInvitation(anneke));
   await samira.tap('Open de link');
+  // Her name stands in the copy that does not open.
+  await samira.expectTitle('Hoe heet je?');
+  await samira.page.getByRole('textbox').fill('Samira');
+  await samira.tap('Verder');
   await saySame(anneke, samira);
   await samira.tap('Ga naar Vandaag');
   await expect(samira.title).toHaveText('Hallo Samira');

@@ -13,12 +13,14 @@ import { MemoryStore } from '#core/sync/memory-store.ts';
 import { FakeRelay, syncOnce } from '#tests/simulation/fake-relay.ts';
 import { Prng } from '#tests/simulation/prng.ts';
 import { compared, plain, report, type Figure } from './support/report.ts';
+import { againstPeers } from './support/peer-figures.ts';
 import { liveSixMonths } from './support/six-months.ts';
 import { median } from './support/chromium.ts';
 
 /**
- * Bytes on the wire, and how fast batches are sealed and taken in. Sizes are the same in each run; times are medians
- * of interleaved rounds and only mean something as the ratio within one run.
+ * Bytes on the wire, and how fast batches are sealed and taken in; then the six months of the demo beside Yjs,
+ * Automerge and PouchDB. Sizes are the same in each run; times are medians of interleaved rounds and only mean something
+ * as the ratio within one run.
  * Usage: tsx bench/sync.ts [--rounds 5]
  */
 const at = process.argv.indexOf('--rounds');
@@ -133,6 +135,10 @@ async function halfAYear(): Promise<Figure[]> {
   await liveSixMonths(mentee, mentor, relay);
   const ops = [...mentee.disk.ops.values()].reduce((sum, log) => sum + log.size, 0);
   const file = mentee.deltaFor(new Map());
+  const snapshot = await mentee.makeSnapshot();
+  if (!snapshot) throw new Error('no snapshot could be made');
+  // Joining by the whole log, and by a snapshot of everything but what follows it here: nothing.
+  const envelopes = relay.nextSeq - 1;
   const state = compressedState(mentee);
 
   const takeMs: number[] = [];
@@ -152,6 +158,19 @@ async function halfAYear(): Promise<Figure[]> {
     plain('half a year: ops', ops, 'ops'),
     plain('half a year: text updates', updates.length, 'ops'),
     plain('half a year: at the relay', relay.bytes / 1000, 'kB'),
+    plain('half a year: envelopes at the relay', envelopes, 'envelopes'),
+    compared(
+      'half a year: a device joins by a snapshot, against reading the whole log',
+      snapshot.envelope.length / 1000,
+      relay.bytes / 1000,
+      'kB',
+    ),
+    compared(
+      'half a year: a snapshot, against the compressed plain state',
+      snapshot.envelope.length / 1000,
+      state / 1000,
+      'kB',
+    ),
     compared(
       'half a year: a device joins, against the compressed plain state',
       sizes(file) / 1000,
@@ -169,4 +188,4 @@ async function halfAYear(): Promise<Figure[]> {
   ];
 }
 
-report([...(await wire()), ...(await halfAYear())]);
+report([...(await wire()), ...(await halfAYear()), ...(await againstPeers(rounds))]);

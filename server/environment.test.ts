@@ -20,6 +20,7 @@ describe('the environment', () => {
       demoSource: null,
       cspReport: false,
       limits: DEFAULT_LIMITS,
+      connections: 10_000,
     };
     expect(parseEnvironment({})).toEqual({ ok: true, value: defaults });
     expect(parseEnvironment({ PORT: '', HOST: ' ', DEMO: '0', LIMIT_LIVE: '' })).toEqual({
@@ -45,6 +46,7 @@ describe('the environment', () => {
         LIMIT_LIVE: '0',
         LIMIT_SPACE_BYTES: '4',
         LIMIT_SPACE_ENVELOPES: '5',
+        LIMIT_CONNECTIONS: '6',
       }),
     ).toEqual({
       ok: true,
@@ -58,6 +60,7 @@ describe('the environment', () => {
         appOrigins: ['https://a.example', 'https://b.example:8443', 'http://localhost:5173'],
         demoSource: './dist/demo/demo-source.js',
         cspReport: true,
+        connections: 6,
         limits: { postsPerMinute: 1, claimsPerMinute: 2, live: 0, spaceBytes: 4, spaceEnvelopes: 5 },
       },
     });

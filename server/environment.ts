@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '#core/result/result.ts';
+import { DEFAULT_BOUNDS } from './connection-bounds.ts';
 import { DEFAULT_LIMITS, type RelayLimits } from './limits.ts';
 
 export interface Settings {
@@ -14,9 +15,14 @@ export interface Settings {
   readonly demoSource: string | null;
   readonly cspReport: boolean;
   readonly limits: RelayLimits;
+  /** Open at once. */
+  readonly connections: number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Where the database lies; also for the commands that look at nothing else. */
+export const dataDirOf = (environment: Environment): string => environment['DATA_DIR']?.trim() || './data';
 
 /** Sentences for whoever starts the relay, one per wrong value. */
 export type EnvironmentErrors = readonly string[];
@@ -77,13 +83,14 @@ export function parseEnvironment(environment: Environment): Result<Settings, Env
   const settings: Settings = {
     port: whole('PORT', 8787, 65_535),
     host: text('HOST') || '0.0.0.0',
-    dataDir: text('DATA_DIR') || './data',
+    dataDir: dataDirOf(environment),
     appDir: text('APP_DIR') || './dist/app',
     programmeCode: text('PROGRAMME_CODE') || null,
     programmePhone: text('PROGRAMME_PHONE') || null,
     appOrigins,
     demoSource: flag('DEMO') ? text('DEMO_SOURCE') || './dist/demo/demo-source.js' : null,
     cspReport: flag('CSP_REPORT'),
+    connections: whole('LIMIT_CONNECTIONS', DEFAULT_BOUNDS.connections) || Number.MAX_SAFE_INTEGER,
     limits: {
       postsPerMinute: whole('LIMIT_POSTS_PER_MINUTE', DEFAULT_LIMITS.postsPerMinute),
       claimsPerMinute: whole('LIMIT_CLAIMS_PER_MINUTE', DEFAULT_LIMITS.claimsPerMinute),

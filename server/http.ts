@@ -7,6 +7,7 @@ import Fastify, {
 } from 'fastify';
 import { LIVE_COMMENT_SECONDS } from '#core/protocol/limits.ts';
 import type { RelayContext } from './context.ts';
+import { DEFAULT_BOUNDS, type ConnectionBounds } from './connection-bounds.ts';
 import { trackConnections } from './connections.ts';
 import { createCors } from './cors.ts';
 import type { DemoSource } from './demo-source.ts';
@@ -52,11 +53,9 @@ export interface ServerDependencies {
   readonly demo?: DemoSource;
   readonly cspReport?: boolean;
   readonly pingEveryMs?: number;
+  readonly bounds?: ConnectionBounds;
 }
 
-const HEADERS_TIMEOUT_MS = 10_000;
-const REQUEST_TIMEOUT_MS = 30_000;
-const CHECK_TIMEOUTS_EVERY_MS = 2_000;
 const MAX_HEADER_BYTES = 16 * 1024;
 const BODYLESS_LIMIT = 1024;
 const TICKET_KEY_BYTES = 32;
@@ -111,7 +110,7 @@ function publishing(store: RelayStore, publish: (request: AppendRequest, outcome
 
 /** The relay and the files of the app on one origin. Closing it ends all tails; the store stays the caller's. */
 export async function createServer(dependencies: ServerDependencies): Promise<FastifyInstance> {
-  const { store, limits, now, randomBytes, reportError } = dependencies;
+  const { store, limits, now, randomBytes, reportError, bounds = DEFAULT_BOUNDS } = dependencies;
   const hub = createLiveHub({ pingEveryMs: dependencies.pingEveryMs ?? LIVE_COMMENT_SECONDS * 1000 });
   const commit = publishing(store, ({ spaceId }, outcome) => {
     if (outcome.type === 'stored') hub.publish(spaceId, outcome.added);
@@ -149,12 +148,14 @@ export async function createServer(dependencies: ServerDependencies): Promise<Fa
     // Only a proxy on this machine may say for whom it asks (limit of claims per address).
     trustProxy: 'loopback',
     bodyLimit: BODYLESS_LIMIT,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: bounds.requestMs,
+    keepAliveTimeout: bounds.idleMs,
+    connectionTimeout: bounds.stalledMs,
     forceCloseConnections: 'idle',
     exposeHeadRoutes: false,
     http: {
-      headersTimeout: HEADERS_TIMEOUT_MS,
-      connectionsCheckingInterval: CHECK_TIMEOUTS_EVERY_MS,
+      headersTimeout: bounds.headersMs,
+      connectionsCheckingInterval: bounds.checkEveryMs,
       maxHeaderSize: MAX_HEADER_BYTES,
     },
     clientErrorHandler: answerBrokenHttp,
@@ -164,6 +165,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Fa
     },
   });
 
+  app.server.maxConnections = bounds.connections;
   const connections = trackConnections(app.server);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(

@@ -1,5 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdtempSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,62 +7,22 @@ import { decodeSequenced, encodeEnvelopes } from '#core/protocol/frames.ts';
 import { appendPath, claimPath, livePath, pagePath } from '#core/protocol/paths.ts';
 import { orThrow } from '#core/result/result.ts';
 import { openEventStream } from './testing/event-stream.ts';
+import { createRelayLauncher, type RelayProcess } from './testing/relay-process.ts';
 import { bearer, envelope, octetStream, spaceNamed, type Space } from './testing/relay-under-test.ts';
-
-interface RelayProcess {
-  readonly child: ChildProcess;
-  readonly origin: string;
-  /** All that it printed, both streams. */
-  readonly output: () => string;
-  readonly exited: Promise<number | null>;
-}
 
 describe('the relay as a process', () => {
   let folder: string;
-  const running = new Set<ChildProcess>();
+  const { launch, start, killAll } = createRelayLauncher(['--import', 'tsx', 'server/main.ts'], () => ({
+    DATA_DIR: join(folder, 'data'),
+    APP_DIR: join(folder, 'app'),
+  }));
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'werkmaat-main-'));
   });
   afterEach(() => {
-    for (const child of running) child.kill('SIGKILL');
-    running.clear();
+    killAll();
     rmSync(folder, { recursive: true });
   });
-
-  const launch = (environment: Record<string, string> = {}) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
-      env: {
-        PATH: process.env['PATH'],
-        PORT: '0',
-        HOST: '127.0.0.1',
-        DATA_DIR: join(folder, 'data'),
-        APP_DIR: join(folder, 'app'),
-        LIMIT_POSTS_PER_MINUTE: '0',
-        LIMIT_CLAIMS_PER_MINUTE: '0',
-        ...environment,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    running.add(child);
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
-    }
-    const exited = once(child, 'exit').then(([code]: (number | null)[]) => {
-      running.delete(child);
-      return code ?? null;
-    });
-    return { child, output: () => output, exited };
-  };
-
-  const start = async (environment: Record<string, string> = {}): Promise<RelayProcess> => {
-    const launched = launch(environment);
-    await expect
-      .poll(() => launched.output(), { timeout: 30_000 })
-      .toMatch(/Werkmaat runs at http:\/\/localhost:\d+\n/);
-    const port = /localhost:(\d+)/.exec(launched.output())?.[1] ?? '';
-    return { ...launched, origin: `http://127.0.0.1:${port}` };
-  };
 
   const claim = ({ origin }: RelayProcess, { id, auth }: Space) =>
     fetch(`${origin}${claimPath()}`, {

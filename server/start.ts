@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { DATABASE_FILE, takeDataLock } from './data-lock.ts';
+import { DEFAULT_BOUNDS } from './connection-bounds.ts';
 import { loadDemoSource, type DemoSource } from './demo-source.ts';
 import { freeBytesOf } from './disk-guard.ts';
 import { parseEnvironment } from './environment.ts';
 import { createServer } from './http.ts';
 import { openSqliteStore, type OpenError } from './store/sqlite.ts';
 
-const DATABASE_FILE = 'relay.db';
 /** What is still being answered gets this long when the relay stops. */
 const FINISH_MS = 10_000;
 
@@ -41,8 +42,18 @@ export async function startRelay({
     for (const sentence of settings.error) printError(sentence);
     return null;
   }
-  const { port, host, dataDir, appDir, limits, programmeCode, programmePhone, appOrigins, cspReport } =
-    settings.value;
+  const {
+    port,
+    host,
+    dataDir,
+    appDir,
+    limits,
+    programmeCode,
+    programmePhone,
+    appOrigins,
+    cspReport,
+    connections,
+  } = settings.value;
   let demo: DemoSource | null = null;
   if (settings.value.demoSource !== null) {
     const loaded = await loadDemoSource(settings.value.demoSource);
@@ -63,8 +74,14 @@ export async function startRelay({
     );
     return null;
   }
+  const lock = takeDataLock(dataDir);
+  if (lock === null) {
+    printError(`Another relay or a restore works on the data in "${dataDir}"; stop that first.`);
+    return null;
+  }
   const store = openSqliteStore(join(dataDir, DATABASE_FILE), now);
   if (!store.ok) {
+    lock.release();
     printError(explainOpenError(store.error, dataDir));
     return null;
   }
@@ -80,12 +97,14 @@ export async function startRelay({
     programmePhone,
     appOrigins,
     cspReport,
+    bounds: { ...DEFAULT_BOUNDS, connections },
     ...(demo === null ? {} : { demo }),
   });
   try {
     await app.listen({ port, host });
   } catch (error) {
     await store.value.shutdown();
+    lock.release();
     printError(
       `The relay cannot listen on ${host}:${port}: ${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}.`,
     );
@@ -105,6 +124,7 @@ export async function startRelay({
       await app.close();
       clearTimeout(late);
       await store.value.shutdown();
+      lock.release();
     },
   };
 }

@@ -33,6 +33,8 @@ describe('a space', () => {
       nextSeq: 3,
       bytes: 5,
       state: 'open',
+      snapshotSeq: 0,
+      bytesAfterSnapshot: 5,
     });
   });
 

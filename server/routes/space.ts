@@ -14,8 +14,7 @@ export function addSpaceRoutes(app: FastifyInstance, context: RelayContext): voi
     handler: async (request, reply) => {
       const info = await store.info(spaceIdOf(request));
       if (info === null) return refuse(reply, 'not_found');
-      const { epoch, nextSeq, bytes, state } = info;
-      const answer: SpaceAnswer = { epoch, nextSeq, bytes, state };
+      const answer: SpaceAnswer = info;
       return reply.send(answer);
     },
   });

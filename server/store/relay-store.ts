@@ -14,7 +14,13 @@ export interface SpaceInfo {
   readonly nextSeq: number;
   readonly bytes: number;
   readonly state: SpaceState;
+  /** `upto` of the newest snapshot; 0 when there is none. */
+  readonly snapshotSeq: number;
+  /** Of the first `SNAPSHOT_LOOK` envelopes that follow it: more make a new snapshot due by their number. */
+  readonly bytesAfterSnapshot: number;
 }
+
+export const SNAPSHOT_LOOK = 501;
 
 /** 0 = no limit. */
 export interface SpaceQuota {

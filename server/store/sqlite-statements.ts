@@ -47,6 +47,11 @@ export function prepareStatements(db: Database.Database) {
       `DELETE FROM snap WHERE space = ? AND arrival NOT IN
          (SELECT arrival FROM snap WHERE space = ? ORDER BY arrival DESC LIMIT ?)`,
     ),
+    newestUpto: prepare('SELECT upto_seq FROM snap WHERE space = ? ORDER BY arrival DESC LIMIT 1'),
+    bytesAfter: prepare(
+      `SELECT coalesce(sum(length), 0) AS bytes FROM
+         (SELECT length(bytes) AS length FROM env WHERE space = ? AND seq > ? ORDER BY seq LIMIT ?)`,
+    ),
     newestSnapshot: prepare(
       'SELECT upto_seq AS seq, bytes FROM snap WHERE space = ? ORDER BY arrival DESC LIMIT 1',
     ),

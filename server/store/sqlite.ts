@@ -7,6 +7,7 @@ import { MIGRATIONS } from '../migrations/sqlite/in-order.ts';
 import { createBoundedCache } from './bounded-cache.ts';
 import {
   fitsQuota,
+  SNAPSHOT_LOOK,
   StoreFailure,
   type AppendOutcome,
   type AppendRequest,
@@ -52,6 +53,11 @@ function asStoreFailure(error: unknown): Error {
   return error instanceof Error ? error : new Error('unknown store error');
 }
 
+export interface DatabaseSize {
+  /** Pages of 4 KiB. */
+  readonly maxPages?: number;
+}
+
 export type OpenError = MigrateError | { readonly type: 'cannot_open'; readonly engineCode: string };
 
 /**
@@ -59,18 +65,24 @@ export type OpenError = MigrateError | { readonly type: 'cannot_open'; readonly 
  * interleaved with another. Parameters are always ONE array: libsql 0.5 aborts the whole process on a
  * single Buffer argument.
  * @param path of the database file; its folder exists
+ * @param size how large the file may become; what does not fit is refused as on a full disk
  */
-export function openSqliteStore(path: string, now: () => number): Result<RelayStore, OpenError> {
+export function openSqliteStore(
+  path: string,
+  now: () => number,
+  size: DatabaseSize = {},
+): Result<RelayStore, OpenError> {
   try {
-    return open(path, now);
+    return open(path, now, size);
   } catch (error) {
     if (error instanceof Database.SqliteError) return err({ type: 'cannot_open', engineCode: error.code });
     throw error;
   }
 }
 
-function open(path: string, now: () => number): Result<RelayStore, OpenError> {
+function open(path: string, now: () => number, { maxPages }: DatabaseSize): Result<RelayStore, OpenError> {
   const db = new Database(path);
+  if (maxPages !== undefined) db.pragma(`max_page_count = ${maxPages}`);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
@@ -205,7 +217,17 @@ function open(path: string, now: () => number): Result<RelayStore, OpenError> {
       answer((): SpaceInfo | null => {
         const row = sql.spaceById.get([spaceId]) as SpaceRow | undefined;
         if (row === undefined || row.state === 'deleted') return null;
-        return { epoch: row.epoch, nextSeq: row.next_seq, bytes: row.bytes, state: row.state };
+        const newest = sql.newestUpto.get([row.key]) as { upto_seq: number } | undefined;
+        const snapshotSeq = newest?.upto_seq ?? 0;
+        const after = sql.bytesAfter.get([row.key, snapshotSeq, SNAPSHOT_LOOK]) as { bytes: number };
+        return {
+          epoch: row.epoch,
+          nextSeq: row.next_seq,
+          bytes: row.bytes,
+          state: row.state,
+          snapshotSeq,
+          bytesAfterSnapshot: after.bytes,
+        };
       }),
 
     append: (group) => answer(() => inTransaction(() => group.map(appendOne))),

@@ -9,7 +9,7 @@ import { orThrow } from '#core/result/result.ts';
 import { createServer, type ServerDependencies } from '../http.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import type { RelayStore } from '../store/relay-store.ts';
-import { openSqliteStore } from '../store/sqlite.ts';
+import { openSqliteStore, type DatabaseSize } from '../store/sqlite.ts';
 
 export const START = 1_795_000_000_000;
 const LOTS_OF_ROOM = 1e12;
@@ -42,6 +42,8 @@ export const octetStream = { 'Content-Type': 'application/octet-stream' };
 export interface RelayUnderTest {
   readonly origin: string;
   readonly store: RelayStore;
+  /** Of the database. */
+  readonly path: string;
   /** What the operator would have read. */
   readonly reports: readonly string[];
   readonly clock: { now: number };
@@ -53,6 +55,8 @@ export interface RelayUnderTest {
   post(space: Space, body: Uint8Array | readonly string[]): Promise<Response>;
   /** `seq:text` of the whole log. */
   log(space: Space): Promise<string[]>;
+  /** How many are open now. */
+  connections(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -60,12 +64,13 @@ export interface RelayUnderTest {
 export async function startRelayUnderTest(
   changes: Partial<ServerDependencies> = {},
   wrapStore: (store: RelayStore) => RelayStore = (store) => store,
+  size: DatabaseSize = {},
 ): Promise<RelayUnderTest> {
   const folder = mkdtempSync(join(tmpdir(), 'werkmaat-relay-'));
   const clock = { now: START };
   const disk = { free: LOTS_OF_ROOM };
   const reports: string[] = [];
-  const store = wrapStore(orThrow(openSqliteStore(join(folder, 'relay.db'), () => clock.now)));
+  const store = wrapStore(orThrow(openSqliteStore(join(folder, 'relay.db'), () => clock.now, size)));
   let drawn = 0;
   const app = await createServer({
     store,
@@ -85,6 +90,7 @@ export async function startRelayUnderTest(
   const relay: RelayUnderTest = {
     origin,
     store,
+    path: join(folder, 'relay.db'),
     reports,
     clock,
     disk,
@@ -118,6 +124,10 @@ export async function startRelayUnderTest(
         lines.push(...frames.map((frame) => `${frame.seq}:${new TextDecoder().decode(frame.envelope)}`));
       }
     },
+    connections: () =>
+      new Promise((resolve, reject) => {
+        app.server.getConnections((failed, count) => (failed === null ? resolve(count) : reject(failed)));
+      }),
     async stop() {
       await app.close();
       await store.shutdown();

@@ -42,6 +42,11 @@ function Closed({ start: { type, settings, beginAgain }, updates, onBegin }: Clo
   const reload = (): void => {
     location.reload();
   };
+  const begin =
+    beginAgain &&
+    (() => {
+      onBegin({ type: 'none', settings, createProfile: beginAgain });
+    });
   return (
     <StartProblem
       problem={type}
@@ -49,10 +54,12 @@ function Closed({ start: { type, settings, beginAgain }, updates, onBegin }: Clo
         if (type === 'newer_version') void openNewest(updates, reload);
         else reload();
       }}
-      onBeginAgain={
-        beginAgain &&
+      onBeginAgain={begin}
+      onRestore={
+        begin &&
         (() => {
-          onBegin({ type: 'none', settings, createProfile: beginAgain });
+          history.replaceState(null, '', '/backup/restore');
+          begin();
         })
       }
     />

@@ -1,4 +1,5 @@
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { backupRoutes, restoreRoutes } from './routes/backup.ts';
 import { cvRoutes } from './routes/cv.ts';
 import { historyRoutes } from './routes/history.ts';
 import { meetingsRoutes } from './routes/meetings.ts';
@@ -62,6 +63,7 @@ const started: readonly RouteObject[] = [
   ...sharingRoutes,
   ...searchRoutes,
   ...historyRoutes,
+  ...backupRoutes,
 ];
 
 const always: readonly RouteObject[] = [
@@ -103,7 +105,7 @@ export const routes: RouteObject[] = [
     errorElement: <CrashPage />,
     hydrateFallbackElement: <></>,
     children: [
-      { element: <PlainFrame />, children: [...before] },
+      { element: <PlainFrame />, children: [...before, ...restoreRoutes] },
       { element: <Frame needsSpace={false} />, children: [...always] },
       { element: <Frame needsSpace />, children: [...started] },
     ],

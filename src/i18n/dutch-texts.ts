@@ -1,4 +1,5 @@
 import type applications from '#locales/nl/applications.json';
+import type backup from '#locales/nl/backup.json';
 import type bothWrote from '#locales/nl/bothWrote.json';
 import type common from '#locales/nl/common.json';
 import type cv from '#locales/nl/cv.json';
@@ -28,6 +29,7 @@ import type work from '#locales/nl/work.json';
 /** The texts of the source language: the keys of all languages follow from it. One line per file of `locales/nl`. */
 export interface DutchTexts {
   readonly applications: typeof applications;
+  readonly backup: typeof backup;
   readonly bothWrote: typeof bothWrote;
   readonly common: typeof common;
   readonly cv: typeof cv;

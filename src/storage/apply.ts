@@ -44,7 +44,8 @@ export function quarantinedOp(db: SpaceDatabase, kind: 'op' | 'text', op: Op, re
 }
 
 /** A checked text op holds bytes; anything else would be an update that does not open. */
-const updateOf = ({ value }: Op): Uint8Array => (value instanceof Uint8Array ? value : new Uint8Array());
+export const updateOf = ({ value }: Op): Uint8Array =>
+  value instanceof Uint8Array ? value : new Uint8Array();
 
 const quarantinedText = (db: SpaceDatabase, op: Op | undefined): readonly QuarantineRow[] =>
   op ? [quarantinedOp(db, 'text', op, 'broken_update')] : [];
@@ -91,7 +92,10 @@ function storedText(
   before?: StoredText['last'],
 ): StoredText {
   const writes = ops.map(({ log, ms, c }) => ({ log, ms, c }));
-  const [last] = [...(before ? [before] : []), ...writes].sort((a, b) => compareStamps(b, a));
+  // Two changes with one stamp: the same one is the last on every device, in whichever order they came.
+  const [last] = [...(before ? [before] : []), ...writes].sort(
+    (a, b) => compareStamps(b, a) || (a.log < b.log ? 1 : -1),
+  );
   return { k, state, plain, ...(last ? { last } : {}) };
 }
 
@@ -109,7 +113,7 @@ export async function rowFromLog(db: SpaceDatabase, table: string, row: string):
   return projectRow(ops.filter((op) => op.table === table));
 }
 
-async function beginningsFromTexts(
+export async function beginningsFromTexts(
   db: SpaceDatabase,
   table: string,
   row: string,
@@ -120,7 +124,7 @@ async function beginningsFromTexts(
 }
 
 /** The stored form of a row: `codesOf` is asked here and nowhere else, for own and pulled changes alike. */
-function storedRow(
+export function storedRow(
   definition: RecordDefinition,
   id: string,
   state: RowState,
@@ -138,7 +142,7 @@ function storedRow(
 }
 
 /** The fields of a row about which people are asked; of a set or an order nobody is. */
-function contestedFields(definition: RecordDefinition, state: RowState): readonly string[] {
+export function contestedFields(definition: RecordDefinition, state: RowState): readonly string[] {
   const seen = visibility(state);
   if (seen === 'hidden') return [];
   const fields = Object.entries(state.r)
@@ -147,7 +151,7 @@ function contestedFields(definition: RecordDefinition, state: RowState): readonl
   return seen === 'contested' ? [...fields, DELETED_FIELD] : fields;
 }
 
-const isSameRow = (a: StoredRow, b: StoredRow): boolean =>
+export const isSameRow = (a: StoredRow, b: StoredRow): boolean =>
   equalValues(a as unknown as Value, b as unknown as Value);
 
 async function applyRows(

@@ -127,14 +127,24 @@ async function readableRow(db: SpaceDatabase, definition: RecordDefinition, row:
   return Object.fromEntries<Readable>([...shown, ...(await Promise.all(texts))]);
 }
 
-/** Visible rows of every kind of record, with whole texts, in the order of their ids. */
-export const readableExport = (db: SpaceDatabase): Promise<ReadableExport> =>
+/** Visible rows of every kind of record but some, with whole texts, in the order of their ids. */
+export const readableTables = (
+  db: SpaceDatabase,
+  leftOut: ReadonlySet<string>,
+): Promise<ReadableExport['tables']> =>
   db.read(async () => {
     const tables: Record<string, readonly { readonly [field: string]: Readable }[]> = {};
     for (const [table, definition] of db.definitions) {
+      if (leftOut.has(table)) continue;
       const rows = intact(await db.rows(table).where('visible').equals(1).toArray());
       const inOrder = rows.sort((a, b) => (a.id < b.id ? -1 : 1));
       tables[table] = await Promise.all(inOrder.map((row) => readableRow(db, definition, row)));
     }
-    return { format: 'werkmaat', version: 1, tables };
+    return tables;
   });
+
+export const readableExport = async (db: SpaceDatabase): Promise<ReadableExport> => ({
+  format: 'werkmaat',
+  version: 1,
+  tables: await readableTables(db, new Set()),
+});

@@ -11,7 +11,7 @@ import type { Writer } from './space.ts';
 import { withTextModule } from './text-module.ts';
 
 /** The dots of a batch that this version could read: the others must still be able to come from elsewhere. */
-const standsFor = ({ cover, ops, faulty }: ReadBatch): Vector =>
+export const standsFor = ({ cover, ops, faulty }: ReadBatch): Vector =>
   union(minus(cover, dotsOf(faulty.map(({ op }) => op).filter(({ n }) => n >= 1))), dotsOf(ops));
 
 /** Makes a database a replica: its own log, and what a file brings along. */

@@ -1,4 +1,5 @@
 import type { Arrival } from '#core/sync/intake.ts';
+import type { Snapshot } from '#core/sync/snapshot.ts';
 import type { OutboxEnvelope, Receipt, RelayMark, SyncStore, TakeReport } from '#core/sync/store.ts';
 
 /**
@@ -35,6 +36,18 @@ export class LazySyncStore implements SyncStore {
 
   async take(arrivals: readonly Arrival[]): Promise<TakeReport> {
     return (await this.#store()).take(arrivals);
+  }
+
+  async makeSnapshot(): Promise<Snapshot | null> {
+    return (await this.#store()).makeSnapshot();
+  }
+
+  async takeSnapshot(envelope: Uint8Array): Promise<boolean> {
+    return (await this.#store()).takeSnapshot(envelope);
+  }
+
+  async readOmittedAgain(): Promise<boolean> {
+    return (await this.#store()).readOmittedAgain();
   }
 
   #store(): Promise<SyncStore> {

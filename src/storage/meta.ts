@@ -5,7 +5,7 @@ import { vectorEntries, vectorOf, type Heights, type LogId } from '#core/merge/v
 import { ZERO_STAMP } from '#core/clock/stamp.ts';
 import { isBroken } from './sealing/middleware.ts';
 import { intactRow, type SpaceDatabase } from './space-database.ts';
-import type { StoredLog, StoredMeta } from './stored-rows.ts';
+import type { StoredBackups, StoredLog, StoredMeta } from './stored-rows.ts';
 
 /** Thrown when the replica's own log cannot be read: without it nothing may be written. */
 export class DamagedSpace extends Error {
@@ -118,4 +118,14 @@ export async function readGeneration(db: SpaceDatabase): Promise<string | null> 
 
 export async function writeGeneration(db: SpaceDatabase, spaceId: string): Promise<void> {
   await db.meta.put({ k: 'generation', spaceId });
+}
+
+export type BackupNote = StoredBackups['made'][number];
+
+export async function readBackupNotes(db: SpaceDatabase): Promise<readonly BackupNote[]> {
+  return (await metaRow(db, 'backups'))?.made ?? [];
+}
+
+export async function writeBackupNotes(db: SpaceDatabase, made: readonly BackupNote[]): Promise<void> {
+  await db.meta.put({ k: 'backups', made });
 }

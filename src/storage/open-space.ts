@@ -81,7 +81,7 @@ export async function openDatabaseOf(
 export async function openSpaceOf(parts: OpenSpaceParts): Promise<SpaceStore> {
   const { row, secrets, deps, definitions, onTakenAway, onClose, firstRows } = parts;
   const opened: { space?: SpaceStore; stop?: StopReason } = {};
-  const { db } = await openDatabaseOf(row, secrets, {
+  const { db, brokenRows } = await openDatabaseOf(row, secrets, {
     random: deps.random,
     now: deps.now,
     definitions,
@@ -113,11 +113,14 @@ export async function openSpaceOf(parts: OpenSpaceParts): Promise<SpaceStore> {
       device: stored.device,
       relay: row.relay,
       mark,
+      settleBroken: () => brokenRows.settle(),
       onClose,
     });
     opened.space = space;
     if (opened.stop) throw new SessionFailure(opened.stop);
     (deps.later ?? atOnce)(() => void space.readQuarantineAgain().catch(() => undefined));
+    // Only where a screen comes first: a look over everything beside the first words would hold them up.
+    deps.later?.(() => void space.lookOver().catch(() => undefined));
     return space;
   } catch (error) {
     db.close();

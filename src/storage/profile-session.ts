@@ -1,5 +1,6 @@
 import { ok, type Result } from '#core/result/result.ts';
 import type { ProfileRow, SpaceRow, SpaceState } from './app-store.ts';
+import type { Backups } from './backup/backups.ts';
 import type { RestoreFault } from './export.ts';
 import { FollowUps } from './following/follow-ups.ts';
 import { atOnce } from './later.ts';
@@ -41,6 +42,7 @@ export class ProfileSession implements Session {
   readonly #parts: SessionParts;
   readonly #book: SpaceBook;
   readonly #spaces: OpenSpaces;
+  readonly #maker: SpaceMaker;
   readonly #own: OwnSpace;
   readonly #files: KeptFiles;
   readonly #pairs: PairFiles;
@@ -61,6 +63,7 @@ export class ProfileSession implements Session {
     const files = new KeptFiles({ book, deps, spaces, maker, openOwn });
     this.#book = book;
     this.#spaces = spaces;
+    this.#maker = maker;
     this.#files = files;
     this.#own = new OwnSpace({ book, deps, spaces, maker, files });
     this.#pairs = new PairFiles({ book, deps, spaces, maker });
@@ -225,6 +228,23 @@ export class ProfileSession implements Session {
 
   restoreFile(bytes: Uint8Array): Promise<Result<Space, SessionFault | RestoreFault>> {
     return this.#files.restore(bytes);
+  }
+
+  async backups(): Promise<Backups> {
+    const { createBackups } = await import('./backup/backups.ts');
+    return createBackups({
+      book: this.#book,
+      random: this.#parts.deps.random,
+      now: this.#parts.deps.now,
+      openOwn: () => this.#own.open(),
+      opened: (entry) => this.#spaces.opened(entry),
+      make: (of, complete) => this.#maker.make(of, complete),
+      erase: (id) => this.eraseSpace(id),
+      takeOver: (id, key) => this.takeOver(id, key),
+      takeBack: (id) => this.takeBack(id),
+      retire: (id) => this.#pairs.closeIfDamaged(id),
+      activate: (ids) => this.#own.activate(ids),
+    });
   }
 
   async close(): Promise<void> {

@@ -97,7 +97,8 @@ export async function mend(
   );
 }
 
-async function mendOps(parts: ApplyParts, lost: readonly LostOp[], now: number): Promise<void> {
+/** Ops that are gone: asked for again, or written once more from the rows. Within the caller's transaction. */
+export async function mendOps(parts: ApplyParts, lost: readonly LostOp[], now: number): Promise<void> {
   if (lost.length === 0) return;
   const { db } = parts;
   const { state, stoppedCleanly } = await readLog(db);

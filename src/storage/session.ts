@@ -2,6 +2,7 @@ import type { Result } from '#core/result/result.ts';
 import type { Role } from '#domain/people/model.ts';
 import type { RecordDefinition } from '#domain/shared/record.ts';
 import { openAppStore, type AppStore, type SpaceState } from './app-store.ts';
+import type { Backups } from './backup/backups.ts';
 import { databaseFailureOf } from './database-faults.ts';
 import type { RestoreFault } from './export.ts';
 import { atOnce } from './later.ts';
@@ -162,6 +163,8 @@ export interface Session {
   /** Not sealed: whoever has these bytes has the space. */
   exportFile(id: string): Promise<Result<Uint8Array, SessionFault>>;
   restoreFile(bytes: Uint8Array): Promise<Result<Space, SessionFault | RestoreFault>>;
+  /** What makes, reads and puts back files of everything; loaded when somebody asks for it. */
+  backups(): Promise<Backups>;
   close(): Promise<void>;
 }
 

@@ -116,6 +116,15 @@ export class SpaceBook {
     await this.refresh();
   }
 
+  /** Spaces that are being made are there from now on, all of them or none. */
+  async activate(ids: readonly string[]): Promise<void> {
+    const { app } = this.#parts;
+    await app.write(async () => {
+      for (const id of ids) await app.spaces.update(id, { state: 'active' });
+    });
+    await this.refresh();
+  }
+
   /**
    * Changes spaces as they stand now, all of them or none: another tab may have changed them meanwhile. `change` may be
    * asked more than once, and must give the same each time. Of spaces that are being made only `making` is asked about.

@@ -7,6 +7,7 @@ import type { SyncStore } from '#core/sync/store.ts';
 import type { RecordDefinition } from '#domain/shared/record.ts';
 import { textAnew } from './apply.ts';
 import { CommandFailure } from './command-failure.ts';
+import type { CheckReport } from './check.ts';
 import type { OpenMark } from './clean-stop.ts';
 import { markCleanStop } from './clean-stop.ts';
 import type { Connection } from './connection.ts';
@@ -54,6 +55,8 @@ export interface SpaceParts {
   readonly device: string;
   readonly relay: string | null;
   readonly mark: OpenMark;
+  /** Mends what was found broken while it was read; resolves when that is done. */
+  readonly settleBroken: () => Promise<void>;
   /** Called when the space was closed, so that nobody hands it out again. */
   readonly onClose: () => void;
 }
@@ -221,6 +224,19 @@ export class SpaceStore implements Space {
   async readQuarantineAgain(): Promise<void> {
     const kept = await this.db.read(() => this.db.quarantine.where('k').startsWith('envelope/').count());
     if (kept > 0) await (await this.loadSync()).readQuarantineAgain();
+  }
+
+  /** Looks through everything that is stored, and makes anew from the log what does not fit it. */
+  async check(): Promise<CheckReport> {
+    await this.#texts.flush();
+    const { checkAll } = await import('./check.ts');
+    return checkAll(this.db, { now: this.#parts.deps.now, settleBroken: this.#parts.settleBroken });
+  }
+
+  /** A quick look after a start; the whole check when something is missing. */
+  async lookOver(): Promise<void> {
+    const { seemsSound } = await import('./check.ts');
+    if (!(await seemsSound(this.db, this.#parts.deps.random))) await this.check();
   }
 
   async markSeen(): Promise<void> {

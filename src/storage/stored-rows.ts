@@ -86,8 +86,21 @@ export interface StoredGeneration {
   readonly spaceId: string;
 }
 
+/** The last files of everything that were made on this device, latest first: `meta` row `backups` of the own space. */
+export interface StoredBackups {
+  readonly k: 'backups';
+  readonly made: readonly { readonly ms: number; readonly name: string; readonly things: number }[];
+}
+
 export type StoredMeta =
-  StoredLog | StoredRelay | StoredPeers | StoredSeen | StoredProjection | StoredHandedOut | StoredGeneration;
+  | StoredLog
+  | StoredRelay
+  | StoredPeers
+  | StoredSeen
+  | StoredProjection
+  | StoredHandedOut
+  | StoredGeneration
+  | StoredBackups;
 
 /** An envelope, an op or a row that could not be read. `bytes` are sealed. */
 export interface QuarantineRow {

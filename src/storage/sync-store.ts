@@ -25,13 +25,16 @@ import {
   afterGreeting,
   afterPage,
   afterReceipts,
+  afterSnapshot,
   inSequence,
   lackingAtRelay,
   markOf,
+  readingAgain,
   type Learned,
   type PageFrame,
 } from '#core/sync/relay-knowledge.ts';
 import { isKnownElsewhere, renewLog } from '#core/sync/renewal.ts';
+import { placeOfSnapshot, readSnapshot, sealSnapshot, type Snapshot } from '#core/sync/snapshot.ts';
 import type { OutboxEnvelope, Receipt, RelayMark, SyncStore, TakeReport } from '#core/sync/store.ts';
 import { applyOps, projectAnew, quarantinedOp } from './apply.ts';
 import { compactOwn } from './compact-own.ts';
@@ -140,6 +143,43 @@ export class DexieSyncStore implements SyncStore {
 
   async take(arrivals: readonly Arrival[]): Promise<TakeReport> {
     return withTextModule((text) => this.#write(() => this.#take(text, arrivals)));
+  }
+
+  async makeSnapshot(): Promise<Snapshot | null> {
+    return this.#write(async () => {
+      const { state: log } = await readLog(this.#db);
+      const { known: relay } = await readRelay(this.#db);
+      const isSending = (await this.#db.outbox.count()) > 0;
+      const hasUnread = (await this.#db.quarantine.count()) > 0;
+      const place = placeOfSnapshot({ log, relay, isSending, hasUnread });
+      if (!place) return null;
+      const { ops, unreadable } = await opsWithin(this.#db, log.vector);
+      if (unreadable.length > 0) return null;
+      return sealSnapshot(this.#parts.keys, log, place, ops, this.#parts.random);
+    });
+  }
+
+  async takeSnapshot(envelope: Uint8Array): Promise<boolean> {
+    const read = readSnapshot(this.#parts.keys, envelope);
+    if (!read) return false;
+    await withTextModule((text) =>
+      this.#write(async () => {
+        await this.#take(text, [{ seq: null, envelope }]);
+        const { known, nextPlace } = await readRelay(this.#db);
+        await writeRelay(this.#db, { known: afterSnapshot(known, read.place, read.cover), nextPlace });
+      }),
+    );
+    return true;
+  }
+
+  async readOmittedAgain(): Promise<boolean> {
+    if ((await this.#read(() => readRelay(this.#db))).known.skipped === 0) return false;
+    if ((await this.omitted()).size === 0) return false;
+    await this.#write(async () => {
+      const { known, nextPlace } = await readRelay(this.#db);
+      await writeRelay(this.#db, { known: readingAgain(known), nextPlace });
+    });
+    return true;
   }
 
   /** [S1] The envelopes that bring a peer up to date from hand to hand: unpadded, for a file or QR. */

@@ -17,6 +17,8 @@ const space: v.GenericSchema<unknown, SpaceAnswer> = v.object({
   nextSeq: seq,
   bytes: count,
   state: v.picklist(['open', 'closed']),
+  snapshotSeq: v.exactOptional(count),
+  bytesAfterSnapshot: v.exactOptional(count),
 });
 const appended: v.GenericSchema<unknown, AppendedEnvelope[]> = v.array(v.object({ envId: id, seq }));
 const ticket: v.GenericSchema<unknown, TicketAnswer> = v.object({

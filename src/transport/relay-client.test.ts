@@ -36,7 +36,13 @@ describe('the relay client at the real relay', () => {
     const first = orThrow(await space.claim(null));
     expect(first.nextSeq).toBe(1);
     expect(orThrow(await space.claim(null))).toEqual(first);
-    expect(orThrow(await space.describe())).toEqual({ ...first, bytes: 0, state: 'open' });
+    expect(orThrow(await space.describe())).toEqual({
+      ...first,
+      bytes: 0,
+      state: 'open',
+      snapshotSeq: 0,
+      bytesAfterSnapshot: 0,
+    });
   });
 
   test('does not get a space that is claimed with another token', async () => {

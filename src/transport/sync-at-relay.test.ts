@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { deriveSpaceKeys, type SpaceKeys } from '#core/crypto/space-keys.ts';
+import { encodeSequenced } from '#core/protocol/frames.ts';
+import { orThrow } from '#core/result/result.ts';
 import { shownValue } from '#core/merge/register.ts';
 import { registerOf } from '#core/merge/row.ts';
 import { vectorEntries } from '#core/merge/vector.ts';
@@ -163,6 +165,43 @@ describe('two devices and the real relay', () => {
     });
   });
 
+  test('[S5] lose nothing when the relay goes back to an old copy while all of them write', async () => {
+    const relay = await relayWith({ limits: { postsPerMinute: 0 } });
+    const keys = keysOf(110);
+    const devices = Array.from({ length: 4 }, () => device(relay, keys));
+    const written: string[] = [];
+    const writing = setInterval(() => {
+      const at = written.length;
+      written.push(`row-${at}`);
+      devices[at % devices.length]?.write(`row-${at}`, `words ${at}`);
+    }, 10);
+    cleanUps.push(() => clearInterval(writing));
+    const afterWrites = (count: number): Promise<void> => {
+      const aim = written.length + count;
+      return eventually(() => expect(written.length).toBeGreaterThan(aim));
+    };
+
+    await afterWrites(40);
+    const old = relay.backup();
+    await afterWrites(60);
+    // All of these are confirmed by the relay that is about to forget them.
+    const forgotten = [...written];
+    await eventually(() =>
+      expect(forgotten.every((row, at) => devices[(at + 1) % 4]?.read(row) !== undefined)).toBe(true),
+    );
+    await relay.restore(old);
+    await afterWrites(40);
+    await relay.restore(relay.backup());
+    await afterWrites(20);
+    clearInterval(writing);
+
+    const fresh = device(relay, keys);
+    await eventually(() => {
+      expect(written.filter((row, at) => fresh.read(row) !== `words ${at}`)).toEqual([]);
+      for (const each of devices) areEqual(each, fresh);
+    });
+  });
+
   test('become equal over a network that drops, cuts and answers rubbish', async () => {
     const relay = await relayWith();
     const keys = keysOf(105);
@@ -263,5 +302,132 @@ describe('two devices and the real relay', () => {
     await eventually(() => expect(one.status()).toMatchObject({ phase: 'resting', problem: 'closed' }));
     expect(one.read('a')).toBe('too late');
     expect(await other.describe()).toMatchObject({ error: { type: 'unknown_space' } });
+  });
+});
+
+describe('a device that joins a long file at the real relay', () => {
+  /** More envelopes than are read without asking, and more bytes than may follow without a snapshot. */
+  const ENVELOPES = 45;
+
+  /** One store that wrote for long, each edit sent by itself. */
+  async function longFile(relay: RunningRelay, keys: SpaceKeys): Promise<void> {
+    const random = seededRandom(9);
+    const store = new MemoryStore(keys, emptyDisk(newLogId(random)), random);
+    const client = createRelayClient({ origin: relay.origin, fetch, timers: quickTimers(1) }).space(keys);
+    const claimed = orThrow(await client.claim(null));
+    await store.greetRelay(claimed.epoch, claimed.nextSeq);
+    for (let i = 0; i < ENVELOPES; i++) {
+      const value = bytesToHex(random(7_500));
+      store.write([{ table: 'application', row: `long-${i % 3}`, field: 'employer', value }], Date.now());
+      await store.seal();
+      const waiting = await store.outbox(1e9);
+      const receipts = orThrow(await client.append(waiting.map(({ envelope }) => envelope)));
+      await store.acknowledge(waiting.map(({ envId }, at) => ({ envId, seq: receipts[at]?.seq ?? 0 })));
+    }
+  }
+
+  /** Counts what is read; `answer` may put another in the place of the relay's snapshot. */
+  function counting(answer: (real: Response) => Promise<Response> = async (real) => real) {
+    const read = { bytes: 0, snapshots: 0 };
+    const asking: typeof fetch = async (input, init) => {
+      const response = await fetch(input, init);
+      const address = String(input instanceof Request ? input.url : input);
+      if (address.endsWith('/snap')) {
+        read.snapshots += 1;
+        return answer(response);
+      }
+      if (address.includes('/env?')) read.bytes += (await response.clone().arrayBuffer()).byteLength;
+      return response;
+    };
+    return { read, asking };
+  }
+
+  const answering = (body: Uint8Array, status = 200): Response =>
+    new Response(Uint8Array.from(body), {
+      status,
+      headers: { 'Content-Type': 'application/octet-stream', 'x-time': '1' },
+    });
+
+  async function fileWithSnapshot(relay: RunningRelay, keys: SpaceKeys) {
+    await longFile(relay, keys);
+    const maker = device(relay, keys);
+    await eventually(() => expect(maker.store.disk.relay.cursor).toBeGreaterThanOrEqual(ENVELOPES));
+    const client = createRelayClient({ origin: relay.origin, fetch, timers: quickTimers(1) }).space(keys);
+    expect(orThrow(await client.snapshot())).toBe(null);
+    // The next greeting tells how much follows, and the maker finds that a snapshot is due.
+    maker.page.emit('offline');
+    maker.page.emit('online');
+    await vi.waitFor(async () => expect(orThrow(await client.snapshot())).not.toBe(null), {
+      timeout: 30_000,
+    });
+    return { maker, snapshot: orThrow(await client.snapshot()) };
+  }
+
+  test('[N1] [N4] gets a snapshot that another made, and reads only what follows', async () => {
+    const relay = await relayWith();
+    const keys = keysOf(120);
+    const { maker, snapshot } = await fileWithSnapshot(relay, keys);
+    maker.write('later', 'after the snapshot');
+    const { read, asking } = counting();
+    const joiner = device(relay, keys, { fetch: asking, streams: false });
+    await eventually(() => {
+      expect(joiner.read('later')).toBe('after the snapshot');
+      areEqual(joiner, maker);
+    });
+    expect(joiner.store.disk.relay.skipped).toBe(snapshot?.seq);
+    expect(read.snapshots).toBe(1);
+    // Each of three rows was written fifteen times over.
+    expect(read.bytes + (snapshot?.envelope.length ?? 0)).toBeLessThan(ENVELOPES * 7_500 * 0.4);
+  });
+
+  test('[N4] reads everything when what it is given for a snapshot is none', async () => {
+    const relay = await relayWith();
+    const keys = keysOf(121);
+    const { maker, snapshot } = await fileWithSnapshot(relay, keys);
+    const bytes = snapshot?.envelope ?? new Uint8Array();
+    const frame = (seq: number, body: Uint8Array): Uint8Array =>
+      Uint8Array.from(encodeSequenced([{ seq, envelope: body }]));
+    const lies: readonly ((real: Response) => Promise<Response>)[] = [
+      async () =>
+        answering(
+          frame(
+            1,
+            bytes.map((byte, at) => (at === 500 ? byte ^ 1 : byte)),
+          ),
+        ),
+      async () => answering(frame(1e6, bytes.subarray(0, 2_000))),
+      async () => answering(new Uint8Array(50)),
+      async () => new Response('<html>Log in</html>'),
+      async () => {
+        throw new TypeError('cut, each time');
+      },
+    ];
+    for (const lie of lies) {
+      const { read, asking } = counting(lie);
+      const joiner = device(relay, keys, { fetch: asking, streams: false });
+      await eventually(() => areEqual(joiner, maker));
+      expect(joiner.store.disk.relay.skipped).toBe(0);
+      expect(read.snapshots).toBeGreaterThan(0);
+      expect(read.snapshots).toBeLessThan(3);
+      joiner.sync.stop();
+    }
+  });
+
+  test('[N4] believes the snapshot, not the relay, about where it ends', async () => {
+    const relay = await relayWith();
+    const keys = keysOf(122);
+    const { maker, snapshot } = await fileWithSnapshot(relay, keys);
+    maker.write('later', 'x');
+    const { asking } = counting(async () =>
+      answering(
+        Uint8Array.from(encodeSequenced([{ seq: 9_999, envelope: snapshot?.envelope ?? new Uint8Array() }])),
+      ),
+    );
+    const joiner = device(relay, keys, { fetch: asking });
+    await eventually(() => {
+      expect(joiner.read('later')).toBe('x');
+      areEqual(joiner, maker);
+    });
+    expect(joiner.store.disk.relay.skipped).toBe(snapshot?.seq);
   });
 });

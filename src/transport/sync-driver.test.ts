@@ -60,6 +60,9 @@ function countingStore() {
         }
       return { fresh: arrivals.length, quarantined: 0, newer: false };
     },
+    makeSnapshot: async () => null,
+    takeSnapshot: async () => false,
+    readOmittedAgain: async () => false,
   };
   return { store, state };
 }

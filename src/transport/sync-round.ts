@@ -2,13 +2,18 @@ import { hexToBytes } from '@noble/hashes/utils.js';
 import { formatId } from '#core/protocol/ids.ts';
 import { LENGTH_BYTES, type SequencedEnvelope } from '#core/protocol/frames.ts';
 import type { SyncCommand, SyncEvent } from '#core/sync/machine.ts';
+import { ok, type Result } from '#core/result/result.ts';
+import { isSnapshotDue, SNAPSHOT_ASKED_ABOVE } from '#core/sync/snapshot-age.ts';
 import type { OutboxEnvelope, SyncStore } from '#core/sync/store.ts';
 import type { CallOptions, RelaySpaceClient } from './relay-client.ts';
 import type { RelayFault } from './relay-fault.ts';
 
 export interface RoundDeps {
   readonly store: SyncStore;
-  readonly client: Pick<RelaySpaceClient, 'claim' | 'describe' | 'page' | 'append'>;
+  readonly client: Pick<
+    RelaySpaceClient,
+    'claim' | 'describe' | 'page' | 'append' | 'snapshot' | 'putSnapshot'
+  >;
   readonly programmeCode: () => string | null;
   /** The relay gave the space. */
   readonly onClaimed: () => void;
@@ -24,6 +29,11 @@ const MOST_POST_BYTES = 512 * 1024;
 /** A browser lets at most 64 KB outlive the page. */
 const MOST_KEEPALIVE_BYTES = 60 * 1024;
 const LEAST_POST_BYTES = 16 * 1024;
+/** A line on which one large answer never comes through may still bring small pages. */
+const MOST_SNAPSHOT_TRIES = 2;
+
+/** Faults after which the same question may have an answer. */
+const MAY_PASS: ReadonlySet<RelayFault['type']> = new Set(['network', 'aborted', 'busy', 'unavailable']);
 
 /** What a fault of the relay means for the round. */
 export function eventOfFault(fault: RelayFault): SyncEvent {
@@ -64,6 +74,8 @@ const wireId = ({ envId }: OutboxEnvelope): string => formatId(hexToBytes(envId)
 /** Carries out the commands of core/sync's machine, one at a time. */
 export function createRound({ store, client, programmeCode, onClaimed, takeLive }: RoundDeps): Round {
   let postBytes = MOST_POST_BYTES;
+  let snapshotTries = 0;
+  let isDue = false;
 
   const waiting = async (): Promise<number> => (await stored(store.outbox(1))).length;
 
@@ -77,8 +89,40 @@ export function createRound({ store, client, programmeCode, onClaimed, takeLive 
     // [M3] Who was shut out must hear it also when there is nothing to send.
     if (known?.ok === true && known.value.state === 'closed') return eventOfFault({ type: 'closed' });
     if (needsClaim) onClaimed();
-    await stored(store.greetRelay(greeting.value.epoch, greeting.value.nextSeq));
+    const { epoch: life, nextSeq } = greeting.value;
+    const asked =
+      epoch === null && nextSeq - 1 > SNAPSHOT_ASKED_ABOVE ? await askSnapshot(options) : ok(null);
+    if (!asked.ok) return eventOfFault(asked.error);
+    await stored(store.greetRelay(life, nextSeq));
+    // [N4] What it claims of the relay is compared with what the relay said.
+    if (asked.value !== null && (await stored(store.takeSnapshot(asked.value.envelope))))
+      await stored(store.greetRelay(life, nextSeq));
+    isDue = known?.ok === true && isSnapshotDue(known.value);
     return { type: 'greeted' };
+  }
+
+  /** [N4] Null: there is none of use, and the log is read from its beginning. A failure: try the round again. */
+  async function askSnapshot(options: CallOptions): Promise<Result<SequencedEnvelope | null, RelayFault>> {
+    if (snapshotTries >= MOST_SNAPSHOT_TRIES) return ok(null);
+    snapshotTries += 1;
+    const asked = await client.snapshot(options);
+    return asked.ok || MAY_PASS.has(asked.error.type) ? asked : ok(null);
+  }
+
+  /** [N1] After everything was read and sent. Nothing depends on it: a failure waits for the next greeting. */
+  async function offerSnapshot(options: CallOptions): Promise<void> {
+    if (!isDue || options.keepalive === true) return;
+    const made = await stored(store.makeSnapshot());
+    if (made === null) return;
+    isDue = false;
+    await client.putSnapshot(made.uptoSeq, made.envelope, options);
+  }
+
+  /** What follows once nothing waits any more. */
+  async function restOrGoOn(type: 'sealed' | 'sent', options: CallOptions): Promise<SyncEvent> {
+    const left = await waiting();
+    if (left === 0) await offerSnapshot(options);
+    return { type, waiting: left };
   }
 
   async function read(options: CallOptions): Promise<SyncEvent> {
@@ -90,7 +134,7 @@ export function createRound({ store, client, programmeCode, onClaimed, takeLive 
     }
     const page = await client.page({ after: cursor }, options);
     if (!page.ok) return eventOfFault(page.error);
-    if (page.value.length === 0) return { type: 'read', more: false };
+    if (page.value.length === 0) return { type: 'read', more: await stored(store.readOmittedAgain()) };
     await stored(store.take(page.value));
     // A cursor that stands still (a page with a gap) must not make us read for ever.
     const after = await stored(store.relayMark());
@@ -117,7 +161,7 @@ export function createRound({ store, client, programmeCode, onClaimed, takeLive 
       return eventOfFault({ type: 'malformed' });
     postBytes = Math.min(MOST_POST_BYTES, postBytes * 2);
     await stored(store.acknowledge(batch.map(({ envId }, i) => ({ envId, seq: answer.value[i]?.seq ?? 0 }))));
-    return { type: 'sent', waiting: await waiting() };
+    return restOrGoOn('sent', options);
   }
 
   return {
@@ -130,7 +174,7 @@ export function createRound({ store, client, programmeCode, onClaimed, takeLive 
             return await read(options);
           case 'seal':
             await stored(store.seal());
-            return { type: 'sealed', waiting: await waiting() };
+            return await restOrGoOn('sealed', options);
           case 'send':
             return await send(options);
           case 'rest':

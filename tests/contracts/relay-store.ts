@@ -100,7 +100,14 @@ export function describeRelayStore(name: string, create: () => Promise<StoreUnde
       it('keeps the epoch over a restart', async () => {
         await claim();
         await reopen();
-        expect(await store.info(SPACE)).toEqual({ epoch: 'epoch', nextSeq: 1, bytes: 0, state: 'open' });
+        expect(await store.info(SPACE)).toEqual({
+          epoch: 'epoch',
+          nextSeq: 1,
+          bytes: 0,
+          state: 'open',
+          snapshotSeq: 0,
+          bytesAfterSnapshot: 0,
+        });
       });
 
       it('knows nothing of an unknown space', async () => {
@@ -148,7 +155,12 @@ export function describeRelayStore(name: string, create: () => Promise<StoreUnde
       it('counts bytes of new envelopes only', async () => {
         await append(sealed('four', 'sixsix'));
         await append(sealed('four'));
-        expect(await store.info(SPACE)).toEqual({ epoch: 'epoch', nextSeq: 3, bytes: 10, state: 'open' });
+        expect(await store.info(SPACE)).toMatchObject({
+          epoch: 'epoch',
+          nextSeq: 3,
+          bytes: 10,
+          state: 'open',
+        });
       });
 
       it('keeps spaces apart', async () => {
@@ -282,6 +294,18 @@ export function describeRelayStore(name: string, create: () => Promise<StoreUnde
         const newest = await store.getSnapshot(SPACE);
         expect(newest === null ? null : asText([newest])).toEqual(['8:one']);
         expect((await store.info(SPACE))?.bytes).toBe(0);
+      });
+
+      it('[W15] tells how much follows the newest snapshot', async () => {
+        await append(sealed('a', 'bb', 'ccc'));
+        expect(await store.info(SPACE)).toMatchObject({ snapshotSeq: 0, bytesAfterSnapshot: 6 });
+        for (const uptoSeq of [3, 2]) {
+          await store.putSnapshot({ spaceId: SPACE, uptoSeq, at: AT, ...seal(bytesOf('s')) });
+          expect(await store.info(SPACE)).toMatchObject({
+            snapshotSeq: uptoSeq,
+            bytesAfterSnapshot: uptoSeq === 3 ? 0 : 3,
+          });
+        }
       });
 
       it('[W15] replaces a blob and counts its bytes', async () => {

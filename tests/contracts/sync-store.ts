@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deriveSpaceKeys, type SpaceKeys } from '#core/crypto/space-keys.ts';
 import { decodeBatch, encodeBatch, vectorDigest, type Batch, type ReadBatch } from '#core/envelope/batch.ts';
-import { openEnvelope, sealEnvelope } from '#core/envelope/envelope.ts';
+import { envelopeId, openEnvelope, sealEnvelope } from '#core/envelope/envelope.ts';
 import { FIELD_OP, type Op } from '#core/envelope/op.ts';
 import type { Visibility } from '#core/merge/row.ts';
 import { updatesFor } from '#core/merge/text.ts';
@@ -565,6 +565,86 @@ export function syncStoreContract(
       relay.append([sealBatch({ ops: [opOf(1), opOf(2)], cover: new Map([[PEER_LOG, [[1, 2]]]]) }, random)]);
       await syncOnce(replica.sync, relay);
       expect(countDots(await replica.omitted())).toBe(0);
+    });
+  });
+
+  describe(`${name}: snapshots`, () => {
+    scene('[N4] a new device begins with one, reads what follows, and has everything', async (s) => {
+      s.peer.write([{ table, row: ROW, field, value: 'old' }], NOON);
+      await syncOnce(s.peer, s.relay);
+      s.peer.write([{ table, row: ROW, field, value: 'new' }], NOON + 1);
+      s.peer.write(
+        updatesFor(null, 'a text').map((update) => ({ table, row: ROW, field: textField, update })),
+        NOON + 2,
+      );
+      await syncOnce(s.peer, s.relay);
+      s.relay.snapshot = await s.peer.makeSnapshot();
+      s.peer.write([{ table, row: ROW, field: otherField, value: 'later' }], NOON + 3);
+      await syncOnce(s.peer, s.relay);
+      await s.replica.write(table, ROW, field, 'mine');
+      await syncOnce(s.replica.sync, s.relay);
+      expect((await s.replica.values(table, ROW, field)).toSorted()).toEqual(['mine', 'new']);
+      expect(await s.replica.values(table, ROW, otherField)).toEqual(['later']);
+      expect(await s.replica.text(table, ROW, textField)).toBe('a text');
+      await syncOnce(s.peer, s.relay);
+      expect(await s.replica.vector()).toEqual(s.peer.vector);
+      expect(countDots(await s.replica.omitted())).toBe(0);
+    });
+
+    scene('[N2] makes one that another device can begin with, once everything is sent', async (s) => {
+      for (const value of ['one', 'two', 'three']) {
+        await s.replica.write(table, ROW, field, value);
+        expect(await s.replica.sync.makeSnapshot()).toBe(null);
+        await syncOnce(s.replica.sync, s.relay);
+      }
+      s.relay.snapshot = await s.replica.sync.makeSnapshot();
+      expect(s.relay.snapshot?.uptoSeq).toBe(s.relay.nextSeq - 1);
+      await syncOnce(s.third, s.relay);
+      expect(s.third.disk.ops.get(OWN_LOG)?.size).toBe(1);
+      expect(s.third.vector).toEqual(await s.replica.vector());
+    });
+
+    scene('[N2] makes none while something is in quarantine', async (s) => {
+      await s.replica.write(table, ROW, field, 'x');
+      s.relay.append([Uint8Array.from({ length: 130 }, () => 7)]);
+      await syncOnce(s.replica.sync, s.relay);
+      expect(await s.replica.sync.makeSnapshot()).toBe(null);
+    });
+
+    scene('[N4] what is none changes nothing', async (s) => {
+      s.peer.write([{ table, row: ROW, field, value: 'x' }], NOON);
+      const [ordinary] = s.peer.deltaFor(new Map());
+      expect(await s.replica.sync.takeSnapshot(ordinary ?? new Uint8Array())).toBe(false);
+      expect(await s.replica.values(table, ROW, field)).toEqual([]);
+    });
+
+    scene('[N5] reads everything once when something is missing after it', async (s) => {
+      s.peer.write([{ table, row: ROW, field, value: 'peer' }], NOON);
+      await syncOnce(s.peer, s.relay);
+      s.third.write([{ table, row: ROW, field: otherField, value: 'third' }], NOON);
+      await syncOnce(s.third, s.relay);
+      // Made by one that never saw what the third wrote, and yet ends after it.
+      s.relay.append(s.peer.deltaFor(new Map()));
+      const { seq = null, envelope = new Uint8Array() } = s.relay.page(s.relay.nextSeq - 2)[0] ?? {};
+      const batch = {
+        author: PEER_LOG,
+        cover: s.peer.vector,
+        heads: {},
+        headsDigest: vectorDigest(s.peer.vector),
+        ops: [...(s.peer.disk.ops.get(PEER_LOG)?.values() ?? [])],
+      };
+      const place = { seq: seq ?? 0, envId: envelopeId(envelope) };
+      s.relay.snapshot = {
+        uptoSeq: seq ?? 0,
+        envelope: sealEnvelope(KEYS, 'snapshot', encodeBatch(batch, place), { padded: true }, s.random),
+      };
+      await syncOnce(s.replica.sync, s.relay);
+      expect(await s.replica.values(table, ROW, otherField)).toEqual([]);
+      await syncOnce(s.peer, s.relay);
+      await syncOnce(s.replica.sync, s.relay);
+      expect(await s.replica.values(table, ROW, otherField)).toEqual(['third']);
+      expect(await s.replica.values(table, ROW, field)).toEqual(['peer']);
+      expect(await s.replica.sync.readOmittedAgain()).toBe(false);
     });
   });
 }

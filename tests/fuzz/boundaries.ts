@@ -1,5 +1,7 @@
 import { encode } from 'cborg';
+import { zipSync } from 'fflate';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { openBackup, sealBackup } from '#core/backup/sealed-backup.ts';
 import { openBytes, sealBytes } from '#core/crypto/cipher.ts';
 import { decodeBatch } from '#core/envelope/batch.ts';
 import { openEnvelope } from '#core/envelope/envelope.ts';
@@ -21,6 +23,8 @@ import { decodeEnvelopes, decodeSequenced, encodeEnvelopes, encodeSequenced } fr
 import { parseDecimal, parseId, parseToken } from '#core/protocol/ids.ts';
 import { formatLiveEvent, parseLiveEvent } from '#core/protocol/live-event.ts';
 import { orThrow } from '#core/result/result.ts';
+import { readFromZip } from '#documents/readable/zip.ts';
+import { encodePackage, parsePackage, parseReadable } from '#storage/backup/package.ts';
 import { encodeSpaceFile, parseSpaceFile } from '#storage/export.ts';
 import { parseBearer, parseClaim, parseLive, parsePage, parseUpto } from '#server/relay.ts';
 import { goldenBytes, goldenKeys } from '#tests/fixtures/golden-batches.ts';
@@ -78,6 +82,25 @@ const spaceFile = encodeSpaceFile(
   },
   goldenBytes('batch-mixed'),
 );
+const backupContents = encodePackage(1_000, [{ shared: true, file: spaceFile }]);
+const backupRecipe = { memoryKiB: 64 * 1024, passes: 3, lanes: 1, salt: random(16) };
+const sealedBackup = sealBackup(backupContents, backupRecipe, invitation.secret, random);
+const readableJson = JSON.stringify({
+  format: 'werkmaat',
+  version: 1,
+  madeAt: 1_000,
+  spaces: [
+    {
+      kind: 'pair',
+      spaceUid: invitation.spaceUid,
+      me: 'memberSamira',
+      generation: 1,
+      relay: null,
+      tables: {},
+      changes: Buffer.from(goldenBytes('batch-mixed')).toString('base64url'),
+    },
+  ],
+});
 const json = (value: unknown): Uint8Array => utf8ToBytes(JSON.stringify(value));
 
 /** What was sealed with the right key by a member who is not honest, or whose app is broken. */
@@ -112,6 +135,20 @@ export const byteBoundaries: readonly Boundary<Uint8Array>[] = [
   },
   { name: 'a file of changes', samples: [encodeFile(envelopes)], read: (input) => decodeFile(input).ok },
   { name: 'a copy of a whole file', samples: [spaceFile], read: (input) => parseSpaceFile(input).ok },
+  {
+    name: 'a sealed backup',
+    samples: [sealedBackup],
+    read: (input) => openBackup(input, invitation.secret).ok,
+  },
+  { name: 'what is in a backup', samples: [backupContents], read: (input) => parsePackage(input).ok },
+  {
+    name: 'a file for reading',
+    samples: [zipSync({ 'lees-mij.html': utf8ToBytes('<p>'), 'werkmaat.json': utf8ToBytes(readableJson) })],
+    read: (input) => {
+      const text = readFromZip(input, 'werkmaat.json', 100_000);
+      return text.ok && parseReadable(text.value).ok;
+    },
+  },
   {
     name: 'an append to the relay',
     samples: [encodeEnvelopes(envelopes)],
@@ -178,6 +215,11 @@ const LINKS = [
 
 export const textBoundaries: readonly Boundary<string>[] = [
   { name: 'a pasted link', samples: LINKS, read: (input) => findJoinLink(input).ok },
+  {
+    name: 'the data of a file for reading',
+    samples: [readableJson],
+    read: (input) => parseReadable(input).ok,
+  },
   { name: 'an id', samples: [ID], read: (input) => parseId(input).ok },
   { name: 'a token', samples: [TOKEN], read: (input) => parseToken(input).ok },
   {

@@ -20,6 +20,9 @@ export interface DriverParts {
   readonly onAppended: () => void;
 }
 
+/** Far sooner than a real device, so that worlds are full of them. */
+const SNAPSHOT_AFTER_ENVELOPES = 30;
+
 /** Drives a store by the real state machine over the fake network, as the transport does over a real one. */
 export class Driver {
   state: SyncState = INITIAL_SYNC;
@@ -65,9 +68,12 @@ export class Driver {
       case 'read':
         this.isListening = false;
         return this.#read();
-      case 'seal':
+      case 'seal': {
         await this.#store.seal();
-        return this.feed({ type: 'sealed', waiting: (await this.#store.outbox(1)).length });
+        const waiting = (await this.#store.outbox(1)).length;
+        if (waiting === 0) await this.#offerSnapshot();
+        return this.feed({ type: 'sealed', waiting });
+      }
       case 'send':
         return this.#send();
       case 'rest':
@@ -75,6 +81,13 @@ export class Driver {
         if (command.retryInMs !== null)
           this.#parts.scheduler.after(command.retryInMs, () => this.feed({ type: 'wake' }));
     }
+  }
+
+  /** [N1] Without a draw, so that a world with a known seed goes on as it did. */
+  async #offerSnapshot(): Promise<void> {
+    const { relay } = this.#parts;
+    if (relay.nextSeq - 1 - (relay.snapshot?.uptoSeq ?? 0) <= SNAPSHOT_AFTER_ENVELOPES) return;
+    relay.snapshot = (await this.#store.makeSnapshot()) ?? relay.snapshot;
   }
 
   #ask<T>(atRelay: () => T, answered: (answer: T) => Promise<void>): void {
@@ -88,9 +101,12 @@ export class Driver {
   #greet(): void {
     const { relay } = this.#parts;
     this.#ask(
-      () => ({ epoch: relay.epoch, nextSeq: relay.nextSeq }),
-      async ({ epoch, nextSeq }) => {
+      () => ({ epoch: relay.epoch, nextSeq: relay.nextSeq, snapshot: relay.snapshot }),
+      async ({ epoch, nextSeq, snapshot }) => {
+        const isNew = (await this.#store.relayMark()).epoch === null;
         await this.#store.greetRelay(epoch, nextSeq);
+        if (isNew && snapshot && (await this.#store.takeSnapshot(snapshot.envelope)))
+          await this.#store.greetRelay(epoch, nextSeq);
         await this.feed({ type: 'greeted' });
       },
     );
@@ -104,7 +120,10 @@ export class Driver {
       () => relay.page(cursor, maxBytes),
       async (page) => {
         if (page.length > 0) await this.#store.take(page);
-        const more = page.length > 0 && (await this.#store.relayMark()).cursor !== cursor;
+        const more =
+          page.length > 0
+            ? (await this.#store.relayMark()).cursor !== cursor
+            : await this.#store.readOmittedAgain();
         await this.feed({ type: 'read', more });
       },
     );

@@ -1,6 +1,7 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { envelopeId } from '#core/envelope/envelope.ts';
 import type { Arrival } from '#core/sync/intake.ts';
+import type { Snapshot } from '#core/sync/snapshot.ts';
 import type { Receipt, SyncStore } from '#core/sync/store.ts';
 
 interface Kept {
@@ -12,12 +13,15 @@ interface Kept {
 export interface RelayImage {
   readonly epoch: string;
   readonly kept: readonly Kept[];
+  readonly snapshot: Snapshot | null;
 }
 
 /** The relay of one space, as its clients see it: sync.md point 6. Bytes go in and out as copies. */
 export class FakeRelay {
   #epoch: string;
   #kept: Kept[] = [];
+  /** The newest; the relay never looks into it. */
+  snapshot: Snapshot | null = null;
   readonly #seqs = new Map<string, number>();
 
   constructor(epoch: string) {
@@ -62,24 +66,36 @@ export class FakeRelay {
   }
 
   image(): RelayImage {
-    return { epoch: this.#epoch, kept: [...this.#kept] };
+    return { epoch: this.#epoch, kept: [...this.#kept], snapshot: this.snapshot };
   }
 
   /** A restored backup keeps its epoch; one that was set up anew has another. */
   restore(image: RelayImage, epoch = image.epoch): void {
     this.#epoch = epoch;
     this.#kept = [...image.kept];
+    this.snapshot = image.snapshot;
     this.#seqs.clear();
     this.#kept.forEach(({ envId }, index) => this.#seqs.set(envId, index + 1));
   }
 }
 
-/** Reads until nothing follows: the rule of SPEC.md [S6] for whoever drives a store. */
+/** [N4] Who never met the relay begins with its snapshot. */
+export async function meet(store: SyncStore, relay: FakeRelay): Promise<void> {
+  const isNew = (await store.relayMark()).epoch === null;
+  await store.greetRelay(relay.epoch, relay.nextSeq);
+  if (!isNew || !relay.snapshot) return;
+  if (await store.takeSnapshot(relay.snapshot.envelope)) await store.greetRelay(relay.epoch, relay.nextSeq);
+}
+
+/** Reads until nothing follows: the rule of SPEC.md [S6] [N5] for whoever drives a store. */
 export async function readAll(store: SyncStore, relay: FakeRelay, maxBytes?: number): Promise<void> {
   for (;;) {
     const { cursor } = await store.relayMark();
     const page = relay.page(cursor, maxBytes);
-    if (page.length === 0) return;
+    if (page.length === 0) {
+      if (await store.readOmittedAgain()) continue;
+      return;
+    }
     await store.take(page);
     if ((await store.relayMark()).cursor === cursor) return;
   }
@@ -87,7 +103,7 @@ export async function readAll(store: SyncStore, relay: FakeRelay, maxBytes?: num
 
 /** One whole round without faults. */
 export async function syncOnce(store: SyncStore, relay: FakeRelay): Promise<void> {
-  await store.greetRelay(relay.epoch, relay.nextSeq);
+  await meet(store, relay);
   await readAll(store, relay);
   await store.seal();
   for (;;) {

@@ -337,7 +337,7 @@ export class World {
   async #setUpRelay(): Promise<void> {
     this.#counts.relaySetUps++;
     this.#relayBackups.length = 0;
-    this.#relay.restore({ epoch: `life ${this.#counts.relaySetUps}`, kept: [] });
+    this.#relay.restore({ epoch: `life ${this.#counts.relaySetUps}`, kept: [], snapshot: null });
     await this.#restartRelay();
     this.#trace.add('relay set up anew');
   }

@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { applications } from '#domain/applications/model.ts';
 import { members } from '#domain/people/model.ts';
+import type { CheckData } from '#features/settings/CheckEverything.tsx';
 import type { EraseState } from '#features/settings/EraseEverything.tsx';
 import { SettingsPage } from '#features/settings/SettingsPage.tsx';
 import { InstallPage } from '#features/settings/InstallPage.tsx';
@@ -45,6 +46,7 @@ export function SettingsScreen() {
           : null
       }
       me={useMe(services)}
+      check={checkOf(services)}
       erase={useErase(services)}
     />
   );
@@ -63,6 +65,18 @@ export function InstallScreen() {
 
 export function LanguageScreen() {
   return <LanguagePage lead={useBackLead('/today')} />;
+}
+
+function checkOf({ session }: Services): CheckData | null {
+  if (!session) return null;
+  return async (onPart) => {
+    const checked = await (
+      await session.backups()
+    ).check((done, of) => {
+      onPart(done / of);
+    });
+    return checked.ok ? checked.value : null;
+  };
 }
 
 function useOfflineReady({ updates }: Services): boolean {

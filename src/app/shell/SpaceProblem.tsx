@@ -25,6 +25,7 @@ export function SpaceProblem({ problem, onAgain }: SpaceProblemProps) {
       });
   };
   const beginAgain = (): void => void navigate('/join');
+  const restore = (): void => void navigate('/backup/restore');
   return (
     <Page
       title={words(problems[problem].title)}
@@ -33,6 +34,7 @@ export function SpaceProblem({ problem, onAgain }: SpaceProblemProps) {
           problem={problem}
           onAgain={again}
           onBeginAgain={problem === 'damaged' ? beginAgain : undefined}
+          onRestore={problem === 'damaged' ? restore : undefined}
         />
       }
     >

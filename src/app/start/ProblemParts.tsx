@@ -10,6 +10,8 @@ export interface ProblemProps {
   readonly onAgain: () => void;
   /** Begins anew, so that the other person can let them in again; only where the copy will not come back by itself. */
   readonly onBeginAgain?: (() => void) | undefined;
+  /** Puts back a file that she made before. */
+  readonly onRestore?: (() => void) | undefined;
 }
 
 /** Below the title: what is the matter, and what to do. */
@@ -26,7 +28,7 @@ export function ProblemText({ problem }: Pick<ProblemProps, 'problem'>) {
   );
 }
 
-export function ProblemButtons({ problem, onAgain, onBeginAgain }: ProblemProps) {
+export function ProblemButtons({ problem, onAgain, onBeginAgain, onRestore }: ProblemProps) {
   const words = useWords();
   const { again } = problems[problem];
   return (
@@ -34,6 +36,11 @@ export function ProblemButtons({ problem, onAgain, onBeginAgain }: ProblemProps)
       {onBeginAgain ? (
         <Button full onClick={onBeginAgain}>
           {words('errors.damaged.all.action')}
+        </Button>
+      ) : null}
+      {onRestore ? (
+        <Button full kind="second" onClick={onRestore}>
+          {words('errors.restore.action')}
         </Button>
       ) : null}
       {again ? (

@@ -9,15 +9,20 @@ import { StartProblem } from './StartProblem.tsx';
 
 afterEach(cleanup);
 
-async function show(problem: StartFault, mayBegin = false) {
+async function show(problem: StartFault, mayBegin = false, mayRestore = false) {
   const texts = await openWords({ language: 'nl', missing: 'throw' });
-  const [onAgain, onBeginAgain] = [vi.fn(), vi.fn()];
+  const [onAgain, onBeginAgain, onRestore] = [vi.fn(), vi.fn(), vi.fn()];
   render(
     <WordsProvider texts={texts}>
-      <StartProblem problem={problem} onAgain={onAgain} onBeginAgain={mayBegin ? onBeginAgain : undefined} />
+      <StartProblem
+        problem={problem}
+        onAgain={onAgain}
+        onBeginAgain={mayBegin ? onBeginAgain : undefined}
+        onRestore={mayRestore ? onRestore : undefined}
+      />
     </WordsProvider>,
   );
-  return { onAgain, onBeginAgain, user: userEvent.setup() };
+  return { onAgain, onBeginAgain, onRestore, user: userEvent.setup() };
 }
 
 const buttons = () => screen.queryAllByRole('button').map(({ textContent }) => textContent);
@@ -59,6 +64,13 @@ describe('a start that fails', () => {
     const { user, onAgain } = await show('storage_unavailable');
     await user.click(screen.getByRole('button', { name: 'Probeer opnieuw' }));
     expect(onAgain).toHaveBeenCalledOnce();
+  });
+
+  it.each<StartFault>(['damaged', 'lost_key'])('by %s offers to put back a backup', async (problem) => {
+    const { user, onRestore } = await show(problem, true, true);
+    expect(buttons()).toEqual(['Begin samen opnieuw', 'Zet mijn reservekopie terug', 'Probeer opnieuw']);
+    await user.click(screen.getByRole('button', { name: 'Zet mijn reservekopie terug' }));
+    expect(onRestore).toHaveBeenCalledOnce();
   });
 
   it.each<StartFault>(['damaged', 'lost_key'])(

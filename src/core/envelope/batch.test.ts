@@ -84,7 +84,7 @@ describe('batches', () => {
       ['batch-mixed', goldenMixed],
     ] as const) {
       expect(bytesToHex(encodeBatch(batch))).toBe(bytesToHex(goldenBytes(name)));
-      expect(orThrow(decodeBatch(goldenBytes(name)))).toEqual({ ...batch, faulty: [] });
+      expect(orThrow(decodeBatch(goldenBytes(name)))).toEqual({ ...batch, faulty: [], place: null });
     }
   });
 
@@ -93,13 +93,22 @@ describe('batches', () => {
       fc.property(batches, (batch) => {
         const bytes = encodeBatch(batch);
         const read = orThrow(decodeBatch(bytes));
-        expect(read).toEqual({ ...batch, faulty: [] });
+        expect(read).toEqual({ ...batch, faulty: [], place: null });
         expect(encodeBatch(read)).toEqual(bytes);
         const turned = { ...batch, heads: Object.fromEntries(Object.entries(batch.heads).reverse()) };
         expect(encodeBatch(turned)).toEqual(bytes);
       }),
       { seed: 96, numRuns: 200 },
     );
+  });
+
+  it('[B7] a place is read back; what is none, and what a later version adds, is read past', () => {
+    const place = { seq: 12, envId: Uint8Array.from({ length: 16 }, (_, at) => at) };
+    const bytes = encodeBatch(goldenOneField, place);
+    expect(orThrow(decodeBatch(bytes))).toEqual({ ...goldenOneField, faulty: [], place });
+    for (const odd of [[12], 'x', [-1, place.envId], [12, place.envId.subarray(1)], null])
+      expect(orThrow(decodeBatch(raw({ 8: odd }))).place).toBe(null);
+    expect(orThrow(decodeBatch(raw({ 8: [12, place.envId], 9: 'later' }))).place).toEqual(place);
   });
 
   it('[B1] the first log is the author, also when no op is its own', () => {

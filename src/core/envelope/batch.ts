@@ -30,8 +30,15 @@ export interface FaultyOp {
   readonly fault: OpFault;
 }
 
+/** [B7] The last envelope of the relay that a snapshot stands for. */
+export interface BatchPlace {
+  readonly seq: number;
+  readonly envId: Uint8Array;
+}
+
 export interface ReadBatch extends Batch {
   readonly faulty: readonly FaultyOp[];
+  readonly place: BatchPlace | null;
 }
 
 export type BatchFault =
@@ -41,6 +48,7 @@ const MAX_LOGS = 4096;
 const MAX_OPS = 200_000;
 const DIGEST_BYTES = 8;
 const LOG_BYTES = 6;
+const ENVELOPE_ID_BYTES = 16;
 
 class Table<T> {
   readonly items: T[] = [];
@@ -67,8 +75,8 @@ export const vectorDigest = (vector: Vector): Uint8Array =>
 const sortedHeights = (heights: Heights): [LogId, number][] =>
   Object.entries(heights).sort(([a], [b]) => (a < b ? -1 : 1));
 
-/** [B6] */
-export function encodeBatch(batch: Batch): Uint8Array {
+/** [B6] [B7] */
+export function encodeBatch(batch: Batch, place: BatchPlace | null = null): Uint8Array {
   const logs = new Table<LogId>();
   const names = new Table<string>();
   logs.place(batch.author);
@@ -90,7 +98,8 @@ export function encodeBatch(batch: Batch): Uint8Array {
   );
   const heads = sortedHeights(batch.heads).map(([log, n]) => [logs.place(log), n]);
   const devs = logs.items.map((log) => hexToBytes(log));
-  return toCbor([READER_VERSION, baseMs, devs, names.items, cover, heads, batch.headsDigest, ops]);
+  const parts = [READER_VERSION, baseMs, devs, names.items, cover, heads, batch.headsDigest, ops];
+  return toCbor(place ? [...parts, [place.seq, place.envId]] : parts);
 }
 
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
@@ -150,8 +159,16 @@ function readOp(raw: unknown, baseMs: number, logs: readonly LogId[], names: rea
   };
 }
 
+/** What is no place is a part of a later version, which an older one reads past. */
+function readPlace(raw: unknown): BatchPlace | null {
+  const [seq, envId] = isList(raw) ? raw : [];
+  return isCount(seq) && envId instanceof Uint8Array && envId.length === ENVELOPE_ID_BYTES
+    ? { seq, envId }
+    : null;
+}
+
 function readParts(parts: readonly unknown[]): ReadBatch {
-  const [, baseMs, devs, rawNames, cover, heads, digest, rawOps] = parts;
+  const [, baseMs, devs, rawNames, cover, heads, digest, rawOps, rawPlace] = parts;
   if (parts.length < 8 || !Number.isSafeInteger(baseMs)) throw new Malformed();
   const logs = list(devs, MAX_LOGS).map(readLog);
   const names = list(rawNames, MAX_OPS).map(readText);
@@ -181,6 +198,7 @@ function readParts(parts: readonly unknown[]): ReadBatch {
     headsDigest: digest,
     ops,
     faulty,
+    place: readPlace(rawPlace),
   };
 }
 

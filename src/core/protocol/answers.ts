@@ -18,6 +18,10 @@ export interface SpaceAnswer {
   /** Sum of the lengths of envelopes and blobs. */
   readonly bytes: number;
   readonly state: SpaceState;
+  /** `upto` of the newest snapshot, 0 when there is none; absent at a relay that does not tell. */
+  readonly snapshotSeq?: number;
+  /** Sum of the lengths of the envelopes that follow it, counted over at most 501 of them. */
+  readonly bytesAfterSnapshot?: number;
 }
 
 export interface TicketAnswer {

@@ -27,12 +27,15 @@ import {
   afterGreeting,
   afterPage,
   afterReceipts,
+  afterSnapshot,
   inSequence,
   lackingAtRelay,
   markOf,
+  readingAgain,
   type Learned,
 } from './relay-knowledge.ts';
 import { isKnownElsewhere, renewLog, type Renewal } from './renewal.ts';
+import { placeOfSnapshot, readSnapshot, sealSnapshot, type Snapshot } from './snapshot.ts';
 import type { OutboxEnvelope, Receipt, RelayMark, SyncStore, TakeReport } from './store.ts';
 
 /** A store in memory with the same parts as the Dexie store; for tests and the simulation. */
@@ -169,6 +172,29 @@ export class MemoryStore implements SyncStore {
       quarantined: intake.quarantined.length,
       newer: intake.quarantined.some(({ fault }) => isNewerFault(fault)),
     };
+  }
+
+  async makeSnapshot(): Promise<Snapshot | null> {
+    const { log, relay, outbox, quarantine, faulty } = this.#disk;
+    const hasUnread = quarantine.size > 0 || faulty.size > 0;
+    const place = placeOfSnapshot({ log, relay, isSending: outbox.length > 0, hasUnread });
+    if (!place) return null;
+    return sealSnapshot(this.#keys, log, place, opsIn(this.#disk, log.vector), this.#random);
+  }
+
+  async takeSnapshot(envelope: Uint8Array): Promise<boolean> {
+    const read = readSnapshot(this.#keys, envelope);
+    if (!read) return false;
+    await this.take([{ seq: null, envelope }]);
+    this.#disk.relay = afterSnapshot(this.#disk.relay, read.place, read.cover);
+    return true;
+  }
+
+  async readOmittedAgain(): Promise<boolean> {
+    const { relay } = this.#disk;
+    if (relay.skipped === 0 || this.omitted().size === 0) return false;
+    this.#disk.relay = readingAgain(relay);
+    return true;
   }
 
   /** [S1] The envelopes that bring a peer up to date from hand to hand: unpadded, for a file or QR. */

@@ -23,6 +23,7 @@ const read: RelayKnowledge = {
   tail: '5',
   unverified: false,
   ahead: null,
+  skipped: 0,
   vector: dots(1, 9),
   sentHeads: { [LOG]: 9 },
 };

@@ -18,6 +18,8 @@ export interface RelayKnowledge {
   readonly unverified: boolean;
   /** The farthest own envelope that was confirmed beyond the cursor; reading must find it there. */
   readonly ahead: PageFrame | null;
+  /** [N5] Envelopes up to here were never read, because a snapshot stood for them; 0 when all were. */
+  readonly skipped: number;
   /** Union of the covers of all envelopes pulled or acknowledged. */
   readonly vector: Vector;
   /** Heads as they stood in this log's last batch. */
@@ -30,6 +32,7 @@ export const UNKNOWN_RELAY: RelayKnowledge = {
   tail: null,
   unverified: false,
   ahead: null,
+  skipped: 0,
   vector: new Map(),
   sentHeads: {},
 };
@@ -119,3 +122,29 @@ export function afterReceipts(known: RelayKnowledge, receipts: readonly Receipt[
 
 export const lackingAtRelay = (own: Vector, relay: Vector, outbox: Vector): Vector =>
   minus(own, union(relay, outbox));
+
+/**
+ * [N4] After a snapshot was taken in. Its place is the snapshot's own word, never the relay's, and the next page must show
+ * that envelope there: [S6].
+ */
+export const afterSnapshot = (known: RelayKnowledge, place: PageFrame, cover: Vector): RelayKnowledge =>
+  known.cursor > 0
+    ? known
+    : {
+        ...known,
+        cursor: place.seq,
+        tail: place.envId,
+        unverified: true,
+        skipped: place.seq,
+        vector: union(known.vector, cover),
+      };
+
+/** [N5] The log from its beginning, once. What is believed of the relay stays: it lost nothing. */
+export const readingAgain = (known: RelayKnowledge): RelayKnowledge => ({
+  ...known,
+  cursor: 0,
+  tail: null,
+  unverified: false,
+  ahead: null,
+  skipped: 0,
+});

@@ -1,4 +1,5 @@
 import type { Arrival } from './intake.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** Where reading of the relay stopped, and which life of the relay's space that was. */
 export interface RelayMark {
@@ -40,4 +41,10 @@ export interface SyncStore {
   acknowledge(receipts: readonly Receipt[]): Promise<void>;
   /** [T1] Takes in a page of the relay, or with `seq: null` of a file or QR. */
   take(arrivals: readonly Arrival[]): Promise<TakeReport>;
+  /** [N2] A snapshot of everything up to the cursor; null when this replica may not make one now. */
+  makeSnapshot(): Promise<Snapshot | null>;
+  /** [N4] Takes in what stands for the beginning of the relay's log; false when it was refused and everything is read. */
+  takeSnapshot(envelope: Uint8Array): Promise<boolean>;
+  /** [N5] After everything was read: true when something is missing that a snapshot should have brought, and reading begins anew. */
+  readOmittedAgain(): Promise<boolean>;
 }

@@ -93,6 +93,13 @@ export function HelpPage({ lead, programmePhone, partner, role }: HelpPageProps)
                 title={words('help.app.sharing')}
                 to="/sharing"
               />
+              {role === null ? null : (
+                <ListRow
+                  lead={<Tile symbol="file" kind="plain" />}
+                  title={words('help.app.backup')}
+                  to="/backup"
+                />
+              )}
               <ListRow
                 lead={<Tile symbol="phone" kind="plain" />}
                 title={words('settings.install.title')}

@@ -13,6 +13,7 @@ import { Tile } from '#ui/Tile.tsx';
 import { useRail } from '#ui/use-media.ts';
 import { TextLink } from '#ui/TextLink.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
+import { CheckEverything, type CheckData } from './CheckEverything.tsx';
 import { EraseEverything, type EraseState } from './EraseEverything.tsx';
 
 export interface SettingsPageProps {
@@ -27,6 +28,8 @@ export interface SettingsPageProps {
   readonly askToKeep: (() => Promise<void>) | null;
   /** My own member row; null before there is a file. */
   readonly me: { readonly id: string; readonly name: string } | null;
+  /** Looks through everything on this device; null while there is nothing. */
+  readonly check: CheckData | null;
   /** Null while there is nothing on this device to erase. */
   readonly erase: EraseState | null;
 }
@@ -40,6 +43,7 @@ export function SettingsPage({
   update,
   askToKeep,
   me,
+  check,
   erase,
 }: SettingsPageProps) {
   const words = useWords();
@@ -72,6 +76,11 @@ export function SettingsPage({
                   lead={<Tile symbol="people" />}
                   title={words('settings.sharing.title')}
                   to="/sharing"
+                />
+                <ListRow
+                  lead={<Tile symbol="file" kind="plain" />}
+                  title={words('settings.backup.title')}
+                  to="/backup"
                 />
                 <ListRow
                   lead={<Tile symbol="bin" kind="plain" />}
@@ -142,6 +151,7 @@ export function SettingsPage({
               ) : null}
             </Stack>
           </Section>
+          {check ? <CheckEverything check={check} /> : null}
           {erase ? <EraseEverything {...erase} /> : null}
         </Stack>
       </Columns>

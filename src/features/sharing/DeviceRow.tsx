@@ -22,7 +22,7 @@ export function DeviceRow({ device, isThis, owner, isNew }: DeviceRowProps) {
   const fact = useDeviceFacts(device, isThis);
   return (
     <ListRow
-      lead={<Tile symbol={device.kind === 'phone' ? 'phone' : 'tablet'} kind="plain" />}
+      lead={<Tile symbol={device.kind === 'computer' ? 'office' : device.kind} kind="plain" />}
       title={<DeviceName device={device} isThis={isThis} owner={owner} />}
       detail={fact}
       tag={

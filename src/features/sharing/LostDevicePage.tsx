@@ -7,6 +7,7 @@ import type { NotBack } from '#parts/people/use-not-back.ts';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { useSpace } from '#storage/hooks.tsx';
 import { Button } from '#ui/Button.tsx';
+import { List, ListRow } from '#ui/List.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Stack } from '#ui/Stack.tsx';
@@ -89,18 +90,16 @@ function LostDevice({ device, online, again, notBack, onInvite, onLost }: LostDe
         <SymbolLine symbol="lock">{words('sharing.lost.nothingNew')}</SymbolLine>
         <SymbolLine symbol="show">{words('sharing.lost.staysThere')}</SymbolLine>
         {again === undefined || again.length === 0 ? null : (
-          <div>
+          <Stack gap={2}>
             <SymbolLine symbol="people">
               <Words of="sharing.lost.again" values={{ count: again.length }} />
             </SymbolLine>
-            <ul>
+            <List flat>
               {again.map((name, index) => (
-                <li key={index}>
-                  <Name>{name}</Name>
-                </li>
+                <ListRow key={index} small title={<Name>{name}</Name>} />
               ))}
-            </ul>
-          </div>
+            </List>
+          </Stack>
         )}
         {isMine ? <SymbolLine symbol="phone">{words('sharing.lost.ownDevices')}</SymbolLine> : null}
       </Stack>

@@ -15,9 +15,11 @@ import { Button } from '#ui/Button.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Section } from '#ui/Section.tsx';
+import { Columns, Stack } from '#ui/Stack.tsx';
 import { Tag } from '#ui/Tag.tsx';
 import { Tile } from '#ui/Tile.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
+import { useRail } from '#ui/use-media.ts';
 import { AwayFiles } from './AwayFiles.tsx';
 import { DeviceRow, type DeviceRecord } from './DeviceRow.tsx';
 import { FileProblem, WentOn } from './FileProblem.tsx';
@@ -61,6 +63,7 @@ export function SharingPage({ lead, problem, onCode, files, onOpen, ...own }: Sh
   const words = useWords();
   const space = useSpace();
   const today = useToday();
+  const rail = useRail();
   const people = useQuery((read) => read.list(members), []);
   const phones = useQuery((read) => read.list(devices), []);
   usePageTitle(words('sharing.page.title'));
@@ -73,72 +76,83 @@ export function SharingPage({ lead, problem, onCode, files, onOpen, ...own }: Sh
   const who = peopleOf(people, space.me);
   const isAlone = people.length < 2;
   return (
-    <Page title={words('sharing.page.title')} lead={lead} actions={<InviteAction people={who} />}>
+    <Page
+      width={rail ? 'full' : 'narrow'}
+      title={words('sharing.page.title')}
+      lead={lead}
+      actions={<InviteAction people={who} />}
+    >
       <p>{words(isAlone ? 'sharing.page.alone' : 'sharing.page.lead')}</p>
       <FileProblem problem={problem} onCode={onCode} />
       <NotBackList list={own.notBack} onInvite={own.onInvite} />
       {own.isOwnClosed ? <WentOn of="closedOwn" /> : null}
-      <List>
-        {people.map((member) => (
-          <MemberRow key={member.id} member={member} isMe={member.id === space.me} />
-        ))}
-      </List>
-      <NewMentorAction people={who} />
-      <Section title={words('sharing.device.title')}>
-        <List flat>
-          {inOrder(phones, space.device).map((device) => (
-            <DeviceRow
-              key={device.id}
-              device={device}
-              isThis={device.id === space.device}
-              isNew={isNewDevice(device, today) && isAnnounced(device, space.device, phones, people)}
-              owner={people.find(({ id }) => id === device.member)?.name ?? ''}
-            />
-          ))}
-        </List>
-        <Button kind="second" full symbol="plus" to="/join?own=give">
-          {words('sharing.device.add')}
-        </Button>
-      </Section>
-      {files.length > 1 ? (
-        <Section title={words('sharing.files.title')}>
+      <Columns min={24} gap={5}>
+        <Stack>
           <List>
-            {files.map(({ id, other }) => (
-              <ListRow
-                key={id}
-                lead={<Tile symbol="folder" kind="plain" />}
-                title={
-                  other === null ? (
-                    words('sharing.files.alone')
-                  ) : (
-                    <Words of="sharing.files.with" values={{ name: other }} />
-                  )
-                }
-                current={id === space.id}
-                {...(id === space.id
-                  ? {
-                      end: (
-                        <Tag kind="gold" symbol="tick">
-                          {words('mentees.row.now')}
-                        </Tag>
-                      ),
-                    }
-                  : {
-                      onClick: () => {
-                        onOpen(id);
-                      },
-                    })}
-              />
+            {people.map((member) => (
+              <MemberRow key={member.id} member={member} isMe={member.id === space.me} />
             ))}
           </List>
-          {own.canBring ? (
-            <Button kind="second" full symbol="folder" to="/join?ask=bring">
-              {words('join.bring.yes')}
+          <NewMentorAction people={who} />
+        </Stack>
+        <Stack gap={4}>
+          <Section title={words('sharing.device.title')}>
+            <List flat>
+              {inOrder(phones, space.device).map((device) => (
+                <DeviceRow
+                  key={device.id}
+                  device={device}
+                  isThis={device.id === space.device}
+                  isNew={isNewDevice(device, today) && isAnnounced(device, space.device, phones, people)}
+                  owner={people.find(({ id }) => id === device.member)?.name ?? ''}
+                />
+              ))}
+            </List>
+            <Button kind="second" full symbol="plus" to="/join?own=give">
+              {words('sharing.device.add')}
             </Button>
+          </Section>
+          {files.length > 1 ? (
+            <Section title={words('sharing.files.title')}>
+              <List>
+                {files.map(({ id, other }) => (
+                  <ListRow
+                    key={id}
+                    lead={<Tile symbol="folder" kind="plain" />}
+                    title={
+                      other === null ? (
+                        words('sharing.files.alone')
+                      ) : (
+                        <Words of="sharing.files.with" values={{ name: other }} />
+                      )
+                    }
+                    current={id === space.id}
+                    {...(id === space.id
+                      ? {
+                          end: (
+                            <Tag kind="gold" symbol="tick">
+                              {words('mentees.row.now')}
+                            </Tag>
+                          ),
+                        }
+                      : {
+                          onClick: () => {
+                            onOpen(id);
+                          },
+                        })}
+                  />
+                ))}
+              </List>
+              {own.canBring ? (
+                <Button kind="second" full symbol="folder" to="/join?ask=bring">
+                  {words('join.bring.yes')}
+                </Button>
+              ) : null}
+            </Section>
           ) : null}
-        </Section>
-      ) : null}
-      <AwayFiles {...own} />
+          <AwayFiles {...own} />
+        </Stack>
+      </Columns>
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
+import { TextLink } from '#ui/TextLink.tsx';
 
 export interface WipedStepProps {
   readonly onBegin: (together: boolean) => void;
@@ -40,6 +41,7 @@ export function WipedStep({ onBegin }: WipedStepProps) {
     >
       <p>{words('errors.wiped.body')}</p>
       <Notice symbol="people">{words('errors.wiped.together')}</Notice>
+      <TextLink to="/backup/restore">{words('errors.restore.action')}</TextLink>
     </Page>
   );
 }

@@ -71,6 +71,22 @@ export class OwnSpace {
     }
   }
 
+  /** Spaces that were made become this person's, all of them at once; an own space takes the place of the one before. */
+  async activate(ids: readonly string[]): Promise<void> {
+    const { book, spaces } = this.#parts;
+    this.#isAdopting = true;
+    try {
+      await book.activate(ids);
+      const own = book.own();
+      if (!own || !ids.includes(own.row.id)) return;
+      const space = await spaces.opened(own);
+      this.#givenId = space.id;
+      await this.#leaveEarlier(space);
+    } finally {
+      this.#isAdopting = false;
+    }
+  }
+
   async #openNow(): Promise<SpaceStore> {
     const space = await this.#current();
     this.#givenId = space.id;

@@ -57,7 +57,7 @@ export class PairFiles {
       batch: null,
       shared,
     });
-    if (joined.ok) for (const { row } of earlier) await this.#closeIfDamaged(row.id);
+    if (joined.ok) for (const { row } of earlier) await this.closeIfDamaged(row.id);
     return joined;
   }
 
@@ -70,7 +70,7 @@ export class PairFiles {
   }
 
   /** Who was let in again has a damaged copy beside the new one: it stays, but no start opens it first. */
-  async #closeIfDamaged(id: string): Promise<void> {
+  async closeIfDamaged(id: string): Promise<void> {
     const opened = await this.#parts.spaces.open(id);
     if (!opened.ok && opened.error.type === 'damaged') await this.#parts.book.change(id, { state: 'closed' });
   }

@@ -9,9 +9,13 @@ export async function removeUnfinished(
   spaces: readonly SpaceRow[],
   now: number,
 ): Promise<void> {
-  for (const { id, kind, dbName, state, createdAt } of spaces) {
-    // An own space is made whole instead, when it is opened.
-    if (state !== 'making' || kind === 'own' || now - createdAt <= UNFINISHED_MS) continue;
+  const hasOwn = new Set(
+    spaces.filter(({ kind, state }) => kind === 'own' && state === 'active').map(({ profile }) => profile),
+  );
+  for (const { id, kind, profile, dbName, state, createdAt } of spaces) {
+    // An own space is made whole instead, when it is opened; but not one that a backup was to put beside another.
+    const isNeeded = kind === 'own' && !hasOwn.has(profile);
+    if (state !== 'making' || isNeeded || now - createdAt <= UNFINISHED_MS) continue;
     await app.spaces.delete(id);
     await deleteDatabase(dbName);
   }

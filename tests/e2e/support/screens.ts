@@ -1,4 +1,5 @@
 import { applicationScreens } from './screens/application-screens.ts';
+import { backupScreens } from './screens/backup-screens.ts';
 import { cvScreens } from './screens/cv-screens.ts';
 import { historyScreens } from './screens/history-screens.ts';
 import { houseScreens } from './screens/house-screens.ts';
@@ -19,6 +20,7 @@ export const fileParts = {
   notes: noteScreens,
   search: searchScreens,
   history: historyScreens,
+  backup: backupScreens,
   joining: joiningScreens,
 } as const satisfies Readonly<Record<string, readonly Screen[]>>;
 

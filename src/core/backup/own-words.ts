@@ -1,0 +1,21 @@
+const ARABIC_DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/gu;
+
+/**
+ * [G6] The words as they go into the key: a phone begins with a large letter by itself, and somebody who reads her paper
+ * three months later does not know any more where she put a space.
+ */
+export const normalWords = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .replace(ARABIC_DIGITS, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
+    .toLowerCase()
+    .replaceAll('ı', 'i')
+    .normalize('NFD')
+    .replaceAll('\u0307', '')
+    .normalize('NFC')
+    .replace(/[\s\u200B-\u200F\u2060\uFEFF-]+/gu, '');
+
+/** Fewer letters than this are guessed sooner or later by who has the file. */
+export const FEWEST_LETTERS = 12;
+
+export const isLongEnough = (typed: string): boolean => [...normalWords(typed)].length >= FEWEST_LETTERS;

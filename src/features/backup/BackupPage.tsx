@@ -1,0 +1,151 @@
+import { useState } from 'react';
+import { useWords } from '#i18n/use-words.ts';
+import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
+import { useBackLead } from '#parts/navigation/use-back-lead.ts';
+import { usePageTitle } from '#parts/title/use-page-title.ts';
+import { saveFile } from '#parts/files/hand-out.ts';
+import { Button } from '#ui/Button.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { Field } from '#ui/Field.tsx';
+import { List, ListRow } from '#ui/List.tsx';
+import { Notice } from '#ui/Notice.tsx';
+import { Page } from '#ui/Page.tsx';
+import { Progress } from '#ui/Progress.tsx';
+import { Section } from '#ui/Section.tsx';
+import { Stack } from '#ui/Stack.tsx';
+import { Tile } from '#ui/Tile.tsx';
+import { BackupCard } from './BackupCard.tsx';
+import { fileName } from './file-name.ts';
+import { MadePage, type Made } from './MadePage.tsx';
+import type { OwnKey } from './own-key.ts';
+import { useBackups, type BackupState } from './use-backups.ts';
+
+const FORM = 'backup-form';
+
+/** One file with everything, sealed with her own words: made here, kept somewhere else. */
+export function BackupPage({ ownKey }: { readonly ownKey: OwnKey }) {
+  const words = useWords();
+  const [made, setMade] = useState<Made | null>(null);
+  const state = useBackups();
+  usePageTitle(words('backup.page.title'));
+  if (made) return <MadePage made={made} />;
+  if (state === undefined) return <LoadingPage parent="/help" />;
+  return <AskPage state={state} ownKey={ownKey} onMade={setMade} />;
+}
+
+interface AskPageProps {
+  readonly state: BackupState | null;
+  readonly ownKey: OwnKey;
+  readonly onMade: (made: Made) => void;
+}
+
+function AskPage({ state, ownKey, onMade }: AskPageProps) {
+  const words = useWords();
+  const lead = useBackLead('/help');
+  const [typed, setTyped] = useState('');
+  const { done, isWrong, hasFailed, make } = useMaking(state, ownKey, onMade);
+  const isEmpty = state !== null && state.things === 0;
+  const canMake = state !== null && !isEmpty;
+  return (
+    <Page
+      title={words('backup.page.title')}
+      lead={lead}
+      actions={
+        canMake ? (
+          <Button type="submit" form={FORM} full symbol="download" busy={done !== null}>
+            {words('backup.make.action')}
+          </Button>
+        ) : undefined
+      }
+    >
+      <p>{words('backup.page.lead')}</p>
+      {state ? <BackupCard notes={state.notes} things={state.things} /> : null}
+      {isEmpty ? (
+        <EmptyState symbol="file" title={words('backup.empty.title')}>
+          {words('backup.empty.body')}
+        </EmptyState>
+      ) : null}
+      {state === null || hasFailed ? (
+        <Notice kind="error" live="alert">
+          {words('backup.make.failed')}
+        </Notice>
+      ) : null}
+      {canMake ? (
+        <form
+          id={FORM}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (done === null) void make(typed);
+          }}
+        >
+          <Stack gap={3}>
+            <Field
+              label={words('backup.words.label')}
+              hint={words('backup.words.hint')}
+              error={isWrong ? words('backup.words.error') : undefined}
+              value={typed}
+              onChange={setTyped}
+              size="large"
+              maxLength={200}
+              spellCheck={false}
+            />
+            <Button
+              kind="quiet"
+              symbol="digits"
+              onClick={() => {
+                setTyped(ownKey.pick());
+              }}
+            >
+              {words('backup.words.pick')}
+            </Button>
+            <Notice symbol="write">{words('backup.words.paper')}</Notice>
+            {done === null ? null : <Progress label={words('backup.make.busy')} value={done} max={1} />}
+          </Stack>
+        </form>
+      ) : null}
+      <Section title={words('backup.other.title')}>
+        <List>
+          <ListRow
+            lead={<Tile symbol="upload" kind="plain" />}
+            title={words('backup.restore.open')}
+            to="/backup/restore"
+          />
+          <ListRow
+            lead={<Tile symbol="print" kind="plain" />}
+            title={words('backup.readable.open')}
+            detail={words('backup.readable.openDetail')}
+            to="/backup/readable"
+          />
+        </List>
+      </Section>
+    </Page>
+  );
+}
+
+function useMaking(state: BackupState | null, ownKey: OwnKey, onMade: (made: Made) => void) {
+  const [done, setDone] = useState<number | null>(null);
+  const [isWrong, setWrong] = useState(false);
+  const [hasFailed, setFailed] = useState(false);
+  const make = async (typed: string): Promise<void> => {
+    setFailed(false);
+    setWrong(!ownKey.isLongEnough(typed));
+    if (state === null || !ownKey.isLongEnough(typed)) return;
+    setDone(0);
+    try {
+      const made = await state.backups.make(await ownKey.work(), ownKey.make(typed, setDone));
+      if (made.ok) {
+        const { file, madeAt, things, leftOut } = made.value;
+        const blob = new Blob([file.slice()], { type: 'application/octet-stream' });
+        const name = fileName(madeAt, 'werkmaat');
+        saveFile(blob, name);
+        await state.backups.note({ ms: madeAt, name, things });
+        onMade({ file: blob, name, things, leftOut });
+      } else setFailed(true);
+    } catch {
+      setFailed(true);
+    }
+    setDone(null);
+  };
+  return { done, isWrong, hasFailed, make };
+}

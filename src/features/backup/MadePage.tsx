@@ -1,0 +1,58 @@
+import { useWords } from '#i18n/use-words.ts';
+import { useBackLead } from '#parts/navigation/use-back-lead.ts';
+import { saveFile, sharerOf } from '#parts/files/hand-out.ts';
+import { Ltr } from '#i18n/Name.tsx';
+import { Words } from '#i18n/Words.tsx';
+import { Button } from '#ui/Button.tsx';
+import { Notice } from '#ui/Notice.tsx';
+import { Page } from '#ui/Page.tsx';
+import { Stack } from '#ui/Stack.tsx';
+
+export interface Made {
+  readonly file: Blob;
+  readonly name: string;
+  readonly things: number;
+  readonly leftOut: number;
+}
+
+/** The file is made: what it is called, and that it belongs in a second place. */
+export function MadePage({ made: { file, name, things, leftOut } }: { readonly made: Made }) {
+  const words = useWords();
+  const share = sharerOf(file, name);
+  return (
+    <Page
+      title={words('backup.made.title')}
+      lead={useBackLead('/help')}
+      actions={
+        <Button full to="/help">
+          {words('backup.made.ready')}
+        </Button>
+      }
+    >
+      <Notice live="status" symbol="tick" title={words('backup.made.things', { count: things })}>
+        <Words of="backup.made.file" values={{ name: <Ltr>{name}</Ltr> }} />
+      </Notice>
+      {leftOut > 0 ? (
+        <Notice kind="warning">{words('backup.made.leftOut', { count: leftOut })}</Notice>
+      ) : null}
+      <p>{words('backup.made.elsewhere')}</p>
+      <p>{words('backup.last.keepTwo')}</p>
+      <Stack gap={3}>
+        {share ? (
+          <Button kind="second" symbol="share" onClick={share}>
+            {words('backup.made.share')}
+          </Button>
+        ) : null}
+        <Button
+          kind="second"
+          symbol="download"
+          onClick={() => {
+            saveFile(file, name);
+          }}
+        >
+          {words('backup.made.again')}
+        </Button>
+      </Stack>
+    </Page>
+  );
+}

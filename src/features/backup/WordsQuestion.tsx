@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import { useWords } from '#i18n/use-words.ts';
+import { Field } from '#ui/Field.tsx';
+import { QuestionPage } from '#ui/QuestionPage.tsx';
+import type { Lead } from '#ui/TopBar.tsx';
+import { faultWords } from './fault-words.ts';
+import type { FaultType } from './RestorePage.tsx';
+
+export interface WordsQuestionProps {
+  readonly lead: Lead;
+  readonly fault: FaultType | null;
+  readonly onWords: (typed: string) => void;
+}
+
+/** The words stay visible: who reads them from paper sees her own slips. */
+export function WordsQuestion({ lead, fault, onWords }: WordsQuestionProps) {
+  const words = useWords();
+  const [typed, setTyped] = useState('');
+  return (
+    <QuestionPage
+      kind="field"
+      question={words('backup.restore.words.question')}
+      hint={words('backup.restore.words.hint')}
+      error={fault === null ? undefined : words(faultWords[fault])}
+      lead={lead}
+      actionText={words('backup.restore.words.open')}
+      onSubmit={() => {
+        if (typed.trim() !== '') onWords(typed);
+      }}
+    >
+      <Field value={typed} onChange={setTyped} size="large" maxLength={200} spellCheck={false} />
+    </QuestionPage>
+  );
+}

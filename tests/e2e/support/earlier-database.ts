@@ -1,3 +1,5 @@
+// Before whatever loads Dexie, which takes hold of the database of its place once.
+import 'fake-indexeddb/auto';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';

@@ -390,3 +390,31 @@ describe('a phone that stops while a new file is made', () => {
     expect((await fileOf(her.phone)).id).toBe(old.id);
   });
 });
+
+describe('a tab that still writes in a file after another came in its place', () => {
+  it('never takes the place of what this device wrote in the new file: she is asked which is right', async () => {
+    const phone = await all.make();
+    const old = orThrow(await phone.session.createPairSpace({ role: 'mentee', name: 'Samira', relay: null }));
+    const goal = orThrow(await old.run((w) => w.create(goals, { what: 'first' }))).value;
+    const given = orThrow(await phone.session.beginAnew(old.id));
+    orThrow(await given.run((w) => w.update(goals, goal, { what: 'in the new file' })));
+    await phone.session.finishFollowing();
+    orThrow(await old.run((w) => w.update(goals, goal, { what: 'in the old tab' })));
+    await eventually(async () => {
+      expect((await given.read.get(goals, goal))?.what).not.toBe('first');
+      const [both] = await given.read.bothWrote(goals, goal);
+      expect(both?.values.map(({ value }) => value).sort()).toEqual(['in the new file', 'in the old tab']);
+    });
+  });
+
+  it('brings nothing into it that was made and thrown away there', async () => {
+    const phone = await all.make();
+    const old = orThrow(await phone.session.createPairSpace({ role: 'mentee', name: 'Samira', relay: null }));
+    const given = withDatabase(orThrow(await phone.session.beginAnew(old.id)));
+    const gone = orThrow(await old.run((w) => w.create(applications, { employer: 'canary late' }))).value;
+    orThrow(await old.run((w) => w.remove(applications, gone)));
+    const kept = orThrow(await old.run((w) => w.create(applications, { employer: 'late and kept' }))).value;
+    await eventually(async () => expect(await given.read.get(applications, kept)).toBeTruthy());
+    expect(await everythingIn(given)).not.toContain('canary');
+  });
+});

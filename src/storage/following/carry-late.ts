@@ -89,7 +89,8 @@ async function carryRow(parts: CarryParts, late: LateRow): Promise<void> {
   const done = await there.runHere(async (writer) => {
     const here = intactRow(await there.db.rows(table).get(id));
     if (!here) {
-      if (copy)
+      // What was thrown away is nothing for two; where only she reads, it can be put back.
+      if (copy && (copy.deletedAt === null || there.kind === 'own'))
         await placeRow({ db: there.db, writer, withVersions: there.kind === 'own' }, renamed(copy, names));
       return;
     }

@@ -11,7 +11,9 @@ import { notes } from '#domain/notes/model.ts';
 import { members } from '#domain/people/model.ts';
 import { goals, plans } from '#domain/plan/model.ts';
 import type { RecordDefinition } from '#domain/shared/record.ts';
+import { moves } from '#domain/spaces/model.ts';
 import { steps } from '#domain/steps/model.ts';
+import { CommandFailure } from '#storage/command-failure.ts';
 import { moveRow } from '#storage/moving/move.ts';
 import { planRowId } from '#storage/singletons.ts';
 import { SpaceStore } from '#storage/space-store.ts';
@@ -416,5 +418,25 @@ describe('a tab that still writes in a file after another came in its place', ()
     const kept = orThrow(await old.run((w) => w.create(applications, { employer: 'late and kept' }))).value;
     await eventually(async () => expect(await given.read.get(applications, kept)).toBeTruthy());
     expect(await everythingIn(given)).not.toContain('canary');
+  });
+});
+
+describe('a move that cannot be ended now', () => {
+  it('is a reason to make no new file: what she set apart would go along', async () => {
+    const her = await phoneAndTablet();
+    const { phone, rows } = her;
+    const [own, old] = [await ownOf(phone), await fileOf(phone)];
+    orThrow(
+      await own.run((w) =>
+        w.create(moves, { moved: goals.table, row: rows.goal, pairUid: old.spaceUid, to: 'own' }),
+      ),
+    );
+    const full = vi.spyOn(own, 'loadMover').mockRejectedValue(new CommandFailure({ type: 'storage_full' }));
+    const refused = await phone.session.beginAnew(old.id);
+    expect(refused.ok ? 'made' : refused.error.type).toBe('storage_full');
+    full.mockRestore();
+    expect((await fileOf(phone)).id).toBe(old.id);
+    const given = withDatabase(orThrow(await phone.session.beginAnew(old.id)));
+    expect(await everythingIn(given)).not.toContain('canary goal');
   });
 });

@@ -7,8 +7,9 @@ import { err, ok, type Result } from '#core/result/result.ts';
 import { pairs } from '#domain/pairs/model.ts';
 import { spaceKeys } from '#domain/spaces/model.ts';
 import { civilToday } from '../civil-today.ts';
+import { CommandFailure } from '../command-failure.ts';
 import { keyRowId, membershipOf, noteKey } from '../keyring-rows.ts';
-import { settleMoves } from '../moving/move.ts';
+import { settleMoves, type TwoSpaces } from '../moving/move.ts';
 import { SessionFailure, withSessionFaults, type SessionFault } from '../session-fault.ts';
 import { memberRowId, pairRowId } from '../singletons.ts';
 import type { BookEntry, SpaceBook } from '../space-book.ts';
@@ -32,6 +33,12 @@ export interface FollowUpsParts {
 const copying = async () => ({ ...(await import('./copy-file.ts')), ...(await import('./late-rows.ts')) });
 const carrying = () => import('./carry-late.ts');
 
+/** What is on its way to her own space must not be taken for what stays. */
+async function settled(between: TwoSpaces): Promise<void> {
+  const done = await settleMoves(between);
+  if (!done.ok) throw new CommandFailure(done.error);
+}
+
 /**
  * Files that came in the place of others. The decision is one transaction of the app's own database, which makes the new
  * file one and closes the old one; what follows from it is done again until it is done.
@@ -52,7 +59,7 @@ export class FollowUps {
       const before = this.#nextOf(entry);
       if (before) return ok(await spaces.opened(before));
       const [old, own] = [await spaces.opened(entry), await openOwn()];
-      await settleMoves({ own, file: old });
+      await settled({ own, file: old });
       await old.flush();
       const { copyFile, headsHere } = await copying();
       const cut = await headsHere(old.db);
@@ -97,7 +104,7 @@ export class FollowUps {
     const next = await spaces.opened(there);
     if (!(await next.read.get(pairs, pairRowId(next)))) return false;
     const [old, own] = [await spaces.opened(entry), await openOwn()];
-    await settleMoves({ own, file: old });
+    await settled({ own, file: old });
     const { carryLate } = await carrying();
     const upTo = await carryLate({ old, next, own, names: namesBetween(old, next) }, cut);
     await this.#decide(id, null, { spaceUid, cut: upTo });

@@ -421,6 +421,19 @@ describe('a tab that still writes in a file after another came in its place', ()
   });
 });
 
+describe('a new file that is asked for twice at once', () => {
+  it('is made once, by two tabs too', async () => {
+    const her = await phoneAndTablet();
+    const old = await fileOf(her.phone);
+    const [one, two] = await Promise.all([
+      her.phone.session.beginAnew(old.id),
+      her.phone.session.beginAnew(old.id),
+    ]);
+    expect(orThrow(one).id).toBe(orThrow(two).id);
+    expect(filesOf(her.phone)).toHaveLength(1);
+  });
+});
+
 describe('a move that cannot be ended now', () => {
   it('is a reason to make no new file: what she set apart would go along', async () => {
     const her = await phoneAndTablet();

@@ -39,6 +39,11 @@ async function settled(between: TwoSpaces): Promise<void> {
   if (!done.ok) throw new CommandFailure(done.error);
 }
 
+/** Another tab, or another own device, made a file in the place of this one meanwhile: one is enough. */
+class WentOnElsewhere extends Error {
+  override readonly name = 'WentOnElsewhere';
+}
+
 /**
  * Files that came in the place of others. The decision is one transaction of the app's own database, which makes the new
  * file one and closes the old one; what follows from it is done again until it is done.
@@ -93,6 +98,10 @@ export class FollowUps {
       if (!made.ok) return made;
       await this.finish();
       return made;
+    }).catch(async (error: unknown) => {
+      const there = error instanceof WentOnElsewhere ? this.#nextOf(book.entry(id)) : null;
+      if (!there) throw error;
+      return ok(await spaces.opened(there));
     });
   }
 
@@ -135,6 +144,7 @@ export class FollowUps {
     await book.rewrite(({ row, secrets }): ReturnType<Parameters<SpaceBook['rewrite']>[0]> => {
       if (row.id === making) return { state: 'active' };
       if (row.id !== old) return null;
+      if (making !== null && secrets.next) throw new WentOnElsewhere();
       const { secret } = secrets;
       const { generation, relay } = row;
       const left = making === null ? secrets.left : [...secrets.left, { secret, generation, relay }];
@@ -168,8 +178,9 @@ export class FollowUps {
     if (!done.ok) throw new SessionFailure('storage_unavailable');
   }
 
-  #nextOf({ secrets: { next } }: BookEntry): BookEntry | null {
-    return next && this.#fileOf(next.spaceUid);
+  #nextOf(entry: BookEntry | undefined): BookEntry | null {
+    const next = entry?.secrets.next;
+    return next ? this.#fileOf(next.spaceUid) : null;
   }
 
   #fileOf(spaceUid: string): BookEntry | null {

@@ -453,3 +453,29 @@ describe('a move that cannot be ended now', () => {
     expect(await everythingIn(given)).not.toContain('canary goal');
   });
 });
+
+describe('a tab that still stood at the file before the one that another mentor got', () => {
+  it('gives nobody the key of that one', async () => {
+    const phone = await all.make();
+    const file = orThrow(
+      await phone.session.createPairSpace({ role: 'mentee', name: 'Samira', relay: null }),
+    );
+    orThrow(await file.run((w) => w.create(goals, { what: 'open goal' })));
+    await letIn(phone, 'Anneke');
+    await eventually(async () => expect(await file.read.list(members)).toHaveLength(2));
+    const second = await letIn(phone, 'Bart', true);
+    const read = await fileOf(second);
+    const own = await ownOf(phone);
+    const { session } = phone;
+    const given = await fileToGive({
+      session,
+      own,
+      space: file,
+      forSomebodyNew: true,
+      now: () => Date.now(),
+    });
+    expect(given?.spaceUid).toBeTruthy();
+    expect([file.spaceUid, read.spaceUid]).not.toContain(given?.spaceUid);
+    expect((await given?.read.list(goals))?.map(({ what }) => what)).toEqual(['open goal']);
+  });
+});

@@ -454,6 +454,26 @@ describe('a move that cannot be ended now', () => {
   });
 });
 
+describe('her other device, when a second new file came before it had the first', () => {
+  it('goes on in the last one, with what it had not sent', async () => {
+    const { phone, tablet, rows } = await phoneAndTablet();
+    tablet.page.emit('offline');
+    const before = await fileOf(tablet);
+    orThrow(await before.run((w) => w.update(applications, rows.job, { job: 'late job' })));
+    const first = orThrow(await phone.session.beginAnew((await fileOf(phone)).id));
+    const second = orThrow(await phone.session.beginAnew(first.id));
+    expect(filesOf(phone).map(({ id }) => id)).toEqual([second.id]);
+    for (const { id, state, followedBy } of phone.session.spaces())
+      if (state === 'closed') expect([id, followedBy]).toEqual([id, second.id]);
+    tablet.page.emit('online');
+    await eventually(async () => {
+      expect((await fileOf(tablet)).spaceUid).toBe(second.spaceUid);
+      expect(await second.read.get(applications, rows.job)).toMatchObject({ job: 'late job' });
+    });
+    expect(filesOf(tablet)).toHaveLength(1);
+  });
+});
+
 describe('a tab that still stood at the file before the one that another mentor got', () => {
   it('gives nobody the key of that one', async () => {
     const phone = await all.make();

@@ -108,8 +108,8 @@ export class FollowUps {
   /** False: what the other device made has not come yet. */
   async to(id: string, { spaceUid, cut }: NextFile): Promise<boolean> {
     const { book, spaces, openOwn } = this.#parts;
-    const [entry, there] = [book.entry(id), this.#fileOf(spaceUid)];
-    if (!entry || !there) return false;
+    const [entry, there] = [book.entry(id), book.standing(spaceUid)];
+    if (!entry || !there || there.row.id === id) return false;
     const next = await spaces.opened(there);
     if (!(await next.read.get(pairs, pairRowId(next)))) return false;
     const [old, own] = [await spaces.opened(entry), await openOwn()];
@@ -180,10 +180,6 @@ export class FollowUps {
 
   #nextOf(entry: BookEntry | undefined): BookEntry | null {
     const next = entry?.secrets.next;
-    return next ? this.#fileOf(next.spaceUid) : null;
-  }
-
-  #fileOf(spaceUid: string): BookEntry | null {
-    return this.#parts.book.pairsOf(spaceUid).find(({ row }) => row.state === 'active') ?? null;
+    return next ? this.#parts.book.standing(next.spaceUid) : null;
   }
 }

@@ -100,11 +100,14 @@ export function startKeyring({ session, appOrigin, locks }: KeyringDeps): () => 
 
   const isStopped = (): boolean => isOver;
 
+  /** What the disk keeps from being done for one file does not keep the others from going on. */
+  const apart = (work: Promise<unknown>): Promise<unknown> => work.catch(() => undefined);
+
   async function tidy(): Promise<void> {
-    await session.finishLosses();
-    await session.finishFollowing();
+    await apart(session.finishLosses());
+    await apart(session.finishFollowing());
     watchLeft();
-    await session.erasePutAway();
+    await apart(session.erasePutAway());
     const opened = await session.openOwn();
     if (!opened.ok) return;
     const own = opened.value;
@@ -115,9 +118,11 @@ export function startKeyring({ session, appOrigin, locks }: KeyringDeps): () => 
       await session.shareOwn(own.relay);
     const rows = (await own.read.list(spaceKeys)).filter(({ kind }) => kind === 'pair');
     const rowOf = new Map(rows.map((row) => [row.spaceUid, row]));
-    for (const row of rows) if (!isStopped()) await followRow(row, localFiles().get(row.spaceUid), rowOf);
+    for (const row of rows)
+      if (!isStopped()) await apart(followRow(row, localFiles().get(row.spaceUid), rowOf));
     for (const [spaceUid, file] of localFiles())
-      if (!isStopped() && file.summary.state === 'active') await keepFile(file, rowOf.get(spaceUid), own);
+      if (!isStopped() && file.summary.state === 'active')
+        await apart(keepFile(file, rowOf.get(spaceUid), own));
   }
 
   function watch(space: Space, definition: RecordDefinition): void {

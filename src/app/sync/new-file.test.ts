@@ -474,6 +474,25 @@ describe('her other device, when a second new file came before it had the first'
   });
 });
 
+describe('a file that was left and does not open any more', () => {
+  it('keeps no other file from coming to this device', async () => {
+    const { phone, tablet } = await phoneAndTablet();
+    const old = await fileOf(phone);
+    const given = orThrow(await phone.session.beginAnew(old.id));
+    await eventually(async () => expect((await fileOf(tablet)).spaceUid).toBe(given.spaceUid));
+    await old.db.dexie.table('meta').clear();
+    await old.close();
+    const another = orThrow(
+      await tablet.session.createPairSpace({ role: 'mentee', name: 'Samira', relay: null }),
+    );
+    await eventually(() =>
+      expect(filesOf(phone).map(({ id }) => phone.session.invitation(id)?.spaceUid)).toContain(
+        another.spaceUid,
+      ),
+    );
+  });
+});
+
 describe('a tab that still stood at the file before the one that another mentor got', () => {
   it('gives nobody the key of that one', async () => {
     const phone = await all.make();

@@ -96,7 +96,8 @@ export class FollowUps {
         },
       );
       if (!made.ok) return made;
-      await this.finish();
+      const left = book.entry(id);
+      if (left) await this.#finishOne(left);
       return made;
     }).catch(async (error: unknown) => {
       const there = error instanceof WentOnElsewhere ? this.#nextOf(book.entry(id)) : null;
@@ -120,22 +121,30 @@ export class FollowUps {
     return true;
   }
 
-  /** Tells the own devices which files were left, and brings over what was still written in them on this device. */
+  /**
+   * Tells the own devices which files were left, and brings over what was still written in them on this device. One that
+   * does not open any more does not keep the others from going on.
+   */
   async finish(): Promise<void> {
+    const failed: unknown[] = [];
+    for (const entry of this.#parts.book.all)
+      await this.#finishOne(entry).catch((error: unknown) => failed.push(error));
+    if (failed.length > 0) throw failed[0];
+  }
+
+  async #finishOne(entry: BookEntry): Promise<void> {
     const { book, spaces, openOwn } = this.#parts;
-    for (const entry of book.all) {
-      const { next } = entry.secrets;
-      const there = this.#nextOf(entry);
-      if (!next || !there) continue;
-      const [old, fresh, own] = [await spaces.opened(entry), await spaces.opened(there), await openOwn()];
-      await this.#tell(own, { entry, old }, { entry: there, fresh }, next.cut);
-      const { carryLate } = await carrying();
-      const upTo = await carryLate({ old, next: fresh, own, names: namesBetween(old, fresh) }, next.cut);
-      if (!equalValues(upTo, next.cut))
-        await book.rewrite(({ row, secrets }) =>
-          row.id === entry.row.id ? { secrets: { ...secrets, next: { ...next, cut: upTo } } } : null,
-        );
-    }
+    const { next } = entry.secrets;
+    const there = this.#nextOf(entry);
+    if (!next || !there) return;
+    const [old, fresh, own] = [await spaces.opened(entry), await spaces.opened(there), await openOwn()];
+    await this.#tell(own, { entry, old }, { entry: there, fresh }, next.cut);
+    const { carryLate } = await carrying();
+    const upTo = await carryLate({ old, next: fresh, own, names: namesBetween(old, fresh) }, next.cut);
+    if (!equalValues(upTo, next.cut))
+      await book.rewrite(({ row, secrets }) =>
+        row.id === entry.row.id ? { secrets: { ...secrets, next: { ...next, cut: upTo } } } : null,
+      );
   }
 
   /** From here on the old file is closed, also at the relay, and what was being made in its place is a file. */

@@ -5,15 +5,20 @@ import { orThrow } from '#core/result/result.ts';
 import { deriveSpaceKeys } from '#core/crypto/space-keys.ts';
 import { decodeBatch } from '#core/envelope/batch.ts';
 import { openEnvelope } from '#core/envelope/envelope.ts';
+import type { Op } from '#core/envelope/op.ts';
+import { withDot } from '#core/merge/vector.ts';
 import { applications } from '#domain/applications/model.ts';
 import { cvItems, cvs } from '#domain/cv/model.ts';
 import { notes } from '#domain/notes/model.ts';
 import { members } from '#domain/people/model.ts';
 import { goals, plans } from '#domain/plan/model.ts';
 import type { RecordDefinition } from '#domain/shared/record.ts';
-import { moves } from '#domain/spaces/model.ts';
+import { moves, spaceKeys } from '#domain/spaces/model.ts';
 import { steps } from '#domain/steps/model.ts';
+import { applyOps } from '#storage/apply.ts';
 import { CommandFailure } from '#storage/command-failure.ts';
+import { readLog, writeLog } from '#storage/meta.ts';
+import { keyRowId } from '#storage/keyring-rows.ts';
 import { moveRow } from '#storage/moving/move.ts';
 import { planRowId } from '#storage/singletons.ts';
 import { SpaceStore } from '#storage/space-store.ts';
@@ -409,6 +414,28 @@ describe('a tab that still writes in a file after another came in its place', ()
     });
   });
 
+  it('asks once, also when something of a log never came to this device', async () => {
+    const phone = await all.make();
+    const old = withDatabase(
+      orThrow(await phone.session.createPairSpace({ role: 'mentee', name: 'Samira', relay: null })),
+    );
+    const goal = orThrow(await old.run((w) => w.create(goals, { what: 'first' }))).value;
+    const [stored] = await old.db.read(() => old.db.ops.where('row').equals(goal).toArray());
+    const beyondGap: Op = { ...(stored as Op), log: 'abcdefabcdef', n: 9, field: 'why', value: 'beyond' };
+    await old.db.write(async () => {
+      await old.db.ops.put(beyondGap);
+      await applyOps({ db: old.db, text: null }, [beyondGap]);
+      const { state } = await readLog(old.db);
+      await writeLog(old.db, { ...state, vector: withDot(state.vector, beyondGap) });
+    });
+    const given = orThrow(await phone.session.beginAnew(old.id));
+    expect(await given.read.get(goals, goal)).toMatchObject({ why: 'beyond' });
+    orThrow(await given.run((w) => w.update(goals, goal, { why: 'hers' })));
+    await phone.session.finishFollowing();
+    expect(await given.read.bothWrote(goals, goal)).toEqual([]);
+    expect(await given.read.get(goals, goal)).toMatchObject({ why: 'hers' });
+  });
+
   it('brings nothing into it that was made and thrown away there', async () => {
     const phone = await all.make();
     const old = orThrow(await phone.session.createPairSpace({ role: 'mentee', name: 'Samira', relay: null }));
@@ -516,5 +543,32 @@ describe('a tab that still stood at the file before the one that another mentor 
     expect(given?.spaceUid).toBeTruthy();
     expect([file.spaceUid, read.spaceUid]).not.toContain(given?.spaceUid);
     expect((await given?.read.list(goals))?.map(({ what }) => what)).toEqual(['open goal']);
+  });
+});
+
+describe('a keyring that says strange things of what came after a file', () => {
+  it('puts no file away for one that is nowhere', async () => {
+    const phone = await all.make();
+    const make = async () =>
+      orThrow(await phone.session.createPairSpace({ role: 'mentee', name: 'Samira', relay: null }));
+    const [one, two, three] = [await make(), await make(), await make()];
+    const own = await ownOf(phone);
+    const rowOf = ({ spaceUid }: Space) => keyRowId(spaceUid);
+    await eventually(async () => expect(await own.read.list(spaceKeys)).toHaveLength(3));
+    orThrow(
+      await own.run(async (w) => {
+        await w.update(spaceKeys, rowOf(one), { next: one.spaceUid });
+        await w.update(spaceKeys, rowOf(two), { next: three.spaceUid });
+        await w.update(spaceKeys, rowOf(three), { next: two.spaceUid });
+      }),
+    );
+    await phone.restart();
+    const another = await make();
+    await eventually(async () =>
+      expect(await (await ownOf(phone)).read.get(spaceKeys, rowOf(another))).toBeTruthy(),
+    );
+    const left = filesOf(phone).map(({ id }) => id);
+    expect(left).toContain(one.id);
+    expect(left.includes(two.id) || left.includes(three.id)).toBe(true);
   });
 });

@@ -18,6 +18,7 @@ import type { SpaceStore } from '../space-store.ts';
 import type { SpaceMaker } from '../profile/make-space.ts';
 import type { OpenSpaces } from '../profile/open-spaces.ts';
 import { callAnew } from './call-anew.ts';
+import type { Gone } from './late-rows.ts';
 import { namesBetween } from './names.ts';
 
 export interface FollowUpsParts {
@@ -31,6 +32,9 @@ export interface FollowUpsParts {
 
 /** Loaded by the few who need it. */
 const copying = async () => ({ ...(await import('./copy-file.ts')), ...(await import('./late-rows.ts')) });
+const isSameGone = (a: Gone, b: Gone): boolean =>
+  equalValues(a.cut, b.cut) && equalValues(a.beyond ?? [], b.beyond ?? []);
+
 const carrying = () => import('./carry-late.ts');
 
 /** What is on its way to her own space must not be taken for what stays. */
@@ -66,8 +70,8 @@ export class FollowUps {
       const [old, own] = [await spaces.opened(entry), await openOwn()];
       await settled({ own, file: old });
       await old.flush();
-      const { copyFile, headsHere } = await copying();
-      const cut = await headsHere(old.db);
+      const { copyFile, goneHere } = await copying();
+      const gone = await goneHere(old.db);
       const { role } = await membershipOf(old);
       const spaceUid = encodeBase64url(random(16));
       const me = memberRowId(spaceUid, role);
@@ -92,7 +96,7 @@ export class FollowUps {
             writer.create(pairs, { phase: 'alone' }, pairRowId(fresh)),
           );
           if (!done.ok) throw new SessionFailure('storage_unavailable');
-          await this.#decide(id, fresh.id, { spaceUid, cut });
+          await this.#decide(id, fresh.id, { spaceUid, ...gone });
         },
       );
       if (!made.ok) return made;
@@ -116,8 +120,8 @@ export class FollowUps {
     const [old, own] = [await spaces.opened(entry), await openOwn()];
     await settled({ own, file: old });
     const { carryLate } = await carrying();
-    const upTo = await carryLate({ old, next, own, names: namesBetween(old, next) }, cut);
-    await this.#decide(id, null, { spaceUid, cut: upTo });
+    const upTo = await carryLate({ old, next, own, names: namesBetween(old, next) }, { cut });
+    await this.#decide(id, null, { spaceUid, ...upTo });
     return true;
   }
 
@@ -140,10 +144,12 @@ export class FollowUps {
     const [old, fresh, own] = [await spaces.opened(entry), await spaces.opened(there), await openOwn()];
     await this.#tell(own, { entry, old }, { entry: there, fresh }, next.cut);
     const { carryLate } = await carrying();
-    const upTo = await carryLate({ old, next: fresh, own, names: namesBetween(old, fresh) }, next.cut);
-    if (!equalValues(upTo, next.cut))
+    const upTo = await carryLate({ old, next: fresh, own, names: namesBetween(old, fresh) }, next);
+    if (!isSameGone(upTo, next))
       await book.rewrite(({ row, secrets }) =>
-        row.id === entry.row.id ? { secrets: { ...secrets, next: { ...next, cut: upTo } } } : null,
+        row.id === entry.row.id
+          ? { secrets: { ...secrets, next: { spaceUid: next.spaceUid, ...upTo } } }
+          : null,
       );
   }
 

@@ -13,12 +13,14 @@ import { MemoryStore } from '#core/sync/memory-store.ts';
 import { FakeRelay, syncOnce } from '#tests/simulation/fake-relay.ts';
 import { Prng } from '#tests/simulation/prng.ts';
 import { compared, plain, report, type Figure } from './support/report.ts';
+import { againstPeers } from './support/peer-figures.ts';
 import { liveSixMonths } from './support/six-months.ts';
 import { median } from './support/chromium.ts';
 
 /**
- * Bytes on the wire, and how fast batches are sealed and taken in. Sizes are the same in each run; times are medians
- * of interleaved rounds and only mean something as the ratio within one run.
+ * Bytes on the wire, and how fast batches are sealed and taken in; then the six months of the demo beside Yjs,
+ * Automerge and PouchDB. Sizes are the same in each run; times are medians of interleaved rounds and only mean something
+ * as the ratio within one run.
  * Usage: tsx bench/sync.ts [--rounds 5]
  */
 const at = process.argv.indexOf('--rounds');
@@ -186,4 +188,4 @@ async function halfAYear(): Promise<Figure[]> {
   ];
 }
 
-report([...(await wire()), ...(await halfAYear())]);
+report([...(await wire()), ...(await halfAYear()), ...(await againstPeers(rounds))]);

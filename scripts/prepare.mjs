@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
+import { runNpm } from './npm.mjs';
 import { buildStamp, inRoot, installStamp } from './places.mjs';
 import { run } from './run.mjs';
 import { sourceHash } from './source-hash.mjs';
@@ -34,12 +35,7 @@ async function install() {
   console.log('Installing packages (once, and again when package-lock.json changes) …');
   rmSync(installStamp, { force: true });
   // With NODE_ENV=production npm would leave out what builds the app.
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund'];
-  const npm = process.env['npm_execpath'];
-  const code =
-    npm !== undefined && /\.c?js$/u.test(npm)
-      ? await run(process.execPath, [npm, ...args])
-      : await run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args);
+  const code = await runNpm(['ci', '--include=dev', '--no-audit', '--no-fund']);
   if (code !== 0) process.exit(code);
   writeFileSync(installStamp, `${hash}\n`);
 }

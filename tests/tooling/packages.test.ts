@@ -10,6 +10,8 @@ interface Manifest {
 
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 const manifest = JSON.parse(read('package.json')) as Manifest;
+const LOCKS = ['package-lock.json', 'bench/peers/package-lock.json'];
+const peers = JSON.parse(read('bench/peers/package.json')) as Pick<Manifest, 'dependencies'>;
 const reasons = read('docs/decisions/002-libraries.md').split('### Left out')[0] ?? '';
 
 function sources(folder: string): string[] {
@@ -35,14 +37,24 @@ describe('packages', () => {
   });
 
   it('have one exact version each', () => {
-    const versions = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
+    const versions = Object.entries({
+      ...manifest.dependencies,
+      ...manifest.devDependencies,
+      ...peers.dependencies,
+    });
     expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/u.test(version))).toEqual([]);
   });
 
-  it('are locked without the name of a host, so that any registry will do', () => {
-    const addresses = [...read('package-lock.json').matchAll(/"resolved": "([^"]+)"/gu)].map(
-      ([, address]) => address,
+  it('that the benches compare with are theirs alone', () => {
+    const names = Object.keys(peers.dependencies);
+    expect(names.filter((name) => !reasons.includes(`\`${name}\``))).toEqual([]);
+    expect(names.filter((name) => name in manifest.dependencies || name in manifest.devDependencies)).toEqual(
+      [],
     );
+  });
+
+  it.each(LOCKS)('%s names no host, so that any registry will do', (lock) => {
+    const addresses = [...read(lock).matchAll(/"resolved": "([^"]+)"/gu)].map(([, address]) => address);
     expect(addresses).toEqual([]);
   });
 });

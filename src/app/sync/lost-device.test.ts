@@ -145,6 +145,20 @@ describe('a second device of the same person', () => {
     );
   });
 
+  it('brings what was typed there a moment before', async () => {
+    const { samira } = await twoPeople();
+    const tablet = await all.make();
+    const had = orThrow(await (await ownOf(tablet)).run((w) => w.create(notes, { title: 'on the tablet' })));
+    const text = await (await ownOf(tablet)).openText(notes, had.value, 'body');
+    text.type('Ask about the bus.');
+    await samira.session.shareOwn(null);
+    orThrow(await tablet.session.adoptOwn(samira.session.invitation((await ownOf(samira)).id)!));
+    expect(await (await ownOf(tablet)).read.text(notes, had.value, 'body')).toBe('Ask about the bus.');
+    await eventually(async () =>
+      expect(await (await ownOf(samira)).read.text(notes, had.value, 'body')).toBe('Ask about the bus.'),
+    );
+  });
+
   it('takes in a file that is begun later, also after a restart', async () => {
     const { samira } = await twoPeople();
     const tablet = await secondDeviceOf(samira);

@@ -74,11 +74,13 @@ export class SessionHolder {
     return session;
   }
 
-  /** When another file came in the place of the one that is shown, this tab goes on there. */
+  /** When another file came in the place of the one that is shown, or that was put away, this tab goes on elsewhere. */
   #watch(session: Session): void {
     session.onSpacesChange(() => {
       const shown = session.spaces().find(({ id }) => id === this.#activeId);
-      if (session === this.#session && shown?.followedBy) this.activate(shown.followedBy);
+      if (session !== this.#session || !shown || shown.state === 'active') return;
+      const next = shown.followedBy ?? session.activeSpace();
+      if (next !== null && next !== shown.id) this.activate(next);
     });
   }
 

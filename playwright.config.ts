@@ -38,6 +38,8 @@ export default defineConfig({
   },
   projects: [
     { name: 'e2e', testMatch: '**/*.spec.ts' },
+    // `npm run proof` only: what it needs is not on every machine.
+    { name: 'second-engine', testMatch: '**/*.proof.ts' },
     { name: 'screenshots', testMatch: '**/screenshots.ts' },
   ],
 });

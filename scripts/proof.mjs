@@ -7,6 +7,6 @@ import { runTool } from './run.mjs';
 const env = { PROOF: '1' };
 const unit = await runTool(tools.vitest, ['run', '--testTimeout=0', '--hookTimeout=0'], env);
 const browser = (await ensureChromium())
-  ? await runTool(tools.playwright, ['test', '--project=e2e', '--timeout=0'], env)
+  ? await runTool(tools.playwright, ['test', '--project=e2e', '--project=second-engine', '--timeout=0'], env)
   : 1;
 process.exitCode = unit === 0 && browser === 0 ? 0 : 1;

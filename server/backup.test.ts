@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -28,6 +29,7 @@ const NOW = new Date(Date.UTC(2026, 10, 25, 15, 4, 5));
 const quota = { bytes: 0, envelopes: 0 };
 const one = spaceNamed('one');
 const auth = new Uint8Array(32).fill(3);
+type Space = ReturnType<typeof spaceNamed>;
 const random = (length: number): Uint8Array => new Uint8Array(length).fill(7);
 
 let folder: string;
@@ -73,6 +75,8 @@ describe('a backup', () => {
     const path = orThrow(makeBackup(data, copies, NOW));
     await append(store, ['b']);
     expect(path).toBe(join(copies, 'relay-2026-11-25T15-04-05Z.db'));
+    // As the data itself: for nobody else on the server.
+    expect(statSync(path).mode & 0o077).toBe(0);
     expect(readdirSync(copies)).toEqual(['relay-2026-11-25T15-04-05Z.db']);
     expect(await texts(store)).toEqual(['a', 'b']);
     await store.shutdown();
@@ -121,6 +125,31 @@ describe('a restore', () => {
     expect((await earlier.info(one.id))?.epoch).toBe('first life');
     await earlier.shutdown();
     expect(readdirSync(data).filter((name) => name.includes('coming'))).toEqual([]);
+  });
+
+  it('leaves erased and closed what was erased and closed after the copy was made', async () => {
+    const [gone, late, shut] = ['gone', 'late', 'shut'].map(spaceNamed) as [Space, Space, Space];
+    const store = await storeWith(['a']);
+    const claim = ({ id }: Space) => store.claim({ spaceId: id, auth, epoch: 'first life', at: 1 });
+    for (const space of [gone, shut]) await claim(space);
+    const envelopes = [{ envId: new Uint8Array(16).fill(9), envelope: envelope('promised to be gone') }];
+    await store.append([{ spaceId: gone.id, envelopes, quota, at: 1 }]);
+    const path = orThrow(makeBackup(data, copies, NOW));
+    await claim(late);
+    for (const { id } of [gone, late]) await store.remove(id);
+    await store.close(shut.id);
+    await store.shutdown();
+    orThrow(restoreBackup(data, path, NOW, random));
+    const restored = openStore();
+    expect(await restored.info(gone.id)).toBeNull();
+    expect((await restored.info(shut.id))?.state).toBe('closed');
+    expect(await texts(restored)).toEqual(['a']);
+    for (const space of [gone, late])
+      expect(await restored.claim({ spaceId: space.id, auth, epoch: 'x', at: 2 })).toMatchObject({
+        type: 'deleted',
+      });
+    await restored.shutdown();
+    expect(readFileSync(join(data, 'relay.db')).includes('promised to be gone')).toBe(false);
   });
 
   it('keeps also what a killed relay had only in its log', async () => {

@@ -1,4 +1,13 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'libsql';
 import { err, ok, type Result } from '#core/result/result.ts';
@@ -44,6 +53,8 @@ export function makeBackup(dataDir: string, target: string, now: Date): Result<s
   const partial = `${path}.partial`;
   rmSync(partial, { force: true });
   try {
+    // For nobody else on the server, from its first byte on.
+    writeFileSync(partial, '', { mode: 0o600, flag: 'wx' });
     const db = new Database(source);
     try {
       db.pragma('busy_timeout = 30000');

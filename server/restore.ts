@@ -5,6 +5,7 @@ import { formatId } from '#core/protocol/ids.ts';
 import { err, ok, type Result } from '#core/result/result.ts';
 import { flushToDisk, timeInName } from './backup.ts';
 import { DATABASE_FILE, takeDataLock } from './data-lock.ts';
+import { keepDecisions } from './keep-decisions.ts';
 import { findFault, type DatabaseFault } from './sound-database.ts';
 
 export type RestoreError =
@@ -106,6 +107,7 @@ export function restoreBackup(
     // The copy is looked at: the medium that it came from may read otherwise a second time, and nothing is written there.
     const fault = findFault(coming);
     if (fault !== null) return err({ type: 'not_sound', fault });
+    keepDecisions(database, coming);
     beginAnotherLife(coming, randomBytes);
     // One file alone is moved into place.
     if (hasLog(coming)) throw new Error('the log of the copy was not written back');

@@ -1,4 +1,4 @@
-import type { Session, SessionStart } from '#storage/session.ts';
+import type { Session, SessionFault, SessionStart } from '#storage/session.ts';
 
 export type OpenStart = Extract<SessionStart, { readonly type: 'none' | 'wiped' | 'open' }>;
 
@@ -6,6 +6,7 @@ export type OpenStart = Extract<SessionStart, { readonly type: 'none' | 'wiped' 
 export class SessionHolder {
   readonly #start: OpenStart;
   readonly #listeners = new Set<() => void>();
+  readonly #firstId: string | null;
   #session: Session | null;
   #activeId: string | null;
   #making: Promise<Session | null> | null = null;
@@ -13,7 +14,8 @@ export class SessionHolder {
   constructor(start: OpenStart) {
     this.#start = start;
     this.#session = start.type === 'open' ? start.session : null;
-    this.#activeId = this.#session?.activeSpace() ?? null;
+    this.#firstId = this.#session?.activeSpace() ?? null;
+    this.#activeId = this.#firstId;
     if (this.#session) this.#watch(this.#session);
   }
 
@@ -22,6 +24,10 @@ export class SessionHolder {
   }
 
   session = (): Session | null => this.#session;
+
+  /** Why this space did not open at the start. */
+  faultAtStart = (spaceId: string | null): SessionFault | null =>
+    this.#start.type === 'open' && spaceId === this.#firstId ? (this.#start.fault ?? null) : null;
 
   /** The space that this tab shows. */
   activeId = (): string | null => this.#activeId;
@@ -68,11 +74,13 @@ export class SessionHolder {
     return session;
   }
 
-  /** When another file came in the place of the one that is shown, this tab goes on there. */
+  /** When another file came in the place of the one that is shown, or that was put away, this tab goes on elsewhere. */
   #watch(session: Session): void {
     session.onSpacesChange(() => {
       const shown = session.spaces().find(({ id }) => id === this.#activeId);
-      if (session === this.#session && shown?.followedBy) this.activate(shown.followedBy);
+      if (session !== this.#session || !shown || shown.state === 'active') return;
+      const next = shown.followedBy ?? session.activeSpace();
+      if (next !== null && next !== shown.id) this.activate(next);
     });
   }
 

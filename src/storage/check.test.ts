@@ -6,6 +6,7 @@ import { openTestSpace } from '#tests/fixtures/databases/test-space.ts';
 import { seededRandom } from '#tests/fixtures/seeded-random.ts';
 import { orThrow } from '#core/result/result.ts';
 import { applications } from '#domain/applications/model.ts';
+import { TEXT_OP } from '#core/envelope/op.ts';
 import { goals } from '#domain/plan/model.ts';
 import { seemsSound } from './check.ts';
 import type { SpaceStore } from './space-store.ts';
@@ -32,11 +33,7 @@ async function busyPair(): Promise<{ one: SpaceStore; other: SpaceStore; id: str
   const id = orThrow(await one.run((w) => w.create(applications, { employer: 'Bakery', job: 'cook' }))).value;
   for (const employer of ['Hotel', 'School'])
     orThrow(await one.run((w) => w.update(applications, id, { employer })));
-  for (const typed of ['A', 'A story', 'A story.']) {
-    const text = await one.openText(applications, id, 'notes');
-    text.type(typed);
-    await text.close();
-  }
+  await typeAll(one, id, ['A', 'A story', 'A story.']);
   const goal = orThrow(await one.run((w) => w.create(goals, { what: 'Cook' }))).value;
   await exchange(one, other);
   orThrow(await one.run((w) => w.update(applications, id, { hours: '24' })));
@@ -44,6 +41,28 @@ async function busyPair(): Promise<{ one: SpaceStore; other: SpaceStore; id: str
   orThrow(await other.run((w) => w.remove(goals, goal)));
   await exchange(one, other);
   return { one, other, id };
+}
+
+async function typeAll(one: SpaceStore, id: string, all: readonly string[]): Promise<void> {
+  for (const typed of all) {
+    const text = await one.openText(applications, id, 'notes');
+    text.type(typed);
+    await text.close();
+  }
+}
+
+async function textOf(one: SpaceStore, id: string): Promise<string> {
+  const text = await one.openText(applications, id, 'notes');
+  const value = text.value();
+  await text.close();
+  return value;
+}
+
+/** One piece that was written of a text goes from the log, as a disk that forgets does it. */
+async function dropTextOp(one: SpaceStore, place = -1): Promise<void> {
+  const texts = (await one.db.ops.toArray()).filter(({ kind }) => kind === TEXT_OP);
+  const op = texts.sort((a, b) => a.n - b.n).at(place)!;
+  await one.db.ops.delete([op.log, op.n]);
 }
 
 /** Writes into the rows without the log, as a fault of a version of the app would. */
@@ -131,6 +150,43 @@ describe('the check of everything', () => {
     const other = await space(2);
     await exchange(one, other);
     expect((await other.read.get(applications, id))?.employer).toBe('Bakery');
+  });
+
+  it('keeps the words of a text whose last op is gone without a word, its own and those of others', async () => {
+    const alone = await space(1);
+    const mine = orThrow(await alone.run((w) => w.create(applications, { employer: 'Bakery' }))).value;
+    await typeAll(alone, mine, ['A', 'A story', 'A story that only I have.']);
+    await spoil(alone, () => dropTextOp(alone));
+    await alone.check();
+    expect(await textOf(alone, mine)).toBe('A story that only I have.');
+    expect((await alone.read.get(applications, mine))?.notes).toBe('A story that only I have.');
+    const late = await space(3);
+    await exchange(alone, late);
+    expect(await textOf(late, mine)).toBe('A story that only I have.');
+
+    const { one, other, id } = await busyPair();
+    await typeAll(one, id, ['A story. And more.']);
+    await exchange(one, other);
+    await spoil(other, () => dropTextOp(other));
+    await other.check();
+    expect(await textOf(other, id)).toBe('A story. And more.');
+    await exchange(one, other);
+    expect(await textOf(other, id)).toBe('A story. And more.');
+    expect(await other.check()).toMatchObject({ mended: 0 });
+  });
+
+  it('keeps the words of a text of which a piece in the middle is gone, and writes them for the others', async () => {
+    const one = await space(1);
+    const id = orThrow(await one.run((w) => w.create(applications, { employer: 'Bakery' }))).value;
+    await typeAll(one, id, ['A', 'A story', 'A story to the end.']);
+    await spoil(one, () => dropTextOp(one, -2));
+    expect((await one.check()).mended).toBe(1);
+    expect(await textOf(one, id)).toBe('A story to the end.');
+    expect((await one.read.get(applications, id))?.notes).toBe('A story to the end.');
+    expect(await one.check()).toMatchObject({ mended: 0 });
+    const late = await space(3);
+    await exchange(one, late);
+    expect(await textOf(late, id)).toBe('A story to the end.');
   });
 
   it('mends a row whose sealed bytes were changed, and counts it', async () => {

@@ -1,25 +1,17 @@
 import type { RandomBytes } from '#core/crypto/random.ts';
-import { TEXT_OP, type Op } from '#core/envelope/op.ts';
+import type { Op } from '#core/envelope/op.ts';
 import type { RowState } from '#core/merge/row.ts';
 import { hasDot, type Vector } from '#core/merge/vector.ts';
 import { projectRow } from '#core/sync/projection.ts';
 import type { RecordDefinition } from '#domain/shared/record.ts';
-import {
-  beginningsFromTexts,
-  contestedFields,
-  isSameRow,
-  projectAnew,
-  storedRow,
-  textAnew,
-  updateOf,
-  type ApplyParts,
-} from './apply.ts';
+import { beginningsFromTexts, contestedFields, isSameRow, projectAnew, storedRow } from './apply.ts';
+import { checkTexts } from './check-texts.ts';
 import { readLog } from './meta.ts';
-import type { LostOp } from './reissue.ts';
+import { writeTextsAgain, type LostOp } from './reissue.ts';
 import { mendOps } from './repair.ts';
 import { intact, intactRow, type SpaceDatabase } from './space-database.ts';
 import { textKey, type StoredRow } from './stored-rows.ts';
-import { textModule, withTextModule } from './text-module.ts';
+import { withTextModule } from './text-module.ts';
 
 export interface CheckReport {
   /** How many rows and texts were looked at. */
@@ -78,27 +70,6 @@ async function readOps(db: SpaceDatabase): Promise<Log> {
   return { byRow, dots: new Set(ops.map(dotKey)), vector };
 }
 
-/** Texts whose words are not those of their ops are made anew; answers how many were looked at and made. */
-async function checkTexts(parts: ApplyParts, { byRow }: Log): Promise<{ looked: number; mended: number }> {
-  const { db, text } = parts;
-  const byText = new Map<string, Op[]>();
-  for (const op of [...byRow.values()].flat()) {
-    if (op.kind !== TEXT_OP || !db.definitions.has(op.table)) continue;
-    const key = textKey(op.table, op.row, op.field);
-    byText.set(key, [...(byText.get(key) ?? []), op]);
-  }
-  let mended = 0;
-  for (const [key, ops] of byText) {
-    const [first] = ops;
-    const stored = intactRow(await db.texts.get(key));
-    const { merged } = textModule(text).mergeSoundUpdates(null, ops.map(updateOf));
-    if (!first || stored?.plain === merged.plain) continue;
-    await textAnew(parts, first);
-    mended++;
-  }
-  return { looked: byText.size, mended };
-}
-
 type Verdict = 'sound' | 'wrong' | 'waits' | { readonly lost: readonly LostOp[] };
 
 /**
@@ -154,7 +125,8 @@ export async function checkAll(db: SpaceDatabase, { now, settleBroken }: CheckPa
     db.write(async () => {
       const parts = { db, text };
       const log = await readOps(db);
-      let { looked, mended } = await checkTexts(parts, log);
+      const texts = await checkTexts(parts, { ...log, holds: (dot) => log.dots.has(dotKey(dot)) });
+      let { looked, mended } = texts;
       const lost: LostOp[] = [];
       for (const definition of db.definitions.values()) {
         const table = await checkTable(db, definition, log);
@@ -163,6 +135,7 @@ export async function checkAll(db: SpaceDatabase, { now, settleBroken }: CheckPa
         lost.push(...table.lost);
       }
       await mendOps(parts, lost, now());
+      await writeTextsAgain(parts, texts.unwritten, now());
       return { looked, mended };
     }),
   );

@@ -25,6 +25,7 @@ import type {
   Reader,
   SendingState,
   Space,
+  TextState,
   UndoTicket,
 } from './space.ts';
 
@@ -269,10 +270,10 @@ export function useText<F extends Fields>(
 }
 
 /** Whether what was typed is on disk. */
-export function useTextState(text: OpenText | undefined): 'saved' | 'typing' | 'failed' {
+export function useTextState(text: OpenText | undefined): TextState {
   const [known, setKnown] = useState<{
     readonly of: OpenText;
-    readonly state: 'saved' | 'typing' | 'failed';
+    readonly state: TextState;
   } | null>(null);
   useEffect(() => {
     if (!text) return undefined;

@@ -137,7 +137,7 @@ describe('an open text', () => {
     expect(await notes(bert, id)).toBe('I cook!');
   });
 
-  it('that cannot be stored says so, keeps what was typed, and stores it later', async () => {
+  it('for which there is no room says so, keeps what was typed, and stores it later', async () => {
     const { anna, id } = await pair();
     const text = await open(anna, id);
     const states: string[] = [];
@@ -152,7 +152,7 @@ describe('an open text', () => {
     });
     text.type('not lost');
     await text.flush();
-    expect(states).toEqual(['typing', 'failed']);
+    expect(states).toEqual(['typing', 'full']);
     expect(anna.hasOpenText()).toBe(true);
     expect(await notes(anna, id)).toBe('');
     spy.mockRestore();

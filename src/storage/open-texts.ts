@@ -1,8 +1,9 @@
 import type { RecordDefinition } from '#domain/shared/record.ts';
 import { moverOf, type TextDelta } from './caret.ts';
+import { databaseFailureOf } from './database-faults.ts';
 import { follow } from './follow.ts';
 import { intactRow, type SpaceDatabase } from './space-database.ts';
-import type { OpenText } from './space.ts';
+import type { OpenText, TextState } from './space.ts';
 import { textKey } from './stored-rows.ts';
 import { loadTextModule, type TextModule } from './text-module.ts';
 
@@ -23,7 +24,6 @@ export interface OpenTextsParts {
   readonly repair: (place: TextPlace) => Promise<void>;
 }
 
-type TextState = 'saved' | 'typing' | 'failed';
 type RemoteListener = Parameters<OpenText['onRemote']>[0];
 type Doc = ReturnType<TextModule['openDocument']>;
 
@@ -145,9 +145,9 @@ class SharedText {
       await this.#parts.save(this.#place, this.#module.packUpdates(updates));
       // Keys pressed during the save wait for the next one.
       this.#become(this.#unsaved.length === 0 ? 'saved' : 'typing');
-    } catch {
+    } catch (error) {
       this.#unsaved = [...updates, ...this.#unsaved];
-      this.#become('failed');
+      this.#become(databaseFailureOf(error)?.type === 'storage_full' ? 'full' : 'failed');
       this.#saveAfter(RETRY_MS);
     }
   }

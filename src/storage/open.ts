@@ -5,8 +5,10 @@ import { UNSEALED_TABLES } from './schema/stores.ts';
 import type { BrokenReport } from './sealing/middleware.ts';
 import type { Sealer } from './sealing/seal.ts';
 
-/** An open that waits longer is not coming: another tab holds an older version, or the browser is stuck. */
-const OPEN_PATIENCE_MS = 10_000;
+/** An open that waits longer is not coming: the browser is stuck, or it waits behind another tab that waits. */
+const OPEN_PATIENCE_MS = 8_000;
+/** Another tab holds an older version. It was asked to let go, and saves within two seconds; one that is frozen does not. */
+const BLOCKED_PATIENCE_MS = 4_000;
 
 export interface SealedWith {
   readonly sealer: Sealer;
@@ -34,12 +36,19 @@ const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 const isNewerThan = (dexie: Dexie, version: number): boolean =>
   Math.floor(dexie.backendDB().version / 10) > version;
 
-async function openWithin(dexie: Dexie, patienceMs: number): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+async function openWithin(dexie: Dexie): Promise<void> {
+  const timers: ReturnType<typeof setTimeout>[] = [];
   const tooLong = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new DatabaseFailure('blocked'));
-    }, patienceMs);
+    const rejectAfter = (ms: number): void => {
+      const timer = setTimeout(() => {
+        reject(new DatabaseFailure('blocked'));
+      }, ms);
+      timers.push(timer);
+    };
+    rejectAfter(OPEN_PATIENCE_MS);
+    dexie.on('blocked', () => {
+      rejectAfter(BLOCKED_PATIENCE_MS);
+    });
   });
   try {
     await Promise.race([dexie.open(), tooLong]);
@@ -47,7 +56,7 @@ async function openWithin(dexie: Dexie, patienceMs: number): Promise<void> {
     dexie.close();
     throw databaseFailureOf(error) ?? new DatabaseFailure('storage_unavailable', error);
   } finally {
-    clearTimeout(timer);
+    for (const timer of timers) clearTimeout(timer);
   }
 }
 
@@ -75,7 +84,7 @@ export async function openDatabase(options: OpenOptions): Promise<Dexie> {
     // Dexie would close at once, before what is typed is saved.
     return false;
   });
-  await openWithin(dexie, OPEN_PATIENCE_MS);
+  await openWithin(dexie);
   if (isNewerThan(dexie, versions.at(-1)?.version ?? 0)) {
     dexie.close();
     throw new DatabaseFailure('newer_version');

@@ -1,10 +1,12 @@
 import { MAX_UPDATE_BYTES, type Op } from '#core/envelope/op.ts';
 import { hasDot, type Dot, vectorOf } from '#core/merge/vector.ts';
-import { makeOp, type Change } from '#core/sync/changes.ts';
+import { makeOp, type Change, type LogState } from '#core/sync/changes.ts';
 import { applyOps, type ApplyParts } from './apply.ts';
 import { readLog, writeLog } from './meta.ts';
 import { intact, intactRow } from './space-database.ts';
 import { textKey, type StoredRow } from './stored-rows.ts';
+
+export type TextName = Pick<Op, 'table' | 'row' | 'field'>;
 
 export interface LostOp extends Dot {
   /** Row ids are readable on disk, also of an op that does not open. */
@@ -53,8 +55,32 @@ export async function reissue(parts: ApplyParts, lost: readonly LostOp[], now: n
         ops.push(made.op);
       }
     }
+  await putOwn(parts, ops, state);
+}
+
+async function putOwn(parts: ApplyParts, ops: readonly Op[], state: LogState): Promise<void> {
   if (ops.length === 0) return;
-  await db.ops.bulkPut(ops);
+  await parts.db.ops.bulkPut([...ops]);
   await applyOps(parts, ops);
-  await writeLog(db, state);
+  await writeLog(parts.db, state);
+}
+
+/** Texts with words that are in no op, whole: who has those words already gets nothing twice. */
+export async function writeTextsAgain(
+  parts: ApplyParts,
+  names: readonly TextName[],
+  now: number,
+): Promise<void> {
+  const { db } = parts;
+  const ops: Op[] = [];
+  let { state } = await readLog(db);
+  for (const { table, row, field } of names) {
+    const text = intactRow(await db.texts.get(textKey(table, row, field)));
+    const stored = intactRow(await db.rows(table).get(row));
+    if (!text || !stored || text.state.length > MAX_UPDATE_BYTES) continue;
+    const made = makeOp(state, { table, row, field, update: text.state }, stored.$, now);
+    state = made.state;
+    ops.push(made.op);
+  }
+  await putOwn(parts, ops, state);
 }

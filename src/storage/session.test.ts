@@ -177,13 +177,38 @@ describe('start', () => {
     }
   });
 
+  it('says so sooner when the browser says that another tab is in the way', async () => {
+    await firstSession();
+    for (const one of open.splice(0)) await one.close();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const request: Partial<IDBOpenDBRequest> = {};
+    const opening = vi.spyOn(indexedDB, 'open').mockReturnValue(request as IDBOpenDBRequest);
+    try {
+      const starting = start();
+      await vi.waitUntil(() => request.onblocked);
+      request.onblocked?.call(
+        request as IDBOpenDBRequest,
+        new IDBVersionChangeEvent('blocked', { oldVersion: 10, newVersion: 20 }),
+      );
+      await vi.advanceTimersByTimeAsync(4_000);
+      expect((await starting).type).toBe('blocked');
+    } finally {
+      opening.mockRestore();
+      vi.useRealTimers();
+    }
+  });
+
   it('opens nothing that a newer version of the app wrote', async () => {
     const session = await firstSession();
     const file = orThrow(await session.createPairSpace({ role: 'mentee', name: 'Test', relay: null }));
     for (const one of open.splice(0)) await one.close();
     const newer = 10 * ((frozenVersions.at(-1)?.version ?? 0) + 1);
     for (const name of await Dexie.getDatabaseNames()) if (name !== APP_DATABASE) await upgrade(name, newer);
-    expect(await (await reopened()).openSpace(file.id)).toEqual(err({ type: 'newer_version' }));
+    const started = await start();
+    if (started.type !== 'open') throw new Error(`expected a session, got ${started.type}`);
+    open.push(started.session);
+    expect(started.fault).toEqual({ type: 'newer_version' });
+    expect(await started.session.openSpace(file.id)).toEqual(err({ type: 'newer_version' }));
     for (const one of open.splice(0)) await one.close();
     await upgrade(APP_DATABASE, newer);
     expect((await start()).type).toBe('newer_version');

@@ -186,7 +186,13 @@ export type SessionStart =
       readonly settings: SettingsStore;
       readonly createProfile: CreateProfile;
     }
-  | { readonly type: 'open'; readonly settings: SettingsStore; readonly session: Session };
+  | {
+      readonly type: 'open';
+      readonly settings: SettingsStore;
+      readonly session: Session;
+      /** Why the active space did not open just now: who shows it says so, and tries again only when asked. */
+      readonly fault?: SessionFault;
+    };
 
 /** Ciphers, sealing and the store of a space: a first visit shows its first question without them. */
 async function openingParts() {
@@ -229,9 +235,9 @@ async function openFirst(app: AppStore, deps: SessionDeps): Promise<SessionStart
   tabMemory.setHadData(true);
   const session = ProfileSession.open({ app, settings, deps, createProfile }, profile, key, spaces);
   const active = session.activeSpace();
-  // So that the first screen finds it open. When it does not open, the screen asks anew and says so.
-  if (active !== null) await session.openSpace(active).catch(() => undefined);
-  return { type: 'open', settings, session };
+  // So that the first screen finds it open. After an error that is no fault of storage the screen asks anew and says so.
+  const opened = active === null ? null : await session.openSpace(active).catch(() => null);
+  return { type: 'open', settings, session, ...(opened && !opened.ok ? { fault: opened.error } : {}) };
 }
 
 /** The first thing the app does: finds out what is on this device, and opens it. */

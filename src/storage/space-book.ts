@@ -81,6 +81,20 @@ export class SpaceBook {
     return this.#entries.filter(({ row, secrets }) => row.kind === 'pair' && secrets.spaceUid === spaceUid);
   }
 
+  /** A file that is in use, or the last of those that came in its place one after the other. */
+  standing(spaceUid: string): BookEntry | null {
+    const passed = new Set<string>();
+    let uid: string | undefined = spaceUid;
+    while (uid !== undefined && !passed.has(uid)) {
+      passed.add(uid);
+      const copies = this.pairsOf(uid);
+      const used = copies.find(({ row }) => row.state === 'active');
+      if (used) return used;
+      uid = copies.map(({ secrets }) => secrets.next?.spaceUid).find((next) => next !== undefined);
+    }
+    return null;
+  }
+
   listen(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -176,8 +190,7 @@ export class SpaceBook {
   #linksOf(id: string): Pick<SpaceSummary, 'left' | 'followedBy' | 'follows'> {
     const secrets = this.entry(id)?.secrets;
     if (!secrets) return { left: 0, followedBy: null, follows: false };
-    const next =
-      secrets.next && this.pairsOf(secrets.next.spaceUid).find(({ row }) => row.state === 'active');
+    const next = secrets.next && this.standing(secrets.next.spaceUid);
     return {
       left: secrets.left.length,
       followedBy: next?.row.id ?? null,

@@ -1,7 +1,7 @@
 import { encode, rfc8949EncodeOptions } from 'cborg';
 import * as v from 'valibot';
 import { SECRET_BYTES } from '#core/crypto/space-keys.ts';
-import type { Heights } from '#core/merge/vector.ts';
+import type { Heights, LogId, Range } from '#core/merge/vector.ts';
 import type { Sealer } from './sealing/seal.ts';
 
 /** What the row of a space in the app's database keeps sealed under the profile key. */
@@ -24,6 +24,8 @@ export interface SpaceSecrets {
 export interface NextFile {
   readonly spaceUid: string;
   readonly cut: Heights;
+  /** What went along besides, of a log of which something between never came: else it would be late again and again. */
+  readonly beyond?: readonly (readonly [LogId, readonly Range[]])[] | undefined;
 }
 
 /** A key that this device goes on without. */
@@ -50,7 +52,13 @@ const schema = v.object({
   ),
   lost: v.optional(v.array(v.string()), []),
   next: v.optional(
-    v.nullable(v.object({ spaceUid: v.string(), cut: v.record(v.string(), v.number()) })),
+    v.nullable(
+      v.object({
+        spaceUid: v.string(),
+        cut: v.record(v.string(), v.number()),
+        beyond: v.optional(v.array(v.tuple([v.string(), v.array(v.tuple([v.number(), v.number()]))]))),
+      }),
+    ),
     null,
   ),
 });

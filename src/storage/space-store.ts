@@ -186,7 +186,11 @@ export class SpaceStore implements Space {
       for (const update of updates) await writer.addTextUpdate(table, row, field, update);
       return true;
     }, true);
-    if (!saved.ok) throw new DatabaseFailure('storage_unavailable', saved.error);
+    if (!saved.ok)
+      throw new DatabaseFailure(
+        saved.error.type === 'storage_full' ? 'storage_full' : 'storage_unavailable',
+        saved.error,
+      );
     return saved.value.value;
   }
 

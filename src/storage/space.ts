@@ -158,6 +158,9 @@ export interface Writer extends Reader {
 
 export type Command<T> = (writer: Writer) => Promise<T>;
 
+/** Where what is typed is: on disk, waiting, or not to be stored now; `full`: because the device has no room left. */
+export type TextState = 'saved' | 'typing' | 'failed' | 'full';
+
 /** A long text that is open in an editor; hides Yjs. One per text and tab, counted by reference. */
 export interface OpenText {
   readonly value: () => string;
@@ -165,8 +168,7 @@ export interface OpenText {
   readonly type: (after: string) => void;
   /** Called when another device or tab changed the text; `moved` maps a caret of the old text to the new one. */
   readonly onRemote: (listener: (text: string, moved: (index: number) => number) => void) => () => void;
-  /** Called when what is typed is on disk ('saved'), waiting ('typing') or could not be stored ('failed'). */
-  readonly onState: (listener: (state: 'saved' | 'typing' | 'failed') => void) => () => void;
+  readonly onState: (listener: (state: TextState) => void) => () => void;
   readonly flush: () => Promise<void>;
   readonly close: () => Promise<void>;
 }

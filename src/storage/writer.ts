@@ -12,7 +12,7 @@ import {
 import { shownValue, type Register } from '#core/merge/register.ts';
 import type { Value } from '#core/merge/value.ts';
 import type { Dot, LogId } from '#core/merge/vector.ts';
-import { makeOp, type Change, type LogState } from '#core/sync/changes.ts';
+import { makeOp, newIncarnation, nextLogId, type Change, type LogState } from '#core/sync/changes.ts';
 import { applyOp } from '#core/sync/projection.ts';
 import { parseLocal, type FieldWrite } from '#domain/shared/parse.ts';
 import type { Fields, PatchOf, RecordDefinition } from '#domain/shared/record.ts';
@@ -137,9 +137,16 @@ export class SpaceWriter extends SpaceReader implements Writer {
     await this.#write(table, row, writes);
   }
 
-  /** The same beside what others wrote: both stand, as when two people write at the same time. */
+  /**
+   * The same beside what stands: both stand, as when two people write at the same time. A log never stands beside its own
+   * values, so beside what this device wrote it goes on under another.
+   */
   async writeBeside(table: string, row: string, writes: readonly FieldWrite[]): Promise<void> {
     const before = (await this.parts.db.rows(table).get(row))?.$ ?? EMPTY_ROW;
+    const isBesideOwn = writes.some(({ field }) =>
+      registerOf(before, field).s.some(([log]) => log === this.#log.log),
+    );
+    if (isBesideOwn) this.#log = newIncarnation(this.#log, nextLogId(this.#log.log, this.#random));
     const changes = writes.map(({ field, value }) => ({ table, row, field, value }));
     await this.#put(changes, partOf(before, this.#log.log));
   }

@@ -19,10 +19,19 @@ const symbolOf: Readonly<Record<NonNullable<NoticeProps['kind']>, SymbolName>> =
   error: 'attention',
 };
 
+/** What went wrong is not left behind the bars at the foot of the screen. */
+function showWhole(notice: HTMLElement | null): void {
+  if (typeof notice?.scrollIntoView === 'function') notice.scrollIntoView({ block: 'nearest' });
+}
+
 /** A message in the page, with a symbol; colour is never the only sign. */
 export function Notice({ kind = 'info', title, children, symbol, action, live }: NoticeProps) {
   return (
-    <div role={live} className={classNames('wm-notice', `wm-notice--${kind}`)}>
+    <div
+      ref={live === 'alert' ? showWhole : undefined}
+      role={live}
+      className={classNames('wm-notice', `wm-notice--${kind}`)}
+    >
       <Symbol name={symbol ?? symbolOf[kind]} />
       <div className="wm-notice__words">
         {title === undefined ? null : <p className="wm-notice__title">{title}</p>}

@@ -142,3 +142,38 @@ test('a tab of the old version goes on with no network after the new one was dep
   await samira.go('/sharing');
   await samira.expectTitle('Wie doet mee?');
 });
+
+for (const network of ['online', 'offline'] as const)
+  test(`a text that is being typed while a new version takes over ${network} stays, and no screen is white`, async ({
+    newDevice,
+    relay,
+    deployment,
+  }) => {
+    const samira = await newDevice();
+    const application = await beginWithNotes(samira);
+    await typeNotes(samira, 'behind', 'Voor de nieuwe versie. ');
+    await deployment.deploy('2');
+    await untilNewVersionWaits(samira);
+    if (network === 'offline') await relay.stop();
+    // As another tab does it that took this one for frozen: from here on the files of this version are nowhere any more.
+    await samira.page.evaluate(async () => {
+      const { waiting } = await navigator.serviceWorker.ready;
+      const taken = new Promise((resolve) => {
+        navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true });
+      });
+      waiting?.postMessage({ type: 'SKIP_WAITING' });
+      await taken;
+    });
+    await samira.notes.pressSequentially('En ik schrijf door.', { delay: 100 });
+    const text = 'Voor de nieuwe versie. En ik schrijf door.';
+    await expect(samira.notes).toHaveValue(text);
+    await untilNotesSaved(samira);
+    await expect(version(samira)).toHaveCount(0);
+
+    // A screen that this tab never loaded: its file is gone, so the page becomes the new version.
+    await samira.go('/settings/deleted');
+    await expect(version(samira)).toHaveAttribute('content', '2');
+    await samira.expectTitle('Weggegooid');
+    await samira.go(`/applications/${application}`);
+    await expect(samira.notes).toHaveValue(text);
+  });

@@ -8,4 +8,6 @@ export interface KeyRequest {
 }
 
 export type KeyReply =
-  { readonly type: 'progress'; readonly done: number } | { readonly type: 'key'; readonly key: Uint8Array };
+  | { readonly type: 'progress'; readonly done: number }
+  /** `ms`: what the work alone took, without the start of the worker. */
+  | { readonly type: 'key'; readonly key: Uint8Array; readonly ms: number };

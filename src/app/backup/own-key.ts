@@ -14,17 +14,26 @@ const LONGEST_MS = 8_000;
 
 const workOf = ({ memoryKiB, passes }: typeof FULL): number => memoryKiB * passes;
 
+interface MadeKey {
+  readonly key: Uint8Array;
+  readonly ms: number;
+}
+
 /** One worker for one key, so that its memory is given back. */
-function ask(request: KeyRequest, onProgress: (done: number) => void): Promise<Uint8Array> {
+function ask(request: KeyRequest, onProgress: (done: number) => void, signal: AbortSignal): Promise<MadeKey> {
+  if (signal.aborted) return Promise.reject(new Error('stopped'));
   const worker = new Worker(scriptUrl(keyWorker), { type: 'module' });
-  const key = new Promise<Uint8Array>((resolve, reject) => {
+  const key = new Promise<MadeKey>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<KeyReply>) => {
       if (data.type === 'progress') onProgress(data.done);
-      else resolve(data.key);
+      else resolve({ key: data.key, ms: data.ms });
     };
     worker.onerror = () => {
       reject(new Error('no key could be made'));
     };
+    signal.addEventListener('abort', () => {
+      reject(new Error('stopped'));
+    });
     worker.postMessage(request);
   });
   return key.finally(() => {
@@ -48,12 +57,13 @@ function pickDigits(random: RandomBytes): string {
 
 export const ownKey: OwnKey = {
   isLongEnough,
-  work: async () => {
-    const before = performance.now();
-    await ask({ words: 'trial', salt: new Uint8Array(16), ...TRIAL }, () => undefined);
-    const expected = ((performance.now() - before) * workOf(FULL)) / workOf(TRIAL);
-    return expected > LONGEST_MS ? LIGHT : FULL;
+  work: async (signal) => {
+    const trial = { words: 'trial', salt: new Uint8Array(16), ...TRIAL };
+    const { ms } = await ask(trial, () => undefined, signal);
+    // A slow start of the worker is no reason for lighter work.
+    return (ms * workOf(FULL)) / workOf(TRIAL) > LONGEST_MS ? LIGHT : FULL;
   },
-  make: (words, onProgress) => (recipe) => ask({ ...recipe, words: normalWords(words) }, onProgress),
+  make: (words, onProgress, signal) => async (recipe) =>
+    (await ask({ ...recipe, words: normalWords(words) }, onProgress, signal)).key,
   pick: () => pickDigits((length) => crypto.getRandomValues(new Uint8Array(length))),
 };

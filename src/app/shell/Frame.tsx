@@ -33,8 +33,8 @@ export interface FrameProps {
 
 /** Around every screen that may have tabs: opens the file of this tab and gives screens what they read from. */
 export function Frame({ needsSpace }: FrameProps) {
-  const { session, activeId, clock, later } = useServices();
-  const opened = useOpenSpace(session, activeId);
+  const { session, activeId, holder, clock, later } = useServices();
+  const opened = useOpenSpace(session, activeId, holder.faultAtStart(activeId));
   const { own, isClosed } = useOwn(session, later);
   if (opened.type === 'loading') return null;
   if (opened.type === 'problem' && needsSpace)

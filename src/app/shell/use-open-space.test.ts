@@ -39,6 +39,23 @@ it.each([
   await waitFor(() => expect(result.current).toMatchObject({ type: 'open', space: whole }));
 });
 
+it('a file that did not open at the start is not asked for again before a person says so', async () => {
+  const answers = [opens];
+  const session = {
+    openSpace: () => answers.shift()!(),
+    opened: () => null,
+  } as unknown as Session;
+  const atStart = { type: 'blocked' } as const;
+  const { result } = renderHook(() => useOpenSpace(session, 'space', atStart));
+  expect(result.current).toMatchObject({ type: 'problem', problem: 'blocked' });
+  await Promise.resolve();
+  expect(answers).toHaveLength(1);
+  act(() => {
+    result.current.again();
+  });
+  await waitFor(() => expect(result.current).toMatchObject({ type: 'open', space: whole }));
+});
+
 it('a file that is not on this device is no fault', async () => {
   const result = show([fault('unknown_space')]);
   await waitFor(() => expect(result.current.type).toBe('none'));

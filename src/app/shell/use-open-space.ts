@@ -27,7 +27,12 @@ async function openNow(session: Session, id: string): Promise<Opened> {
 }
 
 /** The file of this tab; when it does not open, or stops being whole while it is shown, why. */
-export function useOpenSpace(session: Session | null, activeId: string | null): OpenSpace {
+export function useOpenSpace(
+  session: Session | null,
+  activeId: string | null,
+  /** It did not open at the start: known already, so that nobody waits as long once more to hear the same. */
+  atStart: SessionFault | null = null,
+): OpenSpace {
   const [attempt, setAttempt] = useState(0);
   const [known, setKnown] = useState<{
     readonly id: string;
@@ -36,6 +41,7 @@ export function useOpenSpace(session: Session | null, activeId: string | null): 
   } | null>(null);
   useEffect(() => {
     if (!session || !activeId) return undefined;
+    if (attempt === 0 && atStart && !session.opened(activeId)) return undefined;
     let left = false;
     let stopListening = (): unknown => undefined;
     void openNow(session, activeId).then((opened) => {
@@ -50,7 +56,7 @@ export function useOpenSpace(session: Session | null, activeId: string | null): 
       left = true;
       stopListening();
     };
-  }, [session, activeId, attempt]);
+  }, [session, activeId, attempt, atStart]);
   const again = useCallback(() => {
     setAttempt((count) => count + 1);
   }, []);
@@ -58,7 +64,8 @@ export function useOpenSpace(session: Session | null, activeId: string | null): 
   if (known?.id !== activeId || known.attempt !== attempt) {
     // At a start it stands open before the first screen is drawn.
     const space = session.opened(activeId);
-    return space ? { type: 'open', space, again } : { type: 'loading', again };
+    if (space) return { type: 'open', space, again };
+    return attempt === 0 && atStart ? { ...outcomeOf(atStart), again } : { type: 'loading', again };
   }
   return { ...known.opened, again };
 }

@@ -67,18 +67,25 @@ export function startKeyring({ session, appOrigin, locks }: KeyringDeps): () => 
     await own.run((writer) => noteKey(writer, membership, named(key), row?.state ?? 'active'));
   }
 
-  /** Another own device made a file in the place of this one: this device goes on there, as soon as it has come. */
-  async function followTo({ summary }: LocalFile, { next, cut }: KeyRow): Promise<void> {
+  /**
+   * Another own device made a file in the place of this one: this device goes on there, as soon as it has come. Who was
+   * away for long goes on in the last of several; those between never come here.
+   */
+  async function followTo({ summary }: LocalFile, next: string, { cut }: KeyRow): Promise<void> {
     if (summary.state !== 'active' || (await session.followTo(summary.id, { spaceUid: next, cut }))) return;
     const there = localFiles().get(next);
     const opened = there && (await session.openSpace(there.summary.id));
     if (opened?.ok) watch(opened.value, pairs);
   }
 
-  async function followRow(row: KeyRow, file: LocalFile | undefined): Promise<void> {
+  async function followRow(
+    row: KeyRow,
+    file: LocalFile | undefined,
+    rowOf: ReadonlyMap<string, KeyRow>,
+  ): Promise<void> {
     const key = keyOf(row);
     if (row.next !== '') {
-      if (file) await followTo(file, row);
+      if (file) await followTo(file, lastAfter(row, rowOf), row);
       return;
     }
     const isAway = file?.summary.state === 'closed' && file.summary.putAwayOn !== null;
@@ -93,11 +100,14 @@ export function startKeyring({ session, appOrigin, locks }: KeyringDeps): () => 
 
   const isStopped = (): boolean => isOver;
 
+  /** What the disk keeps from being done for one file does not keep the others from going on. */
+  const apart = (work: Promise<unknown>): Promise<unknown> => work.catch(() => undefined);
+
   async function tidy(): Promise<void> {
-    await session.finishLosses();
-    await session.finishFollowing();
+    await apart(session.finishLosses());
+    await apart(session.finishFollowing());
     watchLeft();
-    await session.erasePutAway();
+    await apart(session.erasePutAway());
     const opened = await session.openOwn();
     if (!opened.ok) return;
     const own = opened.value;
@@ -108,9 +118,11 @@ export function startKeyring({ session, appOrigin, locks }: KeyringDeps): () => 
       await session.shareOwn(own.relay);
     const rows = (await own.read.list(spaceKeys)).filter(({ kind }) => kind === 'pair');
     const rowOf = new Map(rows.map((row) => [row.spaceUid, row]));
-    for (const row of rows) if (!isStopped()) await followRow(row, localFiles().get(row.spaceUid));
+    for (const row of rows)
+      if (!isStopped()) await apart(followRow(row, localFiles().get(row.spaceUid), rowOf));
     for (const [spaceUid, file] of localFiles())
-      if (!isStopped() && file.summary.state === 'active') await keepFile(file, rowOf.get(spaceUid), own);
+      if (!isStopped() && file.summary.state === 'active')
+        await apart(keepFile(file, rowOf.get(spaceUid), own));
   }
 
   function watch(space: Space, definition: RecordDefinition): void {
@@ -157,4 +169,16 @@ export function startKeyring({ session, appOrigin, locks }: KeyringDeps): () => 
     stopListening();
     for (const unwatch of unwatches) unwatch();
   };
+}
+
+/** The file in which one goes on that went on elsewhere, once or more often. */
+function lastAfter(row: KeyRow, rowOf: ReadonlyMap<string, KeyRow>): string {
+  const passed = new Set([row.spaceUid]);
+  let last = row.next;
+  for (let after = rowOf.get(last)?.next ?? ''; after !== '' && !passed.has(last);) {
+    passed.add(last);
+    last = after;
+    after = rowOf.get(last)?.next ?? '';
+  }
+  return last;
 }

@@ -20,6 +20,7 @@ import { quickTimers } from '#tests/fixtures/quick-timers.ts';
 import { startRunningRelay, type RunningRelay } from '#tests/fixtures/running-relay.ts';
 import { lossesOf, namesOfReaders } from '../join/lost-device.ts';
 import { fileToBring, markShared } from '../join/shared-space.ts';
+import { SessionHolder } from '../session-holder.ts';
 
 let relay: RunningRelay;
 let all: TestDevices;
@@ -139,6 +140,20 @@ describe('a second device of the same person', () => {
     await text.close();
     await samira.session.shareOwn(null);
     orThrow(await tablet.session.adoptOwn(samira.session.invitation((await ownOf(samira)).id)!));
+    await eventually(async () =>
+      expect(await (await ownOf(samira)).read.text(notes, had.value, 'body')).toBe('Ask about the bus.'),
+    );
+  });
+
+  it('brings what was typed there a moment before', async () => {
+    const { samira } = await twoPeople();
+    const tablet = await all.make();
+    const had = orThrow(await (await ownOf(tablet)).run((w) => w.create(notes, { title: 'on the tablet' })));
+    const text = await (await ownOf(tablet)).openText(notes, had.value, 'body');
+    text.type('Ask about the bus.');
+    await samira.session.shareOwn(null);
+    orThrow(await tablet.session.adoptOwn(samira.session.invitation((await ownOf(samira)).id)!));
+    expect(await (await ownOf(tablet)).read.text(notes, had.value, 'body')).toBe('Ask about the bus.');
     await eventually(async () =>
       expect(await (await ownOf(samira)).read.text(notes, had.value, 'body')).toBe('Ask about the bus.'),
     );
@@ -345,6 +360,17 @@ describe('who began alone and then joined somebody', () => {
     });
     expect(await theirs.read.list(notes)).toEqual([]);
     expect(await own.read.get(notes, rows.note)).toMatchObject({ title: 'only mine', by: joined.me });
+  });
+
+  it('goes on in the file of two in every tab: nobody writes in what was put away', async () => {
+    const { samira, alone, joined } = await joinedWithOwnFile();
+    const { session } = samira;
+    const tab = new SessionHolder({ type: 'open', settings: session.settings, session });
+    tab.activate(alone.id);
+    orThrow(await session.bringInto(alone.id, joined.id));
+    expect(tab.activeId()).toBe(joined.id);
+    session.activate(alone.id);
+    expect(session.activeSpace()).toBe(joined.id);
   });
 
   it('finds the old file put away, takes it back, and after thirty days it is gone', async () => {

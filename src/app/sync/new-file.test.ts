@@ -5,13 +5,20 @@ import { orThrow } from '#core/result/result.ts';
 import { deriveSpaceKeys } from '#core/crypto/space-keys.ts';
 import { decodeBatch } from '#core/envelope/batch.ts';
 import { openEnvelope } from '#core/envelope/envelope.ts';
+import type { Op } from '#core/envelope/op.ts';
+import { withDot } from '#core/merge/vector.ts';
 import { applications } from '#domain/applications/model.ts';
 import { cvItems, cvs } from '#domain/cv/model.ts';
 import { notes } from '#domain/notes/model.ts';
 import { members } from '#domain/people/model.ts';
 import { goals, plans } from '#domain/plan/model.ts';
 import type { RecordDefinition } from '#domain/shared/record.ts';
+import { moves, spaceKeys } from '#domain/spaces/model.ts';
 import { steps } from '#domain/steps/model.ts';
+import { applyOps } from '#storage/apply.ts';
+import { CommandFailure } from '#storage/command-failure.ts';
+import { readLog, writeLog } from '#storage/meta.ts';
+import { keyRowId } from '#storage/keyring-rows.ts';
 import { moveRow } from '#storage/moving/move.ts';
 import { planRowId } from '#storage/singletons.ts';
 import { SpaceStore } from '#storage/space-store.ts';
@@ -388,5 +395,180 @@ describe('a phone that stops while a new file is made', () => {
     read.mockRestore();
     expect(her.phone.session.spaces()).toEqual(before);
     expect((await fileOf(her.phone)).id).toBe(old.id);
+  });
+});
+
+describe('a tab that still writes in a file after another came in its place', () => {
+  it('never takes the place of what this device wrote in the new file: she is asked which is right', async () => {
+    const phone = await all.make();
+    const old = orThrow(await phone.session.createPairSpace({ role: 'mentee', name: 'Samira', relay: null }));
+    const goal = orThrow(await old.run((w) => w.create(goals, { what: 'first' }))).value;
+    const given = orThrow(await phone.session.beginAnew(old.id));
+    orThrow(await given.run((w) => w.update(goals, goal, { what: 'in the new file' })));
+    await phone.session.finishFollowing();
+    orThrow(await old.run((w) => w.update(goals, goal, { what: 'in the old tab' })));
+    await eventually(async () => {
+      expect((await given.read.get(goals, goal))?.what).not.toBe('first');
+      const [both] = await given.read.bothWrote(goals, goal);
+      expect(both?.values.map(({ value }) => value).sort()).toEqual(['in the new file', 'in the old tab']);
+    });
+  });
+
+  it('asks once, also when something of a log never came to this device', async () => {
+    const phone = await all.make();
+    const old = withDatabase(
+      orThrow(await phone.session.createPairSpace({ role: 'mentee', name: 'Samira', relay: null })),
+    );
+    const goal = orThrow(await old.run((w) => w.create(goals, { what: 'first' }))).value;
+    const [stored] = await old.db.read(() => old.db.ops.where('row').equals(goal).toArray());
+    const beyondGap: Op = { ...(stored as Op), log: 'abcdefabcdef', n: 9, field: 'why', value: 'beyond' };
+    await old.db.write(async () => {
+      await old.db.ops.put(beyondGap);
+      await applyOps({ db: old.db, text: null }, [beyondGap]);
+      const { state } = await readLog(old.db);
+      await writeLog(old.db, { ...state, vector: withDot(state.vector, beyondGap) });
+    });
+    const given = orThrow(await phone.session.beginAnew(old.id));
+    expect(await given.read.get(goals, goal)).toMatchObject({ why: 'beyond' });
+    orThrow(await given.run((w) => w.update(goals, goal, { why: 'hers' })));
+    await phone.session.finishFollowing();
+    expect(await given.read.bothWrote(goals, goal)).toEqual([]);
+    expect(await given.read.get(goals, goal)).toMatchObject({ why: 'hers' });
+  });
+
+  it('brings nothing into it that was made and thrown away there', async () => {
+    const phone = await all.make();
+    const old = orThrow(await phone.session.createPairSpace({ role: 'mentee', name: 'Samira', relay: null }));
+    const given = withDatabase(orThrow(await phone.session.beginAnew(old.id)));
+    const gone = orThrow(await old.run((w) => w.create(applications, { employer: 'canary late' }))).value;
+    orThrow(await old.run((w) => w.remove(applications, gone)));
+    const kept = orThrow(await old.run((w) => w.create(applications, { employer: 'late and kept' }))).value;
+    await eventually(async () => expect(await given.read.get(applications, kept)).toBeTruthy());
+    expect(await everythingIn(given)).not.toContain('canary');
+  });
+});
+
+describe('a new file that is asked for twice at once', () => {
+  it('is made once, by two tabs too', async () => {
+    const her = await phoneAndTablet();
+    const old = await fileOf(her.phone);
+    const [one, two] = await Promise.all([
+      her.phone.session.beginAnew(old.id),
+      her.phone.session.beginAnew(old.id),
+    ]);
+    expect(orThrow(one).id).toBe(orThrow(two).id);
+    expect(filesOf(her.phone)).toHaveLength(1);
+  });
+});
+
+describe('a move that cannot be ended now', () => {
+  it('is a reason to make no new file: what she set apart would go along', async () => {
+    const her = await phoneAndTablet();
+    const { phone, rows } = her;
+    const [own, old] = [await ownOf(phone), await fileOf(phone)];
+    orThrow(
+      await own.run((w) =>
+        w.create(moves, { moved: goals.table, row: rows.goal, pairUid: old.spaceUid, to: 'own' }),
+      ),
+    );
+    const full = vi.spyOn(own, 'loadMover').mockRejectedValue(new CommandFailure({ type: 'storage_full' }));
+    const refused = await phone.session.beginAnew(old.id);
+    expect(refused.ok ? 'made' : refused.error.type).toBe('storage_full');
+    full.mockRestore();
+    expect((await fileOf(phone)).id).toBe(old.id);
+    const given = withDatabase(orThrow(await phone.session.beginAnew(old.id)));
+    expect(await everythingIn(given)).not.toContain('canary goal');
+  });
+});
+
+describe('her other device, when a second new file came before it had the first', () => {
+  it('goes on in the last one, with what it had not sent', async () => {
+    const { phone, tablet, rows } = await phoneAndTablet();
+    tablet.page.emit('offline');
+    const before = await fileOf(tablet);
+    orThrow(await before.run((w) => w.update(applications, rows.job, { job: 'late job' })));
+    const first = orThrow(await phone.session.beginAnew((await fileOf(phone)).id));
+    const second = orThrow(await phone.session.beginAnew(first.id));
+    expect(filesOf(phone).map(({ id }) => id)).toEqual([second.id]);
+    for (const { id, state, followedBy } of phone.session.spaces())
+      if (state === 'closed') expect([id, followedBy]).toEqual([id, second.id]);
+    tablet.page.emit('online');
+    await eventually(async () => {
+      expect((await fileOf(tablet)).spaceUid).toBe(second.spaceUid);
+      expect(await second.read.get(applications, rows.job)).toMatchObject({ job: 'late job' });
+    });
+    expect(filesOf(tablet)).toHaveLength(1);
+  });
+});
+
+describe('a file that was left and does not open any more', () => {
+  it('keeps no other file from coming to this device', async () => {
+    const { phone, tablet } = await phoneAndTablet();
+    const old = await fileOf(phone);
+    const given = orThrow(await phone.session.beginAnew(old.id));
+    await eventually(async () => expect((await fileOf(tablet)).spaceUid).toBe(given.spaceUid));
+    await old.db.dexie.table('meta').clear();
+    await old.close();
+    const another = orThrow(
+      await tablet.session.createPairSpace({ role: 'mentee', name: 'Samira', relay: null }),
+    );
+    await eventually(() =>
+      expect(filesOf(phone).map(({ id }) => phone.session.invitation(id)?.spaceUid)).toContain(
+        another.spaceUid,
+      ),
+    );
+  });
+});
+
+describe('a tab that still stood at the file before the one that another mentor got', () => {
+  it('gives nobody the key of that one', async () => {
+    const phone = await all.make();
+    const file = orThrow(
+      await phone.session.createPairSpace({ role: 'mentee', name: 'Samira', relay: null }),
+    );
+    orThrow(await file.run((w) => w.create(goals, { what: 'open goal' })));
+    await letIn(phone, 'Anneke');
+    await eventually(async () => expect(await file.read.list(members)).toHaveLength(2));
+    const second = await letIn(phone, 'Bart', true);
+    const read = await fileOf(second);
+    const own = await ownOf(phone);
+    const { session } = phone;
+    const given = await fileToGive({
+      session,
+      own,
+      space: file,
+      forSomebodyNew: true,
+      now: () => Date.now(),
+    });
+    expect(given?.spaceUid).toBeTruthy();
+    expect([file.spaceUid, read.spaceUid]).not.toContain(given?.spaceUid);
+    expect((await given?.read.list(goals))?.map(({ what }) => what)).toEqual(['open goal']);
+  });
+});
+
+describe('a keyring that says strange things of what came after a file', () => {
+  it('puts no file away for one that is nowhere', async () => {
+    const phone = await all.make();
+    const make = async () =>
+      orThrow(await phone.session.createPairSpace({ role: 'mentee', name: 'Samira', relay: null }));
+    const [one, two, three] = [await make(), await make(), await make()];
+    const own = await ownOf(phone);
+    const rowOf = ({ spaceUid }: Space) => keyRowId(spaceUid);
+    await eventually(async () => expect(await own.read.list(spaceKeys)).toHaveLength(3));
+    orThrow(
+      await own.run(async (w) => {
+        await w.update(spaceKeys, rowOf(one), { next: one.spaceUid });
+        await w.update(spaceKeys, rowOf(two), { next: three.spaceUid });
+        await w.update(spaceKeys, rowOf(three), { next: two.spaceUid });
+      }),
+    );
+    await phone.restart();
+    const another = await make();
+    await eventually(async () =>
+      expect(await (await ownOf(phone)).read.get(spaceKeys, rowOf(another))).toBeTruthy(),
+    );
+    const left = filesOf(phone).map(({ id }) => id);
+    expect(left).toContain(one.id);
+    expect(left.includes(two.id) || left.includes(three.id)).toBe(true);
   });
 });

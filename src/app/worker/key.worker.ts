@@ -12,6 +12,7 @@ const answer = (reply: KeyReply): void => {
 
 self.onmessage = ({ data }: MessageEvent<KeyRequest>) => {
   const { words, salt, memoryKiB, passes, lanes } = data;
+  const before = performance.now();
   let told = 0;
   const key = argon2id(words, salt, {
     m: memoryKiB,
@@ -24,5 +25,5 @@ self.onmessage = ({ data }: MessageEvent<KeyRequest>) => {
       answer({ type: 'progress', done });
     },
   });
-  answer({ type: 'key', key });
+  answer({ type: 'key', key, ms: performance.now() - before });
 };

@@ -10,6 +10,10 @@ describe('own words of a backup', () => {
     ['١٢٣٤', '1234'],
     ['۱۲۳۴', '1234'],
     ['cafe\u0301', 'café'],
+    ["oma's foto's", 'oma’s foto’s'],
+    ['mijn kat eet vis.', 'Mijn kat eet vis'],
+    ['vis – brood', 'vis -- brood'],
+    ['\u202Bقطتي\u202C', 'قطتي'],
     [' spaties  overal ', 'spatiesoveral'],
   ])('[G6] %s is %s', (one, other) => {
     expect(normalWords(one)).toBe(normalWords(other));

@@ -26,8 +26,8 @@ const DIGEST_BYTES = 32;
 const SMALLEST = HEADER_BYTES + NONCE_BYTES + TAG_BYTES + DIGEST_BYTES;
 export const MAX_BACKUP_BYTES = 64 * 1024 * 1024;
 
-const MEMORY_KIB = { least: 19 * 1024, most: 256 * 1024 };
-const PASSES = { least: 2, most: 10 };
+const MEMORY_KIB = { least: 19 * 1024, most: 128 * 1024 };
+const PASSES = { least: 2, most: 6 };
 const LANES = { least: 1, most: 4 };
 
 export const newSalt = (random: RandomBytes): Uint8Array => random(SALT_BYTES);

@@ -14,8 +14,13 @@ export interface SnapshotAge {
   readonly bytesAfterSnapshot?: number;
 }
 
+/** A place that the log has not reached is no snapshot's: such a word must not keep everybody from making one. */
+const sinceOf = ({ nextSeq, snapshotSeq = 0 }: SnapshotAge): number =>
+  snapshotSeq < nextSeq ? snapshotSeq : 0;
+
 /** [N1] */
-export const isSnapshotDue = ({ nextSeq, snapshotSeq, bytesAfterSnapshot }: SnapshotAge): boolean =>
-  snapshotSeq !== undefined &&
-  bytesAfterSnapshot !== undefined &&
-  (nextSeq - 1 - snapshotSeq > SNAPSHOT_AFTER_ENVELOPES || bytesAfterSnapshot > SNAPSHOT_AFTER_BYTES);
+export const isSnapshotDue = (age: SnapshotAge): boolean =>
+  age.snapshotSeq !== undefined &&
+  age.bytesAfterSnapshot !== undefined &&
+  (age.nextSeq - 1 - sinceOf(age) > SNAPSHOT_AFTER_ENVELOPES ||
+    age.bytesAfterSnapshot > SNAPSHOT_AFTER_BYTES);

@@ -10,7 +10,6 @@ import { Field } from '#ui/Field.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
-import { Progress } from '#ui/Progress.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { Tile } from '#ui/Tile.tsx';
@@ -18,7 +17,9 @@ import { BackupCard } from './BackupCard.tsx';
 import { fileName } from './file-name.ts';
 import { MadePage, type Made } from './MadePage.tsx';
 import type { OwnKey } from './own-key.ts';
+import { Stoppable } from './Stoppable.tsx';
 import { useBackups, type BackupState } from './use-backups.ts';
+import { useLeaving } from './use-leaving.ts';
 
 const FORM = 'backup-form';
 
@@ -43,7 +44,7 @@ function AskPage({ state, ownKey, onMade }: AskPageProps) {
   const words = useWords();
   const lead = useBackLead('/help');
   const [typed, setTyped] = useState('');
-  const { done, isWrong, hasFailed, make } = useMaking(state, ownKey, onMade);
+  const { done, isWrong, hasFailed, make, stop } = useMaking(state, ownKey, onMade);
   const isEmpty = state !== null && state.things === 0;
   const canMake = state !== null && !isEmpty;
   return (
@@ -80,27 +81,32 @@ function AskPage({ state, ownKey, onMade }: AskPageProps) {
           }}
         >
           <Stack gap={3}>
-            <Field
-              label={words('backup.words.label')}
-              hint={words('backup.words.hint')}
-              error={isWrong ? words('backup.words.error') : undefined}
-              value={typed}
-              onChange={setTyped}
-              size="large"
-              maxLength={200}
-              spellCheck={false}
-            />
-            <Button
-              kind="quiet"
-              symbol="digits"
-              onClick={() => {
-                setTyped(ownKey.pick());
-              }}
-            >
-              {words('backup.words.pick')}
-            </Button>
+            {done === null ? (
+              <>
+                <Field
+                  label={words('backup.words.label')}
+                  hint={words('backup.words.hint')}
+                  error={isWrong ? words('backup.words.error') : undefined}
+                  value={typed}
+                  onChange={setTyped}
+                  size="large"
+                  maxLength={200}
+                  spellCheck={false}
+                />
+                <Button
+                  kind="quiet"
+                  symbol="digits"
+                  onClick={() => {
+                    setTyped(ownKey.pick());
+                  }}
+                >
+                  {words('backup.words.pick')}
+                </Button>
+              </>
+            ) : (
+              <Stoppable label={words('backup.make.busy')} part={done} onStop={stop} />
+            )}
             <Notice symbol="write">{words('backup.words.paper')}</Notice>
-            {done === null ? null : <Progress label={words('backup.make.busy')} value={done} max={1} />}
           </Stack>
         </form>
       ) : null}
@@ -127,14 +133,17 @@ function useMaking(state: BackupState | null, ownKey: OwnKey, onMade: (made: Mad
   const [done, setDone] = useState<number | null>(null);
   const [isWrong, setWrong] = useState(false);
   const [hasFailed, setFailed] = useState(false);
+  const { begin, stop } = useLeaving();
   const make = async (typed: string): Promise<void> => {
     setFailed(false);
     setWrong(!ownKey.isLongEnough(typed));
     if (state === null || !ownKey.isLongEnough(typed)) return;
     setDone(0);
+    const signal = begin();
     try {
-      const made = await state.backups.make(await ownKey.work(), ownKey.make(typed, setDone));
-      if (made.ok) {
+      const made = await state.backups.make(await ownKey.work(signal), ownKey.make(typed, setDone, signal));
+      if (signal.aborted) setDone(null);
+      else if (made.ok) {
         const { file, madeAt, things, leftOut } = made.value;
         const blob = new Blob([file.slice()], { type: 'application/octet-stream' });
         const name = fileName(madeAt, 'werkmaat');
@@ -143,9 +152,9 @@ function useMaking(state: BackupState | null, ownKey: OwnKey, onMade: (made: Mad
         onMade({ file: blob, name, things, leftOut });
       } else setFailed(true);
     } catch {
-      setFailed(true);
+      setFailed(!signal.aborted);
     }
     setDone(null);
   };
-  return { done, isWrong, hasFailed, make };
+  return { done, isWrong, hasFailed, make, stop };
 }

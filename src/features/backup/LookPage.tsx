@@ -108,14 +108,19 @@ function ProspectRow({ prospect: { contents, becomes } }: { readonly prospect: P
       detail={
         <>
           <Counted contents={contents} />
-          {becomes.type === 'added'
-            ? words('backup.restore.look.added', { count: becomes.rows })
-            : words(becomes.type === 'same' ? 'backup.restore.look.same' : 'backup.restore.look.new')}
+          {isNothing(contents) && becomes.type === 'same'
+            ? null
+            : becomes.type === 'added'
+              ? words('backup.restore.look.added', { count: becomes.rows })
+              : words(becomes.type === 'same' ? 'backup.restore.look.same' : 'backup.restore.look.new')}
         </>
       }
     />
   );
 }
+
+/** Of an empty part that is here too there is nothing to say but that it is empty. */
+const isNothing = ({ counts }: Contents): boolean => Object.keys(countKeys).every((table) => !counts[table]);
 
 function ContentsName({ contents: { kind, others } }: { readonly contents: Contents }) {
   if (kind === 'own') return <Words of="backup.restore.look.mine" />;

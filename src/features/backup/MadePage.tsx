@@ -1,12 +1,11 @@
 import { useWords } from '#i18n/use-words.ts';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
-import { saveFile, sharerOf } from '#parts/files/hand-out.ts';
 import { Ltr } from '#i18n/Name.tsx';
 import { Words } from '#i18n/Words.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
-import { Stack } from '#ui/Stack.tsx';
+import { SavedFile } from './SavedFile.tsx';
 
 export interface Made {
   readonly file: Blob;
@@ -18,7 +17,6 @@ export interface Made {
 /** The file is made: what it is called, and that it belongs in a second place. */
 export function MadePage({ made: { file, name, things, leftOut } }: { readonly made: Made }) {
   const words = useWords();
-  const share = sharerOf(file, name);
   return (
     <Page
       title={words('backup.made.title')}
@@ -37,22 +35,7 @@ export function MadePage({ made: { file, name, things, leftOut } }: { readonly m
       ) : null}
       <p>{words('backup.made.elsewhere')}</p>
       <p>{words('backup.last.keepTwo')}</p>
-      <Stack gap={3}>
-        {share ? (
-          <Button kind="second" symbol="share" onClick={share}>
-            {words('backup.made.share')}
-          </Button>
-        ) : null}
-        <Button
-          kind="second"
-          symbol="download"
-          onClick={() => {
-            saveFile(file, name);
-          }}
-        >
-          {words('backup.made.again')}
-        </Button>
-      </Stack>
+      <SavedFile file={file} name={name} />
     </Page>
   );
 }

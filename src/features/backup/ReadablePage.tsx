@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useDates } from '#i18n/use-dates.ts';
 import { useLanguage } from '#i18n/use-language.ts';
+import { Ltr } from '#i18n/Name.tsx';
+import { Words } from '#i18n/Words.tsx';
 import { useWords } from '#i18n/use-words.ts';
 import { saveFile } from '#parts/files/hand-out.ts';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
@@ -10,14 +12,25 @@ import { useSession } from '#storage/hooks.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
-import { Progress } from '#ui/Progress.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { SymbolLine } from '#ui/StatusLine.tsx';
 import { fileName } from './file-name.ts';
 import { sectionOf } from './readable-sections.ts';
+import { SavedFile } from './SavedFile.tsx';
+import { Stoppable } from './Stoppable.tsx';
+import { useLeaving } from './use-leaving.ts';
 import { writeReadable } from './write-readable.ts';
 
-type State = { readonly type: 'ask' | 'failed' | 'done' } | { readonly type: 'busy'; readonly part: number };
+interface Written {
+  readonly file: Blob;
+  readonly name: string;
+  readonly leftOut: number;
+}
+
+type State =
+  | { readonly type: 'ask' | 'failed' }
+  | { readonly type: 'busy'; readonly part: number }
+  | { readonly type: 'done'; readonly written: Written };
 
 /** Everything that she may read, as a page and as data, in one file without a lock: said before it is made. */
 export function ReadablePage({ now }: { readonly now: () => number }) {
@@ -26,17 +39,21 @@ export function ReadablePage({ now }: { readonly now: () => number }) {
   usePageTitle(words('backup.readable.title'));
   const [state, setState] = useState<State>({ type: 'ask' });
   const write = useWriter(now);
+  const { begin, stop } = useLeaving();
   const make = async (): Promise<void> => {
     setState({ type: 'busy', part: 0 });
+    const signal = begin();
     try {
-      await write((part) => {
+      const written = await write((part) => {
         setState({ type: 'busy', part });
-      });
-      setState({ type: 'done' });
+      }, signal);
+      saveFile(written.file, written.name);
+      setState({ type: 'done', written });
     } catch {
-      setState({ type: 'failed' });
+      setState({ type: signal.aborted ? 'ask' : 'failed' });
     }
   };
+  if (state.type === 'done') return <WrittenPage written={state.written} />;
   return (
     <Page
       title={words('backup.readable.title')}
@@ -55,12 +72,7 @@ export function ReadablePage({ now }: { readonly now: () => number }) {
         </Stack>
       </Notice>
       {state.type === 'busy' ? (
-        <Progress label={words('backup.readable.busy')} value={state.part} max={1} />
-      ) : null}
-      {state.type === 'done' ? (
-        <Notice live="status" symbol="tick">
-          {words('backup.readable.done')}
-        </Notice>
+        <Stoppable label={words('backup.readable.busy')} part={state.part} onStop={stop} />
       ) : null}
       {state.type === 'failed' ? (
         <Notice kind="error" live="alert">
@@ -71,15 +83,43 @@ export function ReadablePage({ now }: { readonly now: () => number }) {
   );
 }
 
-function useWriter(now: () => number): (onPart: (part: number) => void) => Promise<void> {
+/** The file is there: what it is called, what is not in it, and that it can be handed on. */
+function WrittenPage({ written: { file, name, leftOut } }: { readonly written: Written }) {
+  const words = useWords();
+  return (
+    <Page
+      title={words('backup.readable.title')}
+      lead={useBackLead('/backup')}
+      actions={
+        <Button full to="/help">
+          {words('backup.made.ready')}
+        </Button>
+      }
+    >
+      <Notice live="status" symbol="tick" title={words('backup.readable.done')}>
+        <Words of="backup.made.file" values={{ name: <Ltr>{name}</Ltr> }} />
+      </Notice>
+      {leftOut > 0 ? (
+        <Notice kind="warning">{words('backup.made.leftOut', { count: leftOut })}</Notice>
+      ) : null}
+      <Notice kind="warning">{words('backup.readable.unlocked')}</Notice>
+      <SavedFile file={file} name={name} />
+    </Page>
+  );
+}
+
+type Write = (onPart: (part: number) => void, signal: AbortSignal) => Promise<Written>;
+
+function useWriter(now: () => number): Write {
   const session = useSession();
   const words = useWords();
   const dates = useDates();
   const { language } = useLanguage();
-  return async (onPart) => {
+  return async (onPart, signal) => {
     const madeAt = now();
+    const { spaces, leftOut } = await (await session.backups()).readable();
     const file = await writeReadable({
-      spaces: (await session.backups()).readable(),
+      spaces,
       frame: {
         language: language.code,
         direction: language.direction,
@@ -91,10 +131,11 @@ function useWriter(now: () => number): (onPart: (part: number) => void) => Promi
       },
       sectionOf: (space) => sectionOf(space, { words, dates }),
       madeAt,
+      signal,
       onProgress: (done, of) => {
         onPart(of === 0 ? 1 : done / of);
       },
     });
-    saveFile(file, fileName(madeAt, 'zip'));
+    return { file, name: fileName(madeAt, 'zip'), leftOut };
   };
 }

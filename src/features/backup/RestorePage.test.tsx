@@ -35,15 +35,17 @@ async function backupOf(words: string): Promise<Uint8Array> {
     { kind, spaceUid, secret, generation: 0, relay: null, me },
     await wholeBatch(space.db),
   );
-  const recipe = { ...(await ownKey.work()), salt: newSalt(seededRandom(4)) };
-  const key = await ownKey.make(words, () => undefined)(recipe);
+  const recipe = { ...(await ownKey.work(new AbortController().signal)), salt: newSalt(seededRandom(4)) };
+  const key = await ownKey.make(words, () => undefined, new AbortController().signal)(recipe);
   const madeAt = Date.UTC(2026, 2, 9, 11);
   return sealBackup(encodePackage(madeAt, [{ shared: false, file }]), recipe, key, seededRandom(5));
 }
 
-async function show() {
+async function show(makesKeys: OwnKey = ownKey) {
   const ensureSession = vi.fn(() => Promise.resolve(null));
-  const page = <RestorePage ownKey={ownKey} session={null} ensureSession={ensureSession} onDone={vi.fn()} />;
+  const page = (
+    <RestorePage ownKey={makesKeys} session={null} ensureSession={ensureSession} onDone={vi.fn()} />
+  );
   const { user } = await showScreens(await openAlone(), [{ path: '/restore', element: page }], ['/restore']);
   await screen.findByRole('heading', { level: 1, name: 'Zet een reservekopie terug' });
   const choose = async (bytes: Uint8Array): Promise<void> => {
@@ -79,7 +81,11 @@ describe('putting a file back', () => {
     await user.type(await screen.findByRole('textbox'), 'mijn hond eet vis');
     await user.click(screen.getByRole('button', { name: 'Open het bestand' }));
     expect(await screen.findByText(/Deze zin past niet bij dit bestand/)).toBeTruthy();
-    await user.type(screen.getByRole('textbox'), 'mijn kat eet vis');
+    // What she typed is still there: the slip is seen and mended.
+    const field = screen.getByRole<HTMLInputElement>('textbox');
+    expect(field.value).toBe('mijn hond eet vis');
+    await user.clear(field);
+    await user.type(field, 'mijn kat eet vis');
     await user.click(screen.getByRole('button', { name: 'Open het bestand' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Dit zit erin' })).toBeTruthy();
     const text = document.body.textContent;
@@ -95,5 +101,33 @@ describe('putting a file back', () => {
     // This device keeps no key: that is said, and the file can still be put back.
     expect(await screen.findByRole('alert')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Zet alles terug' })).toBeTruthy();
+  });
+
+  it('stops the slow work when she says so, or leaves; the words are still there', async () => {
+    const signals: AbortSignal[] = [];
+    const slow: OwnKey = {
+      ...ownKey,
+      make: (_words, onProgress, signal) => () => {
+        signals.push(signal);
+        onProgress(0.1);
+        return new Promise((_resolve, reject) => {
+          signal.addEventListener('abort', () => {
+            reject(new Error('stopped'));
+          });
+        });
+      },
+    };
+    const { user, choose } = await show(slow);
+    await choose(await backupOf('mijn kat eet vis'));
+    await user.type(await screen.findByRole('textbox'), 'mijn kat eet vis');
+    await user.click(screen.getByRole('button', { name: 'Open het bestand' }));
+    await user.click(await screen.findByRole('button', { name: 'Stop' }));
+    expect((await screen.findByRole<HTMLInputElement>('textbox')).value).toBe('mijn kat eet vis');
+    expect(screen.queryByText(/lukt nu niet/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Open het bestand' }));
+    await screen.findByRole('button', { name: 'Stop' });
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
+    await leaveScreens();
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);
   });
 });

@@ -15,6 +15,8 @@ import { faultWords } from './fault-words.ts';
 import { LookPage } from './LookPage.tsx';
 import type { OwnKey } from './own-key.ts';
 import { readFile } from './read-file.ts';
+import { Stoppable } from './Stoppable.tsx';
+import { useLeaving } from './use-leaving.ts';
 import { WordsQuestion } from './WordsQuestion.tsx';
 
 export interface RestorePageProps {
@@ -32,7 +34,12 @@ export type FaultType = keyof typeof faultWords;
 type Step =
   | { readonly type: 'choose'; readonly fault: FaultType | null }
   | { readonly type: 'reading' }
-  | { readonly type: 'words'; readonly file: Uint8Array; readonly fault: FaultType | null }
+  | {
+      readonly type: 'words';
+      readonly file: Uint8Array;
+      readonly typed: string;
+      readonly fault: FaultType | null;
+    }
   | { readonly type: 'opening'; readonly part: number }
   | {
       readonly type: 'look';
@@ -48,9 +55,16 @@ export function RestorePage(props: RestorePageProps) {
   const words = useWords();
   const lead = useBackLead('/');
   usePageTitle(words('backup.restore.title'));
-  const { step, choose, open, put } = useRestoring(props);
+  const { step, choose, open, stop, put } = useRestoring(props);
   if (step.type === 'words')
-    return <WordsQuestion lead={lead} fault={step.fault} onWords={(typed) => void open(step.file, typed)} />;
+    return (
+      <WordsQuestion
+        lead={lead}
+        fault={step.fault}
+        before={step.typed}
+        onWords={(typed) => void open(step.file, typed)}
+      />
+    );
   if (step.type === 'look')
     return (
       <LookPage
@@ -95,12 +109,10 @@ export function RestorePage(props: RestorePageProps) {
           hint={words('backup.restore.chooseHint')}
           onFile={(file) => void choose(file)}
         />
+      ) : step.type === 'opening' ? (
+        <Stoppable label={words('backup.restore.words.opening')} part={step.part} onStop={stop} />
       ) : (
-        <Progress
-          label={words(step.type === 'opening' ? 'backup.restore.words.opening' : 'backup.restore.reading')}
-          value={step.type === 'opening' ? step.part : undefined}
-          max={1}
-        />
+        <Progress label={words('backup.restore.reading')} value={undefined} max={1} />
       )}
       {step.type === 'choose' && step.fault !== null ? (
         <Notice kind="error" live="alert" title={words(faultWords[step.fault])}>
@@ -113,6 +125,7 @@ export function RestorePage(props: RestorePageProps) {
 
 function useRestoring({ ownKey, session, ensureSession }: RestorePageProps) {
   const [step, setStep] = useState<Step>({ type: 'choose', fault: null });
+  const { begin, stop } = useLeaving();
   const look = async (contents: Package): Promise<void> => {
     const looked = session ? await (await session.backups()).look(contents) : null;
     if (looked && !looked.ok) setStep({ type: 'choose', fault: looked.error.type });
@@ -129,7 +142,7 @@ function useRestoring({ ownKey, session, ensureSession }: RestorePageProps) {
     try {
       const read = await readFile(file);
       if (read.type === 'fault') setStep({ type: 'choose', fault: read.fault });
-      else if (read.type === 'sealed') setStep({ type: 'words', file: read.file, fault: null });
+      else if (read.type === 'sealed') setStep({ type: 'words', file: read.file, typed: '', fault: null });
       else await look(read.contents);
     } catch {
       failed();
@@ -137,16 +150,26 @@ function useRestoring({ ownKey, session, ensureSession }: RestorePageProps) {
   };
   const open = async (file: Uint8Array, typed: string): Promise<void> => {
     setStep({ type: 'opening', part: 0 });
+    const signal = begin();
+    const again = (fault: FaultType | null): void => {
+      setStep({ type: 'words', file, typed, fault });
+    };
     try {
-      const makeKey = ownKey.make(typed, (part) => {
-        setStep({ type: 'opening', part });
-      });
+      const makeKey = ownKey.make(
+        typed,
+        (part) => {
+          setStep({ type: 'opening', part });
+        },
+        signal,
+      );
       const opened = await openSealed(file, makeKey);
-      if (opened.ok) await look(opened.value);
-      else if (opened.error.type === 'wrong_words') setStep({ type: 'words', file, fault: 'wrong_words' });
+      if (signal.aborted) again(null);
+      else if (opened.ok) await look(opened.value);
+      else if (opened.error.type === 'wrong_words') again('wrong_words');
       else setStep({ type: 'choose', fault: opened.error.type });
     } catch {
-      failed();
+      // Where the work failed, or was stopped, the file and the words are still good.
+      again(signal.aborted ? null : 'storage_unavailable');
     }
   };
   const put = async (contents: Package, prospects: readonly Prospect[]): Promise<void> => {
@@ -167,5 +190,5 @@ function useRestoring({ ownKey, session, ensureSession }: RestorePageProps) {
       stay('storage_unavailable');
     }
   };
-  return { step, choose, open, put };
+  return { step, choose, open, stop, put };
 }

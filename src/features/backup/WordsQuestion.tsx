@@ -9,13 +9,15 @@ import type { FaultType } from './RestorePage.tsx';
 export interface WordsQuestionProps {
   readonly lead: Lead;
   readonly fault: FaultType | null;
+  /** What she typed before, and did not fit: a slip is mended, not typed anew. */
+  readonly before: string;
   readonly onWords: (typed: string) => void;
 }
 
 /** The words stay visible: who reads them from paper sees her own slips. */
-export function WordsQuestion({ lead, fault, onWords }: WordsQuestionProps) {
+export function WordsQuestion({ lead, fault, before, onWords }: WordsQuestionProps) {
   const words = useWords();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(before);
   return (
     <QuestionPage
       kind="field"

@@ -11,6 +11,8 @@ export interface ReadableParts {
   readonly frame: ReadableFrame;
   readonly sectionOf: (space: ReadableSpace) => ReadableSection;
   readonly madeAt: number;
+  /** Nothing comes of it any more. */
+  readonly signal: AbortSignal;
   readonly onProgress: (done: number, of: number) => void;
 }
 
@@ -28,12 +30,16 @@ export async function writeReadable({
   frame,
   sectionOf,
   madeAt,
+  signal,
   onProgress,
 }: ReadableParts): Promise<Blob> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   const zip = new ZipWriter((bytes) => parts.push(bytes.slice()), new Date(madeAt));
   const read: { readonly space: ReadableSpace; readonly section: ReadableSection }[] = [];
-  for await (const space of spaces) read.push({ space, section: sectionOf(space) });
+  for await (const space of spaces) {
+    signal.throwIfAborted();
+    read.push({ space, section: sectionOf(space) });
+  }
   const total = read.reduce((sum, { section }) => sum + sizeOf(section), read.length);
   let done = 0;
   const html = zip.file(HTML_NAME);
@@ -45,6 +51,7 @@ export async function writeReadable({
       if (done % PIECES_AT_ONCE !== 0) continue;
       onProgress(done, total);
       await pause();
+      signal.throwIfAborted();
     }
   html.write(HTML_END);
   html.end();
@@ -53,6 +60,7 @@ export async function writeReadable({
   for (const [index, { space }] of read.entries()) {
     json.write(`${index === 0 ? '' : ','}\n${JSON.stringify(space)}`);
     await pause();
+    signal.throwIfAborted();
   }
   json.write('\n]}\n');
   json.end();

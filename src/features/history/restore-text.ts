@@ -30,7 +30,7 @@ async function rewrite(space: Space, { definition, id, field }: TextPlace, to: (
   const text = await space.openText(definition, id, field);
   let failed = false;
   text.onState((state) => {
-    failed = state === 'failed';
+    failed = state === 'failed' || state === 'full';
   });
   const before = text.value();
   text.type(to(before));

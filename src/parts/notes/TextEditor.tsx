@@ -92,9 +92,9 @@ function OpenTextEditor({
           }}
         />
       )}
-      {state === 'failed' ? (
+      {state === 'failed' || state === 'full' ? (
         <Notice kind="error" live="alert" title={<Words of="save.notSaved.title" />}>
-          <Words of="save.notSaved.body" />
+          <Words of={state === 'full' ? 'errors.storage.full' : 'save.notSaved.body'} />
         </Notice>
       ) : (
         // No `status` role: a screen reader would speak at each pause in the typing.

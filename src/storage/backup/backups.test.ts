@@ -69,6 +69,19 @@ const make = async (of: Session, words = 'my cat eats fish') => (await of.backup
 const opened = async (file: Uint8Array, words = 'my cat eats fish'): Promise<Package> =>
   orThrow(await openSealed(file, keyOf(words)));
 
+/** As a disk that returns other bytes: the space does not open any more. */
+async function spoilLogs(only?: string): Promise<void> {
+  const app = await new Dexie('wm-app').open();
+  const rows = (await app.table('spaces').toArray()) as { id: string; dbName: string }[];
+  app.close();
+  for (const { dbName } of rows.filter(({ id }) => only === undefined || id === only)) {
+    const dexie = await new Dexie(dbName).open();
+    const log = (await dexie.table('meta').get('log')) as { s: Uint8Array };
+    await dexie.table('meta').put({ ...log, s: log.s.toReversed().with(0, 1) });
+    dexie.close();
+  }
+}
+
 const databases = async (): Promise<number> => (await Dexie.getDatabaseNames()).length;
 
 beforeEach(async () => {
@@ -210,15 +223,7 @@ describe('a sealed backup of everything', () => {
     const { one, file, row } = await withWork();
     const made = orThrow(await make(one));
     for (const each of open.splice(0)) await each.close();
-    const app = await new Dexie('wm-app').open();
-    const rows = (await app.table('spaces').toArray()) as { dbName: string }[];
-    app.close();
-    for (const { dbName } of rows) {
-      const dexie = await new Dexie(dbName).open();
-      const log = (await dexie.table('meta').get('log')) as { s: Uint8Array };
-      await dexie.table('meta').put({ ...log, s: log.s.toReversed().with(0, 1) });
-      dexie.close();
-    }
+    await spoilLogs();
     const again = await session();
     expect(await again.openSpace(file)).toEqual({ ok: false, error: { type: 'damaged' } });
     const backups = await again.backups();
@@ -240,6 +245,29 @@ describe('a sealed backup of everything', () => {
       ['own', 'closed'],
       ['pair', 'active'],
       ['pair', 'closed'],
+    ]);
+  });
+
+  it('of a file that went on in another stays behind that one, and brings no second file', async () => {
+    const { one, file, row } = await withWork();
+    const made = orThrow(await make(one));
+    const next = orThrow(await one.beginAnew(file));
+    const before = one.spaces().map(({ id, state }) => [id, state]);
+    const { file: shown } = orThrow(await (await one.backups()).restore(await opened(made.file)));
+    expect(shown).toBe(next.id);
+    expect(one.spaces().map(({ id, state }) => [id, state])).toEqual(before);
+    expect((await next.read.get(applications, row))?.employer).toBe('Bakery');
+  });
+
+  it('with one space twice brings both back as one', async () => {
+    const { one } = await withWork();
+    const contents = await opened(orThrow(await make(one)).file);
+    const again = await wiped();
+    const [first, second] = contents.spaces;
+    orThrow(await (await again.backups()).restore({ ...contents, spaces: [first!, first!, second!] }));
+    expect(again.spaces().map(({ kind, state }) => [kind, state])).toEqual([
+      ['pair', 'active'],
+      ['own', 'active'],
     ]);
   });
 
@@ -310,8 +338,15 @@ describe('a file for reading', () => {
     const { one, file, row } = await withWork();
     const secret = Buffer.from(one.invitation(file)!.secret).toString('base64url');
     const spaces = [];
-    for await (const space of (await one.backups()).readable()) spaces.push(space);
+    const whole = await (await one.backups()).readable();
+    expect(whole.leftOut).toBe(0);
+    for await (const space of whole.spaces) spaces.push(space);
     const text = JSON.stringify({ format: 'werkmaat', version: 1, madeAt: now, spaces });
+    // No page can show such a day.
+    expect(openReadable(JSON.stringify({ format: 'werkmaat', version: 1, madeAt: 9e15, spaces }))).toEqual({
+      ok: false,
+      error: { type: 'malformed' },
+    });
     expect(text).not.toContain(secret);
     expect(spaces[0]?.tables['application']).toMatchObject([
       { id: row, employer: 'Bakery', notes: 'A long story.' },
@@ -329,10 +364,23 @@ describe('a file for reading', () => {
     ]);
   });
 
+  it('tells how many files of hers do not open and are not in it', async () => {
+    const { file } = await withWork();
+    for (const each of open.splice(0)) await each.close();
+    await spoilLogs(file);
+    const whole = await (await (await session()).backups()).readable();
+    expect(whole.leftOut).toBe(1);
+    const kinds = [];
+    for await (const { kind } of whole.spaces) kinds.push(kind);
+    expect(kinds).toEqual(['own']);
+  });
+
   it.each([
     ['not json', 'not_a_file'],
     ['{"format":"other"}', 'not_a_file'],
     ['{"format":"werkmaat","version":2,"madeAt":1,"spaces":[1]}', 'newer_file'],
+    ['{"format":"werkmaat","version":2,"of":"another shape"}', 'newer_file'],
+    ['{"format":"werkmaat","version":"1","madeAt":1,"spaces":[1]}', 'malformed'],
     ['{"format":"werkmaat","version":1,"madeAt":1,"spaces":[]}', 'malformed'],
     ['{"format":"werkmaat","version":1,"madeAt":1,"spaces":[{"kind":"pair"}]}', 'malformed'],
   ])('that is %s is refused as %s', (text, type) => {

@@ -28,6 +28,12 @@ export interface MadeBackup {
   readonly leftOut: number;
 }
 
+export interface ReadableWhole {
+  readonly spaces: AsyncIterable<ReadableSpace>;
+  /** Files of hers that do not open now, and are not in it. */
+  readonly leftOut: number;
+}
+
 /** There is nothing that somebody wrote: such a file would only push away one that is worth keeping. */
 export interface EmptyFault {
   readonly type: 'empty';
@@ -45,7 +51,7 @@ export interface Backups {
     makeKey: MakeKey,
   ): Promise<Result<MadeBackup, SessionFault | EmptyFault>>;
   /** What a file for reading holds, one space after the other. */
-  readable(): AsyncIterable<ReadableSpace>;
+  readable(): Promise<ReadableWhole>;
   /** What would happen; nothing is changed. */
   look(of: Package): Promise<Result<readonly Prospect[], SessionFault>>;
   restore(of: Package): Promise<Result<{ readonly file: string | null }, SessionFault>>;
@@ -124,13 +130,10 @@ export function createBackups(parts: BackupsParts): Backups {
         return ok({ file, madeAt, things, leftOut });
       }),
 
-    async *readable() {
+    readable: async () => {
       await book.refresh();
-      for (const { entry, space } of (await openAll()).spaces) {
-        const { kind, generation, relay } = entry.row;
-        const { spaceUid, me } = entry.secrets;
-        yield await readSpace(space.db, { kind, spaceUid, me, generation, relay });
-      }
+      const { spaces, leftOut } = await openAll();
+      return { spaces: readEach(spaces), leftOut };
     },
 
     look: (of) =>
@@ -161,6 +164,14 @@ export function createBackups(parts: BackupsParts): Backups {
         return ok(report);
       }),
   };
+}
+
+async function* readEach(spaces: readonly Opened[]): AsyncGenerator<ReadableSpace> {
+  for (const { entry, space } of spaces) {
+    const { kind, generation, relay } = entry.row;
+    const { spaceUid, me } = entry.secrets;
+    yield await readSpace(space.db, { kind, spaceUid, me, generation, relay });
+  }
 }
 
 interface Opened {

@@ -32,7 +32,9 @@ export const encodePackage = (
   encode([MAGIC, VERSION, madeAt, spaces.map(({ shared, file }) => [shared, file])], rfc8949EncodeOptions);
 
 const spaceEntry = v.tuple([v.boolean(), v.instance(Uint8Array)]);
-const madeAt = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** The last moment of the year 9999: a later one no page can show. */
+const LATEST = 253_402_300_799_999;
+const madeAt = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LATEST));
 const spaceEntries = v.pipe(v.array(spaceEntry), v.minLength(1), v.maxLength(MOST_SPACES));
 
 function decodeParts(bytes: Uint8Array): readonly unknown[] | null {
@@ -76,9 +78,10 @@ const readableSpace = v.object({
   changes: v.string(),
 });
 
+const readableBeginning = v.object({ format: v.literal('werkmaat'), version: v.unknown() });
+
 const readableFile = v.object({
-  format: v.literal('werkmaat'),
-  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  version: v.literal(1),
   madeAt,
   spaces: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(MOST_SPACES)),
 });
@@ -104,12 +107,13 @@ export function parseReadable(text: string): Result<Package, RestoreFault> {
   } catch {
     return err({ type: 'not_a_file' });
   }
+  const beginning = v.safeParse(readableBeginning, raw);
+  if (!beginning.success) return err({ type: 'not_a_file' });
+  const { version } = beginning.output;
+  // A later version may have any shape.
+  if (typeof version === 'number' && version > READABLE_VERSION) return err({ type: 'newer_file' });
   const file = v.safeParse(readableFile, raw);
-  if (!file.success) {
-    const isOurs = typeof raw === 'object' && raw !== null && 'format' in raw && raw.format === 'werkmaat';
-    return err({ type: isOurs ? 'malformed' : 'not_a_file' });
-  }
-  if (file.output.version > READABLE_VERSION) return err({ type: 'newer_file' });
+  if (!file.success) return err({ type: 'malformed' });
   const spaces: PackedSpace[] = [];
   for (const one of file.output.spaces) {
     const space = parseReadableSpace(one);

@@ -102,6 +102,18 @@ const toMake = (
 
 const nothingYet = (): Promise<void> => Promise.resolve();
 
+interface Made {
+  readonly packed: PackedSpace;
+  readonly space: SpaceStore;
+}
+
+const isSameSpace = (a: PackedSpace, b: PackedSpace): boolean =>
+  a.kind === b.kind && a.spaceUid === b.spaceUid;
+
+/** The file in which this one went on. */
+const followerOf = ({ book }: RestoreParts, { row }: BookEntry): string | null =>
+  book.summaries.find(({ id }) => id === row.id)?.followedBy ?? null;
+
 /**
  * Puts back what a file holds, on this device as a new one: every space that is made has a log of its own. All spaces that
  * are new are there at once or not at all. Answers the file to show.
@@ -110,7 +122,7 @@ export async function restorePackage(
   parts: RestoreParts,
   { spaces }: Package,
 ): Promise<Result<{ readonly file: string | null }, SessionFault>> {
-  const made: { readonly packed: PackedSpace; readonly id: string }[] = [];
+  const made: Made[] = [];
   const known: { readonly packed: PackedSpace; readonly place: Place }[] = [];
   const uids = new Set(spaces.map(({ spaceUid }) => spaceUid));
   const undo = async (): Promise<void> => {
@@ -123,36 +135,42 @@ export async function restorePackage(
   };
   try {
     for (const packed of spaces) {
-      const place = await placeOf(parts, packed);
-      if (place) known.push({ packed, place });
+      const twin = made.find((one) => isSameSpace(one.packed, packed));
+      const place = twin ? null : await placeOf(parts, packed);
+      if (twin) await takeIn(twin.space, packed.batch, parts.random);
+      else if (place) known.push({ packed, place });
       else {
         const space = await parts.make(toMake(packed, parts.random), nothingYet);
         if (!space.ok) {
           await undo();
           return err(space.error);
         }
-        made.push({ packed, id: space.value.id });
+        made.push({ packed, space: space.value });
       }
     }
     for (const { packed, place } of known) await goOn(parts, packed, place);
     for (const { packed } of made)
       for (const { row } of copiesOf(parts, packed)) if (row.state === 'active') await parts.retire(row.id);
-    if (made.length > 0) await parts.activate(made.map(({ id }) => id));
+    if (made.length > 0) await parts.activate(made.map(({ space }) => space.id));
   } catch (error) {
     // What broke off after the decision is stored as decided, and stays.
     await undo();
     throw error;
   }
   const files = [
-    ...made.map(({ packed, id }) => ({ packed, id })),
-    ...known.map(({ packed, place }) => ({ packed, id: place.entry.row.id })),
+    ...made.map(({ packed, space }) => ({ packed, id: space.id })),
+    ...known.map(({ packed, place: { entry } }) => ({
+      packed,
+      id: followerOf(parts, entry) ?? entry.row.id,
+    })),
   ].filter(({ packed }) => packed.kind === 'pair');
   return ok({ file: files[0]?.id ?? null });
 }
 
 async function goOn(parts: RestoreParts, packed: PackedSpace, { entry, space }: Place): Promise<void> {
   const { row, secrets } = entry;
-  if (row.state === 'closed') await parts.takeBack(row.id);
+  // What is new in a file that was left follows to where it went on; the file itself stays left.
+  if (row.state === 'closed' && followerOf(parts, entry) === null) await parts.takeBack(row.id);
   const { secret, generation, relay } = packed;
   const ours: SpaceKey = { secret: secrets.secret, generation: row.generation, relay: row.relay };
   // Made on another device of hers, where the file went on under later keys.

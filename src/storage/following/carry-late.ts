@@ -7,7 +7,6 @@ import {
   type RowState,
 } from '#core/merge/row.ts';
 import { equalValues } from '#core/merge/value.ts';
-import type { Heights } from '#core/merge/vector.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { isMovable, parentOf } from '../moving/movable.ts';
 import { placeRow, placeText } from '../moving/place-row.ts';
@@ -16,7 +15,7 @@ import { intact, intactRow } from '../space-database.ts';
 import type { SpaceStore } from '../space-store.ts';
 import { textKey, type StoredRow } from '../stored-rows.ts';
 import type { SpaceWriter } from '../writer.ts';
-import { lateRow, lateRows, type LateRow } from './late-rows.ts';
+import { lateRow, lateRows, type Gone, type LateRow } from './late-rows.ts';
 import { renamed, type Names } from './names.ts';
 
 export interface CarryParts {
@@ -89,7 +88,8 @@ async function carryRow(parts: CarryParts, late: LateRow): Promise<void> {
   const done = await there.runHere(async (writer) => {
     const here = intactRow(await there.db.rows(table).get(id));
     if (!here) {
-      if (copy)
+      // What was thrown away is nothing for two; where only she reads, it can be put back.
+      if (copy && (copy.deletedAt === null || there.kind === 'own'))
         await placeRow({ db: there.db, writer, withVersions: there.kind === 'own' }, renamed(copy, names));
       return;
     }
@@ -107,12 +107,12 @@ async function carryRow(parts: CarryParts, late: LateRow): Promise<void> {
  * Brings over what was written in a file after another came in its place, as edits of this device. Answers how far the old
  * file has gone along now. Doing it again writes nothing twice.
  */
-export async function carryLate(parts: CarryParts, cut: Heights): Promise<Heights> {
+export async function carryLate(parts: CarryParts, gone: Gone): Promise<Gone> {
   const { old, names } = parts;
   await old.flush();
-  const { rows, upTo } = await lateRows(old.db, cut, old.me);
+  const { rows, upTo } = await lateRows(old.db, gone, old.me);
   for (const name of rows) {
-    const late = await lateRow(old.db, name, cut, names);
+    const late = await lateRow(old.db, name, gone, names);
     if (late) await carryRow(parts, late);
   }
   return upTo;

@@ -7,8 +7,9 @@ import { err, ok, type Result } from '#core/result/result.ts';
 import { pairs } from '#domain/pairs/model.ts';
 import { spaceKeys } from '#domain/spaces/model.ts';
 import { civilToday } from '../civil-today.ts';
+import { CommandFailure } from '../command-failure.ts';
 import { keyRowId, membershipOf, noteKey } from '../keyring-rows.ts';
-import { settleMoves } from '../moving/move.ts';
+import { settleMoves, type TwoSpaces } from '../moving/move.ts';
 import { SessionFailure, withSessionFaults, type SessionFault } from '../session-fault.ts';
 import { memberRowId, pairRowId } from '../singletons.ts';
 import type { BookEntry, SpaceBook } from '../space-book.ts';
@@ -17,6 +18,7 @@ import type { SpaceStore } from '../space-store.ts';
 import type { SpaceMaker } from '../profile/make-space.ts';
 import type { OpenSpaces } from '../profile/open-spaces.ts';
 import { callAnew } from './call-anew.ts';
+import type { Gone } from './late-rows.ts';
 import { namesBetween } from './names.ts';
 
 export interface FollowUpsParts {
@@ -30,7 +32,21 @@ export interface FollowUpsParts {
 
 /** Loaded by the few who need it. */
 const copying = async () => ({ ...(await import('./copy-file.ts')), ...(await import('./late-rows.ts')) });
+const isSameGone = (a: Gone, b: Gone): boolean =>
+  equalValues(a.cut, b.cut) && equalValues(a.beyond ?? [], b.beyond ?? []);
+
 const carrying = () => import('./carry-late.ts');
+
+/** What is on its way to her own space must not be taken for what stays. */
+async function settled(between: TwoSpaces): Promise<void> {
+  const done = await settleMoves(between);
+  if (!done.ok) throw new CommandFailure(done.error);
+}
+
+/** Another tab, or another own device, made a file in the place of this one meanwhile: one is enough. */
+class WentOnElsewhere extends Error {
+  override readonly name = 'WentOnElsewhere';
+}
 
 /**
  * Files that came in the place of others. The decision is one transaction of the app's own database, which makes the new
@@ -52,10 +68,10 @@ export class FollowUps {
       const before = this.#nextOf(entry);
       if (before) return ok(await spaces.opened(before));
       const [old, own] = [await spaces.opened(entry), await openOwn()];
-      await settleMoves({ own, file: old });
+      await settled({ own, file: old });
       await old.flush();
-      const { copyFile, headsHere } = await copying();
-      const cut = await headsHere(old.db);
+      const { copyFile, goneHere } = await copying();
+      const gone = await goneHere(old.db);
       const { role } = await membershipOf(old);
       const spaceUid = encodeBase64url(random(16));
       const me = memberRowId(spaceUid, role);
@@ -80,46 +96,61 @@ export class FollowUps {
             writer.create(pairs, { phase: 'alone' }, pairRowId(fresh)),
           );
           if (!done.ok) throw new SessionFailure('storage_unavailable');
-          await this.#decide(id, fresh.id, { spaceUid, cut });
+          await this.#decide(id, fresh.id, { spaceUid, ...gone });
         },
       );
       if (!made.ok) return made;
-      await this.finish();
+      const left = book.entry(id);
+      if (left) await this.#finishOne(left);
       return made;
+    }).catch(async (error: unknown) => {
+      const there = error instanceof WentOnElsewhere ? this.#nextOf(book.entry(id)) : null;
+      if (!there) throw error;
+      return ok(await spaces.opened(there));
     });
   }
 
   /** False: what the other device made has not come yet. */
   async to(id: string, { spaceUid, cut }: NextFile): Promise<boolean> {
     const { book, spaces, openOwn } = this.#parts;
-    const [entry, there] = [book.entry(id), this.#fileOf(spaceUid)];
-    if (!entry || !there) return false;
+    const [entry, there] = [book.entry(id), book.standing(spaceUid)];
+    if (!entry || !there || there.row.id === id) return false;
     const next = await spaces.opened(there);
     if (!(await next.read.get(pairs, pairRowId(next)))) return false;
     const [old, own] = [await spaces.opened(entry), await openOwn()];
-    await settleMoves({ own, file: old });
+    await settled({ own, file: old });
     const { carryLate } = await carrying();
-    const upTo = await carryLate({ old, next, own, names: namesBetween(old, next) }, cut);
-    await this.#decide(id, null, { spaceUid, cut: upTo });
+    const upTo = await carryLate({ old, next, own, names: namesBetween(old, next) }, { cut });
+    await this.#decide(id, null, { spaceUid, ...upTo });
     return true;
   }
 
-  /** Tells the own devices which files were left, and brings over what was still written in them on this device. */
+  /**
+   * Tells the own devices which files were left, and brings over what was still written in them on this device. One that
+   * does not open any more does not keep the others from going on.
+   */
   async finish(): Promise<void> {
+    const failed: unknown[] = [];
+    for (const entry of this.#parts.book.all)
+      await this.#finishOne(entry).catch((error: unknown) => failed.push(error));
+    if (failed.length > 0) throw failed[0];
+  }
+
+  async #finishOne(entry: BookEntry): Promise<void> {
     const { book, spaces, openOwn } = this.#parts;
-    for (const entry of book.all) {
-      const { next } = entry.secrets;
-      const there = this.#nextOf(entry);
-      if (!next || !there) continue;
-      const [old, fresh, own] = [await spaces.opened(entry), await spaces.opened(there), await openOwn()];
-      await this.#tell(own, { entry, old }, { entry: there, fresh }, next.cut);
-      const { carryLate } = await carrying();
-      const upTo = await carryLate({ old, next: fresh, own, names: namesBetween(old, fresh) }, next.cut);
-      if (!equalValues(upTo, next.cut))
-        await book.rewrite(({ row, secrets }) =>
-          row.id === entry.row.id ? { secrets: { ...secrets, next: { ...next, cut: upTo } } } : null,
-        );
-    }
+    const { next } = entry.secrets;
+    const there = this.#nextOf(entry);
+    if (!next || !there) return;
+    const [old, fresh, own] = [await spaces.opened(entry), await spaces.opened(there), await openOwn()];
+    await this.#tell(own, { entry, old }, { entry: there, fresh }, next.cut);
+    const { carryLate } = await carrying();
+    const upTo = await carryLate({ old, next: fresh, own, names: namesBetween(old, fresh) }, next);
+    if (!isSameGone(upTo, next))
+      await book.rewrite(({ row, secrets }) =>
+        row.id === entry.row.id
+          ? { secrets: { ...secrets, next: { spaceUid: next.spaceUid, ...upTo } } }
+          : null,
+      );
   }
 
   /** From here on the old file is closed, also at the relay, and what was being made in its place is a file. */
@@ -128,6 +159,7 @@ export class FollowUps {
     await book.rewrite(({ row, secrets }): ReturnType<Parameters<SpaceBook['rewrite']>[0]> => {
       if (row.id === making) return { state: 'active' };
       if (row.id !== old) return null;
+      if (making !== null && secrets.next) throw new WentOnElsewhere();
       const { secret } = secrets;
       const { generation, relay } = row;
       const left = making === null ? secrets.left : [...secrets.left, { secret, generation, relay }];
@@ -161,11 +193,8 @@ export class FollowUps {
     if (!done.ok) throw new SessionFailure('storage_unavailable');
   }
 
-  #nextOf({ secrets: { next } }: BookEntry): BookEntry | null {
-    return next && this.#fileOf(next.spaceUid);
-  }
-
-  #fileOf(spaceUid: string): BookEntry | null {
-    return this.#parts.book.pairsOf(spaceUid).find(({ row }) => row.state === 'active') ?? null;
+  #nextOf(entry: BookEntry | undefined): BookEntry | null {
+    const next = entry?.secrets.next;
+    return next ? this.#parts.book.standing(next.spaceUid) : null;
   }
 }

@@ -298,3 +298,19 @@ describe('a text that is open while its row moves', () => {
     await editor.close();
   });
 });
+
+describe('a row in which somebody types all the time while it is set apart', () => {
+  it('is not said to be set apart while the file still shows it, and is as soon as it can', async () => {
+    const one = await samira();
+    const goal = await addGoal(one.file);
+    const typed = vi.spyOn(RowMover.prototype, 'leave').mockResolvedValue(null);
+    expect((await moveRow(one, goals, goal, 'own')).ok).toBe(false);
+    expect((await settleMoves(one)).ok).toBe(false);
+    expect(await one.file.read.get(goals, goal)).toBeTruthy();
+    typed.mockRestore();
+    orThrow(await settleMoves(one));
+    expect(await one.file.read.get(goals, goal)).toBeUndefined();
+    expect(await one.own.read.get(goals, goal)).toMatchObject({ what: 'goalword' });
+    expect(await one.own.read.list(moves)).toEqual([]);
+  });
+});

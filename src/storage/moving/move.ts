@@ -22,7 +22,7 @@ export interface Moved {
   readonly how: Leaving | null;
 }
 
-/** Somebody types in the row again and again while it moves: the last words follow it later. */
+/** Somebody types in the row again and again while it moves: it is still here, and goes at the next try. */
 const MOST_ROUNDS = 5;
 
 /** One row per moved row, so that two devices of one person that move it note it in one place. */
@@ -39,12 +39,12 @@ async function carry({ own, file }: TwoSpaces, of: RowName, to: MoveTo): Promise
   const [source, target] = [await from.loadMover(), await into.loadMover()];
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const copies = await source.copy(of);
-    if (copies.length === 0) break;
+    if (copies.length === 0) return { how: null };
     await target.place(copies);
     const how = await source.leave(of, copies);
     if (how !== null) return { how };
   }
-  return { how: null };
+  throw new CommandFailure({ type: 'storage_unavailable' });
 }
 
 async function noted(own: Space, command: Parameters<Space['run']>[0]): Promise<void> {

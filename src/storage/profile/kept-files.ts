@@ -120,6 +120,8 @@ export class KeptFiles {
 
   async copy(from: SpaceStore, to: SpaceStore, options: CopyRowsOptions): Promise<void> {
     const { copyRows } = await import('../copy-rows.ts');
+    // What is still in an editor belongs to what is copied: the first is put away or erased after this.
+    await from.flush();
     const copied = await copyRows(from, to, options);
     if (!copied.ok) throw new SessionFailure('storage_unavailable');
   }

@@ -79,9 +79,10 @@ export class PairFiles {
 /** The file that a tab shows: the one that it showed last, or where that went on; else the first that is in use. */
 export function activeOf(spaces: readonly SpaceSummary[], remembered: string | null): string | null {
   const known = spaces.find(({ id }) => id === remembered);
-  if (known) return known.followedBy ?? known.id;
+  if (known?.state === 'active' || known?.followedBy) return known.followedBy ?? known.id;
   const files = spaces.filter(({ kind, state }) => kind === 'pair' && state === 'active');
   // Who began alone and joined somebody later goes on in the file that the two share.
   const isBegun = ({ claimed, generation }: SpaceSummary): boolean => claimed || generation > 0;
-  return (files.find(isBegun) ?? files[0])?.id ?? null;
+  // One that was put away is shown only where there is nothing else: what is written there goes nowhere.
+  return (files.find(isBegun) ?? files[0] ?? known)?.id ?? null;
 }

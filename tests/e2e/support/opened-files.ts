@@ -31,7 +31,7 @@ interface Taken {
 }
 
 /** Everything on the device, with the key that the page itself may use. */
-async function takeFrom(page: Page): Promise<Taken> {
+export async function takeFrom(page: Page): Promise<Taken> {
   return page.evaluate(
     async (stores): Promise<Taken> => {
       const done = <T>(request: IDBRequest<T>): Promise<T> =>

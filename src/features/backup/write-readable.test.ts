@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { unzipSync } from 'fflate';
+import type { ReadableSection } from '#documents/readable/readable-document.ts';
+import type { ReadableSpace } from '#storage/backup/backups.ts';
+import { writeReadable, type ReadableParts } from './write-readable.ts';
+
+const space = (spaceUid: string): ReadableSpace => ({
+  kind: 'pair',
+  spaceUid,
+  me: 'me',
+  generation: 0,
+  relay: null,
+  tables: {},
+  changes: '',
+});
+
+const section: ReadableSection = {
+  title: 'T',
+  mark: 'M',
+  groups: [
+    { title: 'G', entries: Array.from({ length: 200 }, () => ({ title: 'E', facts: [], parts: [] })) },
+  ],
+};
+
+const partsWith = (signal: AbortSignal, onProgress: ReadableParts['onProgress']): ReadableParts => ({
+  spaces: (async function* () {
+    await Promise.resolve();
+    yield space('one');
+    yield space('two');
+  })(),
+  frame: { language: 'nl', direction: 'ltr', title: 'T', lines: [] },
+  sectionOf: () => section,
+  madeAt: Date.UTC(2026, 2, 9, 11),
+  signal,
+  onProgress,
+});
+
+describe('writing a file for reading', () => {
+  it('tells how far it is, and ends with all of it', async () => {
+    const told: number[] = [];
+    const file = await writeReadable(
+      partsWith(new AbortController().signal, (done, of) => told.push(done / of)),
+    );
+    expect(told.length).toBeGreaterThan(5);
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+    expect(told.at(-1)).toBe(1);
+    expect(Object.keys(unzipSync(new Uint8Array(await file.arrayBuffer())))).toEqual([
+      'lees-mij.html',
+      'werkmaat.json',
+    ]);
+  });
+
+  it('ends at once, with no file, when somebody stops it or leaves', async () => {
+    const stopping = new AbortController();
+    let told = 0;
+    const writing = writeReadable(
+      partsWith(stopping.signal, () => {
+        told += 1;
+        stopping.abort();
+      }),
+    );
+    await expect(writing).rejects.toMatchObject({ name: 'AbortError' });
+    expect(told).toBe(1);
+  });
+});

@@ -11,6 +11,7 @@ import { distinctSiblings, shownSibling } from '#core/merge/register.ts';
 import { raise, type Heights, type LogId } from '#core/merge/vector.ts';
 import type { Fields, RecordDefinition, RowOf } from '#domain/shared/record.ts';
 import { readFieldHistory, readTextVersions } from './earlier.ts';
+import { readGap, type Gap } from './gap.ts';
 import { readLog, readSeen } from './meta.ts';
 import { membersWithout, unseenOwnDevices } from './other-devices.ts';
 import { readPeople, type People } from './people.ts';
@@ -218,6 +219,10 @@ export class SpaceReader implements Reader {
   async brokenCount(): Promise<number> {
     const rows = await this.parts.db.quarantine.where('k').startsWith('row/').toArray();
     return rows.filter(({ mended }) => !mended).length;
+  }
+
+  gap(): Promise<Gap | null> {
+    return readGap(this.parts.db);
   }
 
   async #contests(definition?: RecordDefinition, id?: string): Promise<StoredContest[]> {

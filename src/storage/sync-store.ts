@@ -9,10 +9,8 @@ import {
   hasDot,
   minus,
   raise,
-  union,
   vectorEntries,
   vectorOf,
-  type Dot,
   type Heights,
   type LogId,
   type Vector,
@@ -20,7 +18,6 @@ import {
 import { nextLogId, type LogState } from '#core/sync/changes.ts';
 import { changedHeads, coverOf, headsOf, planBatches } from '#core/sync/delta.ts';
 import { isNewerFault, readPage, type Arrival, type Intake, type OwnEcho } from '#core/sync/intake.ts';
-import { missingByHeads } from '#core/sync/knowledge.ts';
 import {
   afterGreeting,
   afterPage,
@@ -38,6 +35,7 @@ import { placeOfSnapshot, readSnapshot, sealSnapshot, type Snapshot } from '#cor
 import type { OutboxEnvelope, Receipt, RelayMark, SyncStore, TakeReport } from '#core/sync/store.ts';
 import { applyOps, projectAnew, quarantinedOp } from './apply.ts';
 import { compactOwn } from './compact-own.ts';
+import { dotOfKey, isNewerReason, readOmitted } from './gap.ts';
 import { expectGeneration } from './generation.ts';
 import { readLog, readPeers, readRelay, writeLog, writePeers, writeRelay } from './meta.ts';
 import { opsWithin } from './ops-within.ts';
@@ -198,19 +196,7 @@ export class DexieSyncStore implements SyncStore {
 
   /** [H4] What other devices are known to have and this one has not, but for the ops it could not read. */
   async omitted(): Promise<Vector> {
-    return this.#read(async () => {
-      const { state } = await readLog(this.#db);
-      const unread = dotsOf(
-        (await this.#db.quarantine.where('k').startsWith('op/').primaryKeys()).map(dotOfKey),
-      );
-      const missing = [...(await readPeers(this.#db)).values()].map(({ heads }) =>
-        missingByHeads(state.vector, heads),
-      );
-      return minus(
-        missing.reduce<Vector>((sum, one) => union(sum, one), new Map()),
-        unread,
-      );
-    });
+    return this.#read(() => readOmitted(this.#db));
   }
 
   /** [T2] Reads again what a version before this one could not read; called once after opening. */
@@ -367,18 +353,3 @@ export class DexieSyncStore implements SyncStore {
     return renewal.state;
   }
 }
-
-/** The dot in the name of an op in quarantine. */
-function dotOfKey(k: string): Dot {
-  const [log = '', n = ''] = k.slice('op/'.length).split('.');
-  return { log, n: Number(n) };
-}
-
-const NEWER_REASONS: ReadonlySet<string> = new Set([
-  'newer_version',
-  'newer_reader',
-  'unknown_kind',
-  'unexpected_kind',
-]);
-
-const isNewerReason = (reason: string): boolean => NEWER_REASONS.has(reason);

@@ -30,19 +30,25 @@ export interface FetchDeps {
   readonly timers: Timers;
 }
 
+/** Who sends a byte now and then is never silent; an answer may last this long, and a second more for each KB that came. */
+const LONGEST_ANSWER_MS = 600_000;
+const BYTES_A_SECOND = 1024;
+
+const allowedMs = (bytes: number): number => LONGEST_ANSWER_MS + (bytes / BYTES_A_SECOND) * 1000;
+
 /** Reads on while parts come; null when there is more than `maxBytes`. */
 async function readBody(
   response: Response,
   maxBytes: number,
-  onPart: () => void,
+  onPart: (size: number) => void,
 ): Promise<Uint8Array | null> {
   if (Number(response.headers.get('content-length') ?? 0) > maxBytes) return null;
   const reader = response.body?.getReader();
   const parts: Uint8Array[] = [];
   let size = 0;
   for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
-    onPart();
     size += part.value.length;
+    onPart(size);
     if (size > maxBytes) return null;
     parts.push(part.value);
   }
@@ -56,7 +62,7 @@ async function readBody(
 }
 
 /**
- * One request that ends: by its answer, by silence, by the caller, or by too long an answer.
+ * One request that ends: by its answer, by silence, by the caller, or by an answer of too many bytes or too much time.
  * Nothing of the person goes along: no cookies, no referrer, no cache.
  */
 export async function boundedFetch(
@@ -93,7 +99,10 @@ export async function boundedFetch(
     });
     const receivedAt = timers.now();
     heard();
-    const read = await readBody(response, maxBytes, heard);
+    const read = await readBody(response, maxBytes, (size) => {
+      if (timers.now() - sentAt > allowedMs(size)) abort();
+      else heard();
+    });
     if (read === null) return err({ type: 'too_long' });
     return ok({ status: response.status, headers: response.headers, body: read, sentAt, receivedAt });
   };

@@ -276,6 +276,32 @@ describe('the relay client and time', () => {
     expect(await answer).toEqual(failed('network'));
   });
 
+  test('[M4] gives up a body that drips for ever', async () => {
+    const timers = createManualTimers();
+    let drip = (): void => undefined;
+    const dripping = () =>
+      new Response(
+        new ReadableStream<Uint8Array>({
+          start(controller) {
+            drip = () => {
+              controller.enqueue(Uint8Array.of(32));
+            };
+          },
+        }),
+      );
+    const answer = answering(dripping, { timers }).claim(null);
+    const over: unknown[] = [];
+    void answer.then((done) => over.push(done));
+    let drips = 0;
+    for (; drips < 90 && over.length === 0; drips++) {
+      await timers.advance(20_000);
+      drip();
+      await settle();
+    }
+    expect(await answer).toEqual(failed('network'));
+    expect(drips).toBeLessThanOrEqual(31);
+  });
+
   test('gives up a body that falls silent, but not one that comes slowly', async () => {
     const timers = createManualTimers();
     const parts: ((bytes: Uint8Array | null) => void)[] = [];

@@ -574,3 +574,57 @@ describe('several tabs', () => {
     expect(first.streams.length + second.streams.length).toBe(1);
   });
 });
+
+describe('a relay that always has one more page', () => {
+  const endless = () => {
+    const relay = scriptedRelay();
+    let pages = 0;
+    const client = {
+      ...relay.client,
+      page: ({ after }: { readonly after: number }) => {
+        pages++;
+        return Promise.resolve(ok([{ seq: after + 1, envelope: Uint8Array.of(after & 255) }]));
+      },
+    } as unknown as RelaySpaceClient;
+    return { relay: { ...relay, client }, pages: () => pages };
+  };
+
+  test('[M4] ends the round, says so, and is asked less and less', async () => {
+    const { relay, pages } = endless();
+    const { timers, statuses, start } = stage({}, relay);
+    const sync = start();
+    await timers.advance(1_000);
+    expect(pages()).toBeLessThanOrEqual(400);
+    expect(sync.status()).toMatchObject({ phase: 'resting', problem: 'network' });
+    const counts: number[] = [];
+    for (let round = 0; round < 5; round++) {
+      const before = pages();
+      await timers.advance(300_000);
+      counts.push(pages() - before);
+    }
+    expect(counts).toEqual([100, 25, 6, 5, 5]);
+    expect(statuses.at(-1)).toMatchObject({ problem: 'network' });
+    sync.stop();
+  });
+
+  test('[M4] gives a relay that ends again its whole time', async () => {
+    const { relay, pages } = endless();
+    let rest = 450;
+    const client = {
+      ...relay.client,
+      page: (query: { readonly after: number }, options: CallOptions) =>
+        rest-- > 0 ? relay.client.page(query, options) : Promise.resolve(ok([])),
+    };
+    const { timers, start, edit } = stage({}, { ...relay, client });
+    const sync = start();
+    await timers.advance(301_000);
+    expect(sync.status()).toMatchObject({ phase: 'resting', problem: null });
+    expect(pages()).toBe(450);
+    rest = 399;
+    edit();
+    await timers.advance(4_000);
+    expect(sync.status()).toMatchObject({ phase: 'resting', problem: null });
+    expect(relay.envelopes).toHaveLength(1);
+    sync.stop();
+  });
+});

@@ -35,6 +35,11 @@ const MOST_SNAPSHOT_TRIES = 2;
 /** Faults after which the same question may have an answer. */
 const MAY_PASS: ReadonlySet<RelayFault['type']> = new Set(['network', 'aborted', 'busy', 'unavailable']);
 
+/** More than a full space has. A relay that has more and more to send gets less of our time in every round that follows. */
+const MOST_PAGES = 400;
+const LEAST_PAGES = 5;
+const AFTER_ENDLESS_MS = 300_000;
+
 /** What a fault of the relay means for the round. */
 export function eventOfFault(fault: RelayFault): SyncEvent {
   switch (fault.type) {
@@ -74,12 +79,15 @@ const wireId = ({ envId }: OutboxEnvelope): string => formatId(hexToBytes(envId)
 /** Carries out the commands of core/sync's machine, one at a time. */
 export function createRound({ store, client, programmeCode, onClaimed, takeLive }: RoundDeps): Round {
   let postBytes = MOST_POST_BYTES;
+  let pages = 0;
+  let mostPages = MOST_PAGES;
   let snapshotTries = 0;
   let isDue = false;
 
   const waiting = async (): Promise<number> => (await stored(store.outbox(1))).length;
 
   async function greet(options: CallOptions): Promise<SyncEvent> {
+    pages = 0;
     const { epoch } = await stored(store.relayMark());
     // Claims are counted per address, and a whole centre shares one: who was here before only asks.
     const known = epoch === null ? null : await client.describe(options);
@@ -132,6 +140,10 @@ export function createRound({ store, client, programmeCode, onClaimed, takeLive 
       await stored(store.take(live));
       return { type: 'read', more: false };
     }
+    if (++pages > mostPages) {
+      mostPages = Math.max(LEAST_PAGES, Math.floor(mostPages / 4));
+      return { type: 'failed', problem: 'network', retryAfterMs: AFTER_ENDLESS_MS };
+    }
     const page = await client.page({ after: cursor }, options);
     if (!page.ok) return eventOfFault(page.error);
     if (page.value.length === 0) return { type: 'read', more: await stored(store.readOmittedAgain()) };
@@ -173,6 +185,7 @@ export function createRound({ store, client, programmeCode, onClaimed, takeLive 
           case 'read':
             return await read(options);
           case 'seal':
+            [pages, mostPages] = [0, MOST_PAGES];
             await stored(store.seal());
             return await restOrGoOn('sealed', options);
           case 'send':

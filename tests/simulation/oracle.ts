@@ -23,6 +23,8 @@ interface RowHistory {
   readonly edits: Set<string>;
   /** The edits that each deletion had seen. */
   readonly seenBy: Map<string, Set<string>>;
+  /** Of each field that was written. */
+  readonly fields: Set<History>;
 }
 
 const dotOf = ({ log, n }: { readonly log: string; readonly n: number }): string => `${log} ${n}`;
@@ -49,9 +51,16 @@ export class Oracle {
     const write = op.kind === FIELD_OP ? this.#register(op).note(op, knows) : null;
     this.#noted.set(dotOf(op), { op, write, ...text });
     const row = this.#row(op);
-    if (op.field !== '_del') row.edits.add(dotOf(op));
-    else if (op.value !== null) {
+    if (op.kind !== FIELD_OP && op.kind !== TEXT_OP) return;
+    if (op.field !== '_del') {
+      row.edits.add(dotOf(op));
+      if (write) row.fields.add(this.#register(op));
+    } else if (op.value !== null) {
       const seen = new Set([...row.edits].filter((dot) => knows(...splitDot(dot))));
+      // What a write that it has was written over needs no longer be seen.
+      for (const { writes } of row.fields)
+        for (const known of writes)
+          if (knows(known.log, known.n)) for (const over of known.seen) seen.add(dotOf(over));
       row.seenBy.set(dotOf(op), seen);
     }
   }
@@ -81,6 +90,20 @@ export class Oracle {
   /** After everything was exchanged: what was in doubt and is there must stay. The rest may come back from a backup. */
   settle(knows: Knows): void {
     for (const dot of [...this.#uncertain]) if (knows(...splitDot(dot))) this.#uncertain.delete(dot);
+  }
+
+  /** The signs that came into a text and went out of it, as far as a device knows. */
+  signsOf(
+    place: string,
+    knows: Knows,
+  ): { readonly inserted: readonly string[]; readonly deleted: readonly string[] } {
+    const ops = [...this.#noted.values()].filter(
+      ({ op }) => op.kind === TEXT_OP && `${op.table} ${op.row} ${op.field}` === place && knows(op.log, op.n),
+    );
+    return {
+      inserted: ops.flatMap(({ inserted }) => inserted),
+      deleted: ops.flatMap(({ deleted }) => deleted),
+    };
   }
 
   /** What is wrong with a device that has heard of everything. */
@@ -180,7 +203,7 @@ export class Oracle {
     const key = `${table} ${row}`;
     const known = this.#rows.get(key);
     if (known) return known;
-    const history: RowHistory = { edits: new Set(), seenBy: new Map() };
+    const history: RowHistory = { edits: new Set(), seenBy: new Map(), fields: new Set() };
     this.#rows.set(key, history);
     return history;
   }

@@ -13,6 +13,8 @@ export interface Deed {
   readonly changes: readonly Change[];
   readonly inserted: readonly string[];
   readonly deleted: readonly string[];
+  /** One edit of a kind of op that only a later version knows. */
+  readonly isLaterKind?: boolean;
 }
 
 const TABLE = 'step';
@@ -41,9 +43,15 @@ export class People {
     this.#random = random;
   }
 
-  next(store: MemoryStore, now: number): Deed {
+  row(): string {
+    return this.#random.pick(ROWS);
+  }
+
+  /** `isLater`: on this device is a version of the app that has more tables, fields and kinds of ops. */
+  next(store: MemoryStore, now: number, isLater = false): Deed {
     const random = this.#random;
     const row = random.pick(ROWS);
+    if (isLater && random.chance(12)) return this.#later(row);
     const kind = random.integer(1, 100);
     if (kind <= 56) return this.#edit(row);
     if (kind <= 66)
@@ -69,6 +77,17 @@ export class People {
         value: this.#value(),
       })),
     );
+  }
+
+  #later(row: string): Deed {
+    const random = this.#random;
+    const place = random.pick([
+      { table: 'later', row, field: 'what' },
+      { table: TABLE, row, field: 'later' },
+      { table: TABLE, row, field: 'what/later' },
+    ]);
+    const change = { ...place, value: this.#value() };
+    return { ...deed('later', [change]), isLaterKind: random.chance(30) };
   }
 
   #value(): Value {

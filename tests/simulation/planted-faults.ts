@@ -1,18 +1,18 @@
-import { decodeBatch, encodeBatch } from '#core/envelope/batch.ts';
-import { openEnvelope, sealEnvelope } from '#core/envelope/envelope.ts';
-import { envelopeId } from '#core/envelope/envelope.ts';
+import { decodeBatch, encodeBatch, type Batch } from '#core/envelope/batch.ts';
+import { envelopeId, openEnvelope, sealEnvelope } from '#core/envelope/envelope.ts';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { RandomBytes } from '#core/crypto/random.ts';
 import type { SpaceKeys } from '#core/crypto/space-keys.ts';
 import type { Op } from '#core/envelope/op.ts';
 import type { Sibling } from '#core/merge/register.ts';
-import type { RowState } from '#core/merge/row.ts';
-import { union } from '#core/merge/vector.ts';
+import { DELETED_FIELD, readDeletion, type RowState } from '#core/merge/row.ts';
+import { dotsOf, union } from '#core/merge/vector.ts';
 import { orThrow } from '#core/result/result.ts';
 import type { Change } from '#core/sync/changes.ts';
+import { coverOf } from '#core/sync/delta.ts';
 import type { Arrival } from '#core/sync/intake.ts';
 import { copyDisk, type Disk } from '#core/sync/memory-disk.ts';
-import type { Receipt, TakeReport } from '#core/sync/store.ts';
+import type { OutboxEnvelope, Receipt, TakeReport } from '#core/sync/store.ts';
 import { SimulatedStore, type MakeStore } from './device.ts';
 
 /** Changes the siblings of every register of a row. */
@@ -78,30 +78,6 @@ class ReusedLog extends SimulatedStore {
   }
 }
 
-/** A batch stands for one op more than it holds. */
-class WrongCover extends SimulatedStore {
-  readonly #keys: SpaceKeys;
-  readonly #nonces: RandomBytes;
-
-  constructor(keys: SpaceKeys, disk: Disk, random: RandomBytes) {
-    super(keys, disk, random);
-    this.#keys = keys;
-    this.#nonces = random;
-  }
-
-  override async seal(): Promise<void> {
-    const before = this.disk.outbox.length;
-    await super.seal();
-    this.disk.outbox = this.disk.outbox.map((sealed, index) => {
-      const batch = orThrow(decodeBatch(orThrow(openEnvelope(this.#keys, sealed.envelope)).data));
-      if (index < before || batch.ops.length < 4) return sealed;
-      const data = encodeBatch({ ...batch, ops: batch.ops.slice(1) });
-      const envelope = sealEnvelope(this.#keys, 'ops', data, { padded: true }, this.#nonces);
-      return { ...sealed, envelope, envId: bytesToHex(envelopeId(envelope)) };
-    });
-  }
-}
-
 /** The cursor and what the relay is believed to hold are never given up. */
 class CursorTrust extends SimulatedStore {
   async #keeping(action: () => Promise<unknown>): Promise<void> {
@@ -150,6 +126,109 @@ class LostTextPart extends SimulatedStore {
   }
 }
 
+/** What only a later version can read is thrown away. */
+class SkippedQuarantine extends SimulatedStore {
+  override async take(arrivals: readonly Arrival[]): Promise<TakeReport> {
+    const report = await super.take(arrivals);
+    this.disk.quarantine.clear();
+    return report;
+  }
+}
+
+/** A deletion claims to have seen edits that its writer had not seen. */
+class DeletionHidesLaterEdit extends SimulatedStore {
+  override write(changes: readonly Change[], now: number): readonly Op[] {
+    return super.write(
+      changes.map((change) => (change.field === DELETED_FIELD ? withRaisedHeights(change) : change)),
+      now,
+    );
+  }
+}
+
+function withRaisedHeights(change: Change): Change {
+  const deletion = 'value' in change ? readDeletion(change.value) : null;
+  if (!deletion) return change;
+  const x = Object.fromEntries(Object.entries(deletion.x).map(([log, n]) => [log, n + 3]));
+  return { ...change, value: { at: deletion.at, x } };
+}
+
+/** Changes the batches of the outbox before they leave. */
+abstract class OtherBatches extends SimulatedStore {
+  readonly #nonces: RandomBytes;
+
+  constructor(keys: SpaceKeys, disk: Disk, random: RandomBytes) {
+    super(keys, disk, random);
+    this.#nonces = random;
+  }
+
+  abstract changed(batch: Batch): Batch;
+
+  override async seal(): Promise<void> {
+    const before = this.disk.outbox.length;
+    await super.seal();
+    this.disk.outbox = this.disk.outbox.map((sealed, index) => {
+      if (index < before) return sealed;
+      const batch = orThrow(decodeBatch(orThrow(openEnvelope(this.keys, sealed.envelope)).data));
+      const data = encodeBatch(this.changed(batch));
+      const envelope = sealEnvelope(this.keys, 'ops', data, { padded: true }, this.#nonces);
+      return { ...sealed, envelope, envId: bytesToHex(envelopeId(envelope)) };
+    });
+  }
+}
+
+/** A batch stands for one op more than it holds. */
+class WrongCover extends OtherBatches {
+  override changed(batch: Batch): Batch {
+    return batch.ops.length < 4 ? batch : { ...batch, ops: batch.ops.slice(1) };
+  }
+}
+
+/** A batch stands only for the ops that it holds, not for those that a later one wrote over. */
+class CoverWithHoles extends OtherBatches {
+  override changed(batch: Batch): Batch {
+    return { ...batch, cover: dotsOf(batch.ops) };
+  }
+}
+
+/** Nobody tells what it has of others. */
+class HeadsNotSent extends OtherBatches {
+  override changed(batch: Batch): Batch {
+    return { ...batch, heads: {} };
+  }
+}
+
+/** A write does not say which values its writer saw. */
+class ForgottenContext extends OtherBatches {
+  override changed(batch: Batch): Batch {
+    return { ...batch, ops: batch.ops.map((op) => ({ ...op, ctx: {} })) };
+  }
+}
+
+/** What was handed to the network counts as stored. */
+class NoReceiptNeeded extends SimulatedStore {
+  override async outbox(maxBytes: number): Promise<readonly OutboxEnvelope[]> {
+    const waiting = await super.outbox(maxBytes);
+    if (maxBytes === 1) return waiting;
+    const sent = this.disk.outbox.slice(0, waiting.length);
+    this.disk.outbox = this.disk.outbox.slice(waiting.length);
+    const { relay } = this.disk;
+    this.disk.relay = { ...relay, vector: union(relay.vector, coverOf(sent)) };
+    return waiting;
+  }
+}
+
+/** What came over the live channel moves the cursor, although something before it has not come. */
+class GapSkipped extends SimulatedStore {
+  override async take(arrivals: readonly Arrival[]): Promise<TakeReport> {
+    const seqs = arrivals.flatMap(({ seq }) => (seq === null ? [] : [seq]));
+    const first = Math.min(...seqs);
+    const { relay } = this.disk;
+    if (seqs.length > 0 && first > relay.cursor + 1)
+      this.disk.relay = { ...relay, cursor: first - 1, unverified: false, ahead: null };
+    return super.take(arrivals);
+  }
+}
+
 const of =
   (Store: new (...parts: Parameters<MakeStore>) => SimulatedStore): MakeStore =>
   (keys, disk, random) =>
@@ -164,4 +243,11 @@ export const plantedFaults: readonly { readonly name: string; readonly makeStore
   { name: 'a cover that is too large', makeStore: of(WrongCover) },
   { name: 'trust in the cursor after the relay was restored', makeStore: of(CursorTrust) },
   { name: 'a text update that is taken for known', makeStore: of(LostTextPart) },
+  { name: 'a newer envelope that is not kept', makeStore: of(SkippedQuarantine) },
+  { name: 'a deletion that hides a later edit', makeStore: of(DeletionHidesLaterEdit) },
+  { name: 'heads that are not sent', makeStore: of(HeadsNotSent) },
+  { name: 'a cover with holes', makeStore: of(CoverWithHoles) },
+  { name: 'a write that does not say what it saw', makeStore: of(ForgottenContext) },
+  { name: 'sent is taken for stored', makeStore: of(NoReceiptNeeded) },
+  { name: 'a gap that is skipped', makeStore: of(GapSkipped) },
 ];

@@ -12,10 +12,6 @@ export class Scheduler {
   #order = 0;
   readonly #planned: Planned[] = [];
 
-  get waiting(): number {
-    return this.#planned.length;
-  }
-
   after(delayMs: number, task: Task): void {
     const planned = { at: this.now + delayMs, order: this.#order++, task };
     let place = this.#planned.length;
@@ -33,10 +29,12 @@ export class Scheduler {
     this.now = Math.max(this.now, time);
   }
 
-  /** Runs everything that is planned within `spanMs`, and what follows from it. */
-  async settle(spanMs: number): Promise<void> {
-    const end = this.now + spanMs;
-    for (let next = this.#planned[0]; next && next.at <= end; next = this.#planned[0])
-      await this.until(next.at);
+  /** Runs everything that is planned, and what follows from it; false when that never ends. */
+  async settle(mostTasks: number): Promise<boolean> {
+    for (let ran = 0; this.#planned[0]; ran++) {
+      if (ran >= mostTasks) return false;
+      await this.until(this.#planned[0].at);
+    }
+    return true;
   }
 }

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
-const KEPT = 60;
+const KEPT = 400;
 
 /** What happened, as a running hash and the last lines: the same seed must give the same hash. */
 export class Trace {

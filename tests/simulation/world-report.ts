@@ -5,8 +5,10 @@ import type { Problem } from './oracle.ts';
 export interface WorldOptions {
   readonly seed: number;
   readonly operations: number;
-  /** Operations between two whole comparisons. */
+  /** Steps between two whole comparisons. */
   readonly checkEvery?: number;
+  /** False: all devices have today's version of the app. */
+  readonly mixedVersions?: boolean;
   /** For planted faults. */
   readonly makeStore?: MakeStore;
 }
@@ -17,6 +19,7 @@ export interface Counts {
   lostTails: number;
   relayRestores: number;
   relaySetUps: number;
+  relayCrashes: number;
   handovers: number;
   clones: number;
   backupsRestored: number;
@@ -25,6 +28,13 @@ export interface Counts {
   conflicts: number;
   comebacks: number;
   checks: number;
+  /** Rows that went from one space to the other. */
+  moves: number;
+  /** Devices that got the later version, and envelopes that they could read then. */
+  updates: number;
+  readLater: number;
+  /** Comparisons in which a device kept something unread. */
+  unread: number;
 }
 
 export interface Report {
@@ -48,6 +58,7 @@ export const noCounts = (): Counts => ({
   lostTails: 0,
   relayRestores: 0,
   relaySetUps: 0,
+  relayCrashes: 0,
   handovers: 0,
   clones: 0,
   backupsRestored: 0,
@@ -56,4 +67,8 @@ export const noCounts = (): Counts => ({
   conflicts: 0,
   comebacks: 0,
   checks: 0,
+  moves: 0,
+  updates: 0,
+  readLater: 0,
+  unread: 0,
 });

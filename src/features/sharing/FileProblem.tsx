@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useWords } from '#i18n/use-words.ts';
+import { useQuery } from '#storage/hooks.tsx';
 import type { SyncProblem } from '#transport/sync-driver.ts';
 import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
@@ -11,10 +12,11 @@ export interface FileProblemProps {
   readonly onCode: (code: string) => void;
 }
 
-/** Why this file is not sent, and what a person can do about it. */
+/** Why this file is not sent, or not all here, and what a person can do about it. */
 export function FileProblem({ problem, onCode }: FileProblemProps) {
   const words = useWords();
   const [code, setCode] = useState('');
+  const gap = useQuery((read) => read.gap(), []);
   const [given, setGiven] = useState(false);
   switch (problem) {
     case 'code_needed':
@@ -53,7 +55,11 @@ export function FileProblem({ problem, onCode }: FileProblemProps) {
         </Notice>
       );
     default:
-      return null;
+      return gap ? (
+        <Notice kind="warning" live="status" title={words(`sharing.file.${gap}.title`)}>
+          {words(`sharing.file.${gap}.body`)}
+        </Notice>
+      ) : null;
   }
 }
 

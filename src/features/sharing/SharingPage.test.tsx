@@ -10,6 +10,9 @@ import {
   showScreens,
   TODAY,
 } from '#tests/fixtures/screens/render-screens.tsx';
+import { encodeBatch } from '#core/envelope/batch.ts';
+import { sealEnvelope } from '#core/envelope/envelope.ts';
+import { seededRandom } from '#tests/fixtures/seeded-random.ts';
 import type { SpaceStore } from '#storage/space-store.ts';
 import type { SyncProblem } from '#transport/sync-driver.ts';
 import { MemberFieldPage } from './MemberFieldPage.tsx';
@@ -125,5 +128,44 @@ describe('the number of a person', () => {
     await user.click(screen.getByRole('button', { name: 'Bewaar' }));
     await screen.findByRole('heading', { name: /Wie doet mee|elsewhere/ });
     expect((await space.read.get(members, 'memberSamira'))?.phone).toBe('06 0000 0000');
+  });
+});
+
+describe('a device that lacks what another has', () => {
+  /** A batch of another device that names what it knows, and brings nothing of it. */
+  const told = (space: SpaceStore): Uint8Array =>
+    sealEnvelope(
+      space.keys,
+      'ops',
+      encodeBatch({
+        author: 'eeeeee000001',
+        cover: new Map(),
+        heads: { eeeeee000001: 3 },
+        headsDigest: new Uint8Array(8),
+        ops: [],
+      }),
+      { padded: true },
+      seededRandom(4),
+    );
+  const take = async (space: SpaceStore, envelopes: readonly Uint8Array[]): Promise<void> => {
+    await space.sync.take(envelopes.map((envelope) => ({ seq: null, envelope })));
+  };
+
+  it('[H4] says so when something was left out, and what to do', async () => {
+    const { samira } = await openPair();
+    await show(samira);
+    await screen.findByText('Wie doet mee?');
+    expect(screen.queryByText('Er ontbreekt nog iets.')).toBeNull();
+    await take(samira, [told(samira)]);
+    expect(await screen.findByText('Er ontbreekt nog iets.')).toBeTruthy();
+    expect(screen.getByText(/Ga allebei op internet/u)).toBeTruthy();
+  });
+
+  it('[T2] says that the app is old when it came in a form of a newer one', async () => {
+    const { samira } = await openPair();
+    await take(samira, [told(samira), Uint8Array.of(2, ...told(samira))]);
+    await show(samira);
+    expect(await screen.findByText('Deze app is oud.')).toBeTruthy();
+    expect(screen.queryByText('Er ontbreekt nog iets.')).toBeNull();
   });
 });

@@ -1,0 +1,24 @@
+import { describe, it } from 'vitest';
+import { expectSound } from './expect-sound.ts';
+
+/**
+ * Worlds that once failed. A seed that fails anywhere is printed with what happened in it, and is kept here with the
+ * reason, so that the same mistake is not made again. The length counts: the same seed with other options is another world.
+ */
+const kept: readonly { readonly seed: number; readonly operations: number; readonly was: string }[] = [
+  { seed: 1, operations: 2_500, was: 'a text that waits for a part of it was moved to another space' },
+  { seed: 5, operations: 2_500, was: 'a late edit came to a field that its owner had written in since' },
+  { seed: 7, operations: 2_500, was: 'a file from a disk that lost its tail lay unread with an old version' },
+  {
+    seed: 26,
+    operations: 2_500,
+    was: 'a deletion had seen a write over an edit that lay unread with its device',
+  },
+];
+
+describe('a world that once failed', () => {
+  for (const { seed, operations, was } of kept)
+    it(`is sound: ${was}, seed ${seed}`, async () => {
+      await expectSound({ seed, operations });
+    });
+});

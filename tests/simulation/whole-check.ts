@@ -1,0 +1,131 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import {
+  deviceOf,
+  hasDot,
+  isCovered,
+  minus,
+  vectorEntries,
+  type LogId,
+  type Vector,
+} from '#core/merge/vector.ts';
+import { heldElsewhere } from '#core/sync/knowledge.ts';
+import { fingerprint } from './comparison.ts';
+import type { Context } from './context.ts';
+import { SimulatedStore, type Device } from './device.ts';
+import type { Fleet } from './fleet.ts';
+import { PERFECT, POOR } from './network.ts';
+import type { Problem } from './oracle.ts';
+import type { SpaceGroup } from './space-group.ts';
+
+const MOST_ROUNDS = 4;
+const GIVE_UP_ROUNDS = 10;
+
+/** Far more than what any healing needs; a device that asks on and on never gets there. */
+const MOST_TASKS = 6_000;
+
+/** Heals the network and waits until everybody is quiet; answers after how many rounds. */
+export async function heal(context: Context, fleet: Fleet, groups: readonly SpaceGroup[]): Promise<number> {
+  context.isHealing = true;
+  context.network.faults = PERFECT;
+  for (const device of fleet.devices) device.isOnline = true;
+  const drained = (): Promise<boolean> => context.scheduler.settle(MOST_TASKS);
+  if (!(await drained())) return GIVE_UP_ROUNDS;
+  for (const device of fleet.devices) {
+    await device.driver.feed({ type: 'offline' });
+    await device.driver.feed({ type: 'online' });
+  }
+  if (!(await drained())) return GIVE_UP_ROUNDS;
+  const held = (): number => groups.reduce((sum, { relay }) => sum + relay.nextSeq, 0);
+  for (let rounds = 1; rounds < GIVE_UP_ROUNDS; rounds++) {
+    const before = held();
+    for (const device of fleet.devices) {
+      await device.driver.feed({ type: 'wake' });
+      if (!(await drained())) return GIVE_UP_ROUNDS;
+    }
+    if (held() === before) return rounds;
+  }
+  return GIVE_UP_ROUNDS;
+}
+
+export function unheal(context: Context): void {
+  context.isHealing = false;
+  context.network.faults = POOR;
+}
+
+/** The device as it would be if it were updated now: what it keeps unread is all that it may lack. */
+async function updated({ store, group }: Device): Promise<SimulatedStore> {
+  const copy = new SimulatedStore(group.keys, store.disk, (length) => new Uint8Array(length));
+  await copy.update();
+  return copy;
+}
+
+/** Everything that is wrong with a group of which everybody has heard of everything. */
+export async function compareGroup(context: Context, group: SpaceGroup, rounds: number): Promise<void> {
+  const problems: Problem[] = [];
+  const fault = (kind: Problem['kind'], message: string): void => void problems.push({ kind, message });
+  if (rounds > MOST_ROUNDS) fault('diverged', `${group.name} not quiet after ${rounds} rounds`);
+  group.isAnythingOld = false;
+  const [first] = group.devices.filter(({ isAnchor }) => isAnchor);
+  if (!first) return;
+  const knows = (log: LogId, n: number): boolean =>
+    group.devices.some(({ store }) => hasDot(store.vector, { log, n }));
+  group.oracle.settle(knows);
+  const print = fingerprint(first.store);
+  context.trace.add(bytesToHex(sha256(utf8ToBytes(Object.values(print).join(' ')))));
+  for (const device of group.devices) {
+    const { name, store } = device;
+    const isBehind = store.disk.quarantine.size > 0;
+    if (isBehind) context.counts.unread++;
+    const seen = isBehind ? await updated(device) : store;
+    if (!isCovered(store.vector, seen.vector)) fault('diverged', `${name} lost dots when it was updated`);
+    // What came in a file that it cannot read, from a disk that lost its tail, only it can bring to the others later.
+    const isBearer = isBehind && !isCovered(seen.vector, first.store.vector);
+    if (!isCovered(first.store.vector, seen.vector))
+      fault('diverged', `${name} lacks what ${first.name} has`);
+    if (device !== first && !isBearer)
+      for (const [part, value] of Object.entries(fingerprint(seen)))
+        if (value !== print[part])
+          fault(
+            'diverged',
+            `${name} and ${first.name} differ in ${part}${lacking(seen.vector, first.store.vector)}`,
+          );
+    if (seen.omitted().size > 0) fault('diverged', `${name} still misses what others have`);
+    if (seen.disk.quarantine.size > 0) fault('broken', `${name} keeps what it could read`);
+    if (!isBehind && !knowsWhoHasIt(device))
+      fault('diverged', `${name} was not told that others have its edits`);
+    if (store.disk.outbox.length > 0) fault('broken', `${name} still has something to send`);
+    if (store.disk.relay.cursor !== group.relay.nextSeq - 1)
+      fault('broken', `${name} is not at the end of the relay`);
+  }
+  problems.push(...group.oracle.check(first.store, first.name));
+  group.oracle.prune(knows);
+  countConflicts(context, first.store);
+  context.problems.push(...problems);
+}
+
+/** [H2] [H3] Whoever wrote something learns that another device has it, when there is one that can read it all. */
+function knowsWhoHasIt({ store, group }: Device): boolean {
+  const { log, n } = store.disk.log;
+  const device = deviceOf(log);
+  const others = group.devices.filter(
+    (one) => deviceOf(one.store.disk.log.log) !== device && one.store.disk.quarantine.size === 0,
+  );
+  const known = new Map([...store.disk.peers].map(([peer, { heads }]) => [peer, heads]));
+  return others.length === 0 || heldElsewhere(log, known, device) >= n;
+}
+
+/** What either has and the other has not, for whoever looks into a failure. */
+function lacking(one: Vector, first: Vector): string {
+  const told = (vector: Vector): string => vectorEntries(vector).join(' ');
+  const [less, more] = [told(minus(first, one)), told(minus(one, first))];
+  return less === more ? '' : `: lacks ${less || 'nothing'}, has ${more || 'nothing'} that the other lacks`;
+}
+
+function countConflicts({ counts }: Context, store: SimulatedStore): void {
+  for (const row of store.disk.rows.keys()) {
+    const [table = '', id = ''] = row.split(' ');
+    counts.conflicts += Object.values(store.row(table, id).r).filter(({ s }) => s.length > 1).length;
+    if (store.visibility(table, id) === 'contested') counts.comebacks++;
+  }
+}

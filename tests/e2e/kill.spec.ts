@@ -1,3 +1,5 @@
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { Prng } from '#tests/simulation/prng.ts';
 import type { ReadableExport } from '#storage/export.ts';
@@ -12,13 +14,19 @@ import { wordsOf } from './support/words.ts';
 
 const PROOF = process.env['PROOF'] === '1';
 /** Each of the two tests pulls the plug so often. */
-const ROUNDS = PROOF ? 100 : 10;
+const ROUNDS = PROOF ? 100 : 5;
 const SEED = Number(process.env['SEED'] ?? 20261123);
 
 const test = base.extend<{ profile: Profile }>({
-  profile: async ({}, use) => {
+  profile: async ({}, use, testInfo) => {
     const profile = await Profile.create();
     await use(profile);
+    await profile.kill();
+    // What the browser left on the disk tells whether it lost something or we did.
+    if (testInfo.status !== testInfo.expectedStatus)
+      await cp(join(profile.folder, 'Default', 'IndexedDB'), testInfo.outputPath('IndexedDB'), {
+        recursive: true,
+      }).catch(() => undefined);
     await profile.remove();
   },
 });

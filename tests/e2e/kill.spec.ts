@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { Prng } from '#tests/simulation/prng.ts';
 import type { ReadableExport } from '#storage/export.ts';
-import { addApplication } from './pages/applications.ts';
+import { addApplication, beginApplication } from './pages/applications.ts';
 import { Device } from './pages/device.ts';
 import { pair } from './pages/pairing.ts';
 import { watchForFaults } from './support/faults.ts';
@@ -164,8 +164,7 @@ test('an application is there whole or not at all after the browser was killed w
   const shown: string[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const employer = `Bakkerij nummer ${String(round)}`;
-    await device.go('/jobs');
-    await device.page.getByRole('link', { name: 'Sollicitatie', exact: true }).click();
+    await beginApplication(device);
     await device.page.getByRole('textbox').fill(employer);
     await device.tap('Verder');
     await device.expectTitle('Welk werk is het?');

@@ -8,13 +8,19 @@ export interface NewApplication {
   readonly status: string;
 }
 
+/** Begins a new application. The screen before may have a link of the same name, so it waits for that of the work itself. */
+export async function beginApplication(device: Device): Promise<void> {
+  await device.go('/jobs');
+  await expect(device.page.locator('main a[href="/cv"]')).toBeVisible();
+  await device.page.getByRole('link', { name: device.say('work.applications.add'), exact: true }).click();
+}
+
 /** The three questions. Ends on the new application. */
 export async function addApplication(
   device: Device,
   { employer, job, status }: NewApplication,
 ): Promise<string> {
-  await device.go('/jobs');
-  await device.page.getByRole('link', { name: device.say('work.applications.add'), exact: true }).click();
+  await beginApplication(device);
   await device.page.getByRole('textbox').fill(employer);
   await device.tap(device.say('common.action.next'));
   await device.expectTitle(device.say('applications.add.job.question'));

@@ -127,6 +127,17 @@ describe('a restore', () => {
     expect(readdirSync(data).filter((name) => name.includes('coming'))).toEqual([]);
   });
 
+  it('keeps what was there before twice when it is done twice within a second', async () => {
+    const store = await storeWith(['a']);
+    const path = orThrow(makeBackup(data, copies, NOW));
+    await store.shutdown();
+    const first = orThrow(restoreBackup(data, path, NOW, random)).before;
+    const second = orThrow(restoreBackup(data, path, NOW, random)).before;
+    expect(second).toBe(`${String(first)}-2`);
+    expect(existsSync(join(String(first), 'relay.db'))).toBe(true);
+    expect(existsSync(join(String(second), 'relay.db'))).toBe(true);
+  });
+
   it('leaves erased and closed what was erased and closed after the copy was made', async () => {
     const [gone, late, shut] = ['gone', 'late', 'shut'].map(spaceNamed) as [Space, Space, Space];
     const store = await storeWith(['a']);

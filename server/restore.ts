@@ -68,12 +68,20 @@ function clear(path: string): void {
   for (const end of ['', ...BESIDE]) rmSync(path + end, { force: true });
 }
 
+/** A folder named after the time; two restores of one second have two. */
+function newFolderBefore(dataDir: string, now: Date): string {
+  const name = join(dataDir, `${DATABASE_FILE}.before-${timeInName(now)}`);
+  let folder = name;
+  for (let count = 2; existsSync(folder); count++) folder = `${name}-${String(count)}`;
+  mkdirSync(folder, { mode: 0o700 });
+  return folder;
+}
+
 /** All that was there before, whole and under another name. */
 function setAside(dataDir: string, now: Date): string {
   const database = join(dataDir, DATABASE_FILE);
-  const before = join(dataDir, `${DATABASE_FILE}.before-${timeInName(now)}`);
   foldLog(database);
-  mkdirSync(before, { mode: 0o700 });
+  const before = newFolderBefore(dataDir, now);
   for (const name of ['', ...BESIDE].map((end) => DATABASE_FILE + end))
     if (existsSync(join(dataDir, name))) keepAs(join(dataDir, name), join(before, name));
   for (const name of [before, dataDir]) flushToDisk(name);

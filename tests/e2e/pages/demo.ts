@@ -34,6 +34,8 @@ export async function openDemo(device: Device, role: Role): Promise<DemoFile> {
   await expect(device.page).toHaveURL(/\/today$/);
   await expect(device.title).toBeVisible();
   await device.go('/applications');
+  // The screen before has links to some of them too.
+  await expect(device.page.locator('a[href="/applications/new"]')).toBeVisible();
   const idOf = async (employer: string): Promise<string> => {
     const row = device.page.locator('a[href^="/applications/"]').filter({ hasText: employer });
     await expect(row).toHaveCount(1);

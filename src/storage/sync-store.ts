@@ -3,21 +3,10 @@ import type { RandomBytes } from '#core/crypto/random.ts';
 import type { SpaceKeys } from '#core/crypto/space-keys.ts';
 import { encodeBatch, type Batch } from '#core/envelope/batch.ts';
 import { envelopeId, sealEnvelope } from '#core/envelope/envelope.ts';
-import { TEXT_OP, type Op } from '#core/envelope/op.ts';
-import {
-  dotsOf,
-  hasDot,
-  minus,
-  raise,
-  vectorEntries,
-  vectorOf,
-  type Heights,
-  type LogId,
-  type Vector,
-} from '#core/merge/vector.ts';
-import { nextLogId, type LogState } from '#core/sync/changes.ts';
+import { dotsOf, minus, vectorEntries, vectorOf, type Heights, type Vector } from '#core/merge/vector.ts';
+import type { LogState } from '#core/sync/changes.ts';
 import { changedHeads, coverOf, headsOf, planBatches } from '#core/sync/delta.ts';
-import { isNewerFault, readPage, type Arrival, type Intake, type OwnEcho } from '#core/sync/intake.ts';
+import { isNewerFault, readPage, type Arrival } from '#core/sync/intake.ts';
 import {
   afterGreeting,
   afterPage,
@@ -30,22 +19,19 @@ import {
   type Learned,
   type PageFrame,
 } from '#core/sync/relay-knowledge.ts';
-import { isKnownElsewhere, renewLog } from '#core/sync/renewal.ts';
+import { isKnownElsewhere } from '#core/sync/renewal.ts';
 import { placeOfSnapshot, readSnapshot, sealSnapshot, type Snapshot } from '#core/sync/snapshot.ts';
 import type { OutboxEnvelope, Receipt, RelayMark, SyncStore, TakeReport } from '#core/sync/store.ts';
-import { applyOps, projectAnew, quarantinedOp } from './apply.ts';
 import { compactOwn } from './compact-own.ts';
-import { dotOfKey, isNewerReason, readOmitted } from './gap.ts';
+import { isNewerReason, readOmitted } from './gap.ts';
 import { expectGeneration } from './generation.ts';
-import { readLog, readPeers, readRelay, writeLog, writePeers, writeRelay } from './meta.ts';
+import { readLog, readRelay, writeRelay } from './meta.ts';
 import { opsWithin } from './ops-within.ts';
+import { renewOwnLog } from './renew-own-log.ts';
 import { intact, type SpaceDatabase } from './space-database.ts';
-import { textKey, type OutboxRow } from './stored-rows.ts';
+import { storeIntake } from './store-intake.ts';
+import type { OutboxRow } from './stored-rows.ts';
 import { withTextModule, type TextModule } from './text-module.ts';
-import { keepVersions } from './text-versions.ts';
-
-/** Envelopes that nobody will ever read; more than these are not kept, so that a relay cannot fill a phone. */
-const MOST_UNREADABLE = 1_000;
 
 export interface SyncStoreParts {
   readonly db: SpaceDatabase;
@@ -56,16 +42,6 @@ export interface SyncStoreParts {
 
 interface SealedBatch extends OutboxEnvelope {
   readonly cover: Vector;
-}
-
-/** Per text who changed it. */
-function writersOf(texts: readonly Op[]): ReadonlyMap<string, ReadonlySet<LogId>> {
-  const writers = new Map<string, Set<LogId>>();
-  for (const { table, row, field, log } of texts) {
-    const k = textKey(table, row, field);
-    writers.set(k, (writers.get(k) ?? new Set<LogId>()).add(log));
-  }
-  return writers;
 }
 
 const coverOfRow = (row: OutboxRow): { readonly cover: Vector } => ({ cover: vectorOf(row.cover) });
@@ -186,7 +162,7 @@ export class DexieSyncStore implements SyncStore {
       this.#write(async () => {
         let { state } = await readLog(this.#db);
         const own = { dots: peer.get(state.log) ?? [], ops: [] };
-        if (isKnownElsewhere(state, own)) state = await this.#renew(state, own);
+        if (isKnownElsewhere(state, own)) state = await renewOwnLog(this.#db, this.#parts.random, state, own);
         const lacking = minus(state.vector, peer);
         const batches = await this.#plan(text, state, lacking, headsOf(state.vector));
         return batches.map((batch) => this.#seal(batch, false).envelope);
@@ -214,7 +190,7 @@ export class DexieSyncStore implements SyncStore {
             state.log,
           );
           if (intake.quarantined.length > 0) return;
-          await this.#apply(text, state, intake);
+          await storeIntake(this.#parts, text, state, intake);
           await this.#db.quarantine.delete(k);
         }),
       );
@@ -241,10 +217,10 @@ export class DexieSyncStore implements SyncStore {
     let { state } = await readLog(this.#db);
     let intake = readPage(keys, arrivals, state.vector, state.log);
     if (isKnownElsewhere(state, intake.own)) {
-      state = await this.#renew(state, intake.own);
+      state = await renewOwnLog(this.#db, this.#parts.random, state, intake.own);
       intake = readPage(keys, arrivals, state.vector, state.log);
     }
-    await this.#apply(text, state, intake);
+    await storeIntake(this.#parts, text, state, intake);
     const frames = arrivals.flatMap(({ seq, envelope }): PageFrame[] =>
       seq === null ? [] : [{ seq, envId: bytesToHex(envelopeId(envelope)) }],
     );
@@ -263,54 +239,6 @@ export class DexieSyncStore implements SyncStore {
     // What was read back needs no receipt, which may have got lost.
     const stored = frames.filter(({ seq }) => seq <= learned.known.cursor);
     await this.#db.outbox.bulkDelete(stored.map(({ envId }) => envId));
-  }
-
-  /** [T1] Ops, rows, vector, peers' heads and quarantine. */
-  async #apply(text: TextModule | null, state: LogState, intake: Intake): Promise<void> {
-    const db = this.#db;
-    if (intake.ops.length > 0) {
-      const texts = intake.ops.filter(({ kind }) => kind === TEXT_OP);
-      await keepVersions(db, writersOf(texts), this.#parts.now());
-      await db.ops.bulkPut(intake.ops);
-      await applyOps({ db, text }, intake.ops);
-    }
-    const learned = minus(intake.vector, state.vector);
-    if (learned.size > 0) {
-      await writeLog(db, { ...state, vector: intake.vector });
-      await this.#releaseFaulty(learned);
-    }
-    if (intake.peers.size > 0) {
-      const peers = new Map(await readPeers(db));
-      for (const [log, { heads, digest }] of intake.peers)
-        peers.set(log, { heads: raise(peers.get(log)?.heads ?? {}, heads), digest });
-      await writePeers(db, peers);
-    }
-    await this.#quarantine(intake);
-  }
-
-  async #quarantine({ quarantined, faulty, vector }: Intake): Promise<void> {
-    const { quarantine } = this.#db;
-    const held = quarantined.length > 0 ? await quarantine.where('k').startsWith('envelope/').count() : 0;
-    const room = Math.max(MOST_UNREADABLE - held, 0);
-    const newer = quarantined.filter(({ fault }) => isNewerFault(fault));
-    const unreadable = quarantined.filter(({ fault }) => !isNewerFault(fault)).slice(0, room);
-    const rows = [...newer, ...unreadable].map(({ envId, envelope, fault }) => ({
-      k: `envelope/${envId}`,
-      reason: fault.type,
-      bytes: envelope,
-      mended: false,
-    }));
-    const ops = faulty
-      .filter(({ op }) => !hasDot(vector, op))
-      .map(({ op, fault }) => quarantinedOp(this.#db, 'op', op, fault));
-    if (rows.length + ops.length > 0) await quarantine.bulkPut([...rows, ...ops]);
-  }
-
-  /** A faulty op whose sound form came later need not be kept. */
-  async #releaseFaulty(learned: Vector): Promise<void> {
-    const keys = await this.#db.quarantine.where('k').startsWith('op/').primaryKeys();
-    const released = keys.filter((k) => hasDot(learned, dotOfKey(k)));
-    if (released.length > 0) await this.#db.quarantine.bulkDelete(released);
   }
 
   async #plan(
@@ -335,21 +263,5 @@ export class DexieSyncStore implements SyncStore {
     const { nextPlace } = await readRelay(this.#db);
     await writeRelay(this.#db, { known, nextPlace });
     if (lost) await this.#db.outbox.clear();
-  }
-
-  /** [L2] Somebody else writes under our log: go on under another, with the ops that nobody has yet. */
-  async #renew(state: LogState, echo: OwnEcho): Promise<LogState> {
-    const db = this.#db;
-    const own: Vector =
-      state.n > state.sealed ? new Map([[state.log, [[state.sealed + 1, state.n]]]]) : new Map();
-    const { ops: unsealed } = await opsWithin(db, own);
-    const renewal = renewLog(state, unsealed, echo, nextLogId(state.log, this.#parts.random));
-    await db.ops.bulkDelete(renewal.removed.map((n) => [state.log, n]));
-    await db.ops.bulkPut(renewal.renamed);
-    await writeLog(db, renewal.state);
-    const relay = await readRelay(db);
-    await writeRelay(db, { ...relay, known: { ...relay.known, sentHeads: {} } });
-    for (const { table, row } of unsealed) await projectAnew(db, table, [row]);
-    return renewal.state;
   }
 }

@@ -119,10 +119,9 @@ export class KeptFiles {
   }
 
   async copy(from: SpaceStore, to: SpaceStore, options: CopyRowsOptions): Promise<void> {
-    const { copyRows } = await import('../copy-rows.ts');
-    // What is still in an editor belongs to what is copied: the first is put away or erased after this.
-    await from.flush();
-    const copied = await copyRows(from, to, options);
-    if (!copied.ok) throw new SessionFailure('storage_unavailable');
+    const { copyWhole } = await import('../copy-rows.ts');
+    const copied = await copyWhole(from, to, options);
+    // The first is put away or erased after this, so never while somebody writes in it.
+    if (!copied.ok || !copied.value) throw new SessionFailure('storage_unavailable');
   }
 }

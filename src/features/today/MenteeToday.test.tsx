@@ -9,31 +9,19 @@ import {
   showScreens,
   TODAY,
 } from '#tests/fixtures/screens/render-screens.tsx';
+import { addApplication, showToday } from '#tests/fixtures/screens/today-screens.tsx';
 import { addMeeting, TOMORROW, YESTERDAY } from '#tests/fixtures/screens/meeting-screens.tsx';
 import { orThrow } from '#core/result/result.ts';
-import { applicationEvents, applications } from '#domain/applications/model.ts';
+import { applicationEvents } from '#domain/applications/model.ts';
 import { meetings, ownFaces } from '#domain/meetings/model.ts';
 import { steps } from '#domain/steps/model.ts';
-import type { SpaceStore } from '#storage/space-store.ts';
 import { TodayPage } from './TodayPage.tsx';
 
 afterEach(leaveScreens);
 
-const routes = [{ path: '/today', element: <TodayPage /> }];
-const show = (space: SpaceStore) => showScreens(space, routes, ['/today']);
-
-const addApplication = (space: SpaceStore, employer: string, status: 'saved' | 'sent', on: string) =>
-  space
-    .run(async (write) => {
-      const application = await write.create(applications, { employer, addedOn: on });
-      await write.create(applicationEvents, { application, status, on, writtenAt: write.now });
-      return application;
-    })
-    .then((done) => orThrow(done).value);
-
 describe("a mentee's day", () => {
   it('begins with one application, and offers to ask a mentor', async () => {
-    await show(await openAlone());
+    await showToday(await openAlone());
     expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('Hallo Samira');
     expect(screen.getByRole('link', { name: 'Sollicitatie' }).getAttribute('href')).toBe('/applications/new');
     expect(screen.getByRole('link', { name: /Je werkt nu alleen/u }).getAttribute('href')).toBe('/sharing');
@@ -49,7 +37,7 @@ describe("a mentee's day", () => {
         await write.create(steps, { what: 'Van Anneke', owner: 'memberAnneke', due: '2026-03-10' });
       }),
     );
-    const { user } = await show(samira);
+    const { user } = await showToday(samira);
     expect(await screen.findByRole('heading', { level: 2, name: 'Bel de bakkerij' })).toBeTruthy();
     expect(screen.getByText('Laatste dag: woensdag 11 maart')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Klaar' }));
@@ -61,7 +49,7 @@ describe("a mentee's day", () => {
   it('says what an application asks for when there is no step', async () => {
     const space = await openAlone();
     await addApplication(space, 'Hotel Duinzicht', 'sent', '2026-03-01');
-    await show(space);
+    await showToday(space);
     expect(
       await screen.findByRole('heading', { name: /Vraag Hotel\sDuinzicht of er nieuws is/u }),
     ).toBeTruthy();
@@ -82,7 +70,7 @@ describe("a mentee's day", () => {
         }),
       ),
     );
-    await show(space);
+    await showToday(space);
     const hero = await screen.findByRole('link', { name: /Sollicitatiegesprek/u });
     expect(hero.textContent).toContain('morgen');
     expect(hero.textContent).toContain('14 uur');
@@ -105,7 +93,7 @@ describe("a mentee's day", () => {
       ),
     );
     const talk = await addMeeting(samira, TOMORROW);
-    await show(samira);
+    await showToday(samira);
     const hero = await screen.findByRole('link', { name: /Afspraak · morgen/u });
     expect(hero.getAttribute('href')).toBe(`/meetings/${talk}`);
     expect(hero.textContent).toContain('Buurtcentrum');
@@ -118,7 +106,7 @@ describe("a mentee's day", () => {
     const { samira, anneke, meet } = await openPair();
     const own = await openOwn();
     const id = await addMeeting(samira, YESTERDAY, { state: 'held' });
-    const { user } = await showScreens(samira, routes, ['/today'], own);
+    const { user } = await showScreens(samira, [{ path: '/today', element: <TodayPage /> }], ['/today'], own);
     await user.click(await screen.findByRole('button', { name: 'Gaat wel' }));
     expect(await screen.findByText('Alleen jij leest dit.')).toBeTruthy();
     expect(await own.read.get(ownFaces, id)).toMatchObject({ face: 'soSo' });
@@ -130,7 +118,7 @@ describe("a mentee's day", () => {
     const { samira, anneke, meet } = await openPair();
     await addApplication(anneke, 'Zorghuis Berkenhof', 'saved', TODAY);
     await meet();
-    const { user } = await show(samira);
+    const { user } = await showToday(samira);
     // Her own joining was new too: she sees both.
     expect(await screen.findByText('Nieuw van', { exact: false })).toBeTruthy();
     expect(await screen.findByRole('link', { name: /Zorghuis\sBerkenhof/u })).toBeTruthy();

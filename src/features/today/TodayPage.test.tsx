@@ -8,9 +8,10 @@ import {
   showScreens,
   TODAY,
 } from '#tests/fixtures/screens/render-screens.tsx';
+import { addApplication, showToday } from '#tests/fixtures/screens/today-screens.tsx';
 import { addMeeting, YESTERDAY } from '#tests/fixtures/screens/meeting-screens.tsx';
 import { ok, orThrow } from '#core/result/result.ts';
-import { applicationEvents, applications } from '#domain/applications/model.ts';
+import { applications } from '#domain/applications/model.ts';
 import { agendaItems } from '#domain/meetings/model.ts';
 import { steps } from '#domain/steps/model.ts';
 import { members } from '#domain/people/model.ts';
@@ -22,18 +23,6 @@ import { TodayPage } from './TodayPage.tsx';
 
 afterEach(leaveScreens);
 
-const routes = [{ path: '/today', element: <TodayPage /> }];
-const show = (space: SpaceStore) => showScreens(space, routes, ['/today']);
-
-const addApplication = (space: SpaceStore, employer: string, status: 'saved' | 'sent', on: string) =>
-  space
-    .run(async (write) => {
-      const application = await write.create(applications, { employer, addedOn: on });
-      await write.create(applicationEvents, { application, status, on, writtenAt: write.now });
-      return application;
-    })
-    .then((done) => orThrow(done).value);
-
 describe("a mentor's day", () => {
   it('begins with the help that was asked; helping makes a step of his own', async () => {
     const { samira, anneke, meet } = await openPair();
@@ -43,7 +32,7 @@ describe("a mentor's day", () => {
       ),
     );
     await meet();
-    const { user } = await show(anneke);
+    const { user } = await showToday(anneke);
     expect(await screen.findByRole('heading', { level: 2, name: 'Brief schrijven' })).toBeTruthy();
     expect(screen.getByText('Vraagt om hulp')).toBeTruthy();
     // Never an hour: her evenings are her own.
@@ -65,21 +54,21 @@ describe("a mentor's day", () => {
     orThrow(await samira.run((write) => write.update(applications, id, { place: 'Den Haag' })));
     orThrow(await anneke.run((write) => write.update(applications, id, { place: 'Rijswijk' })));
     await meet();
-    await show(anneke);
+    await showToday(anneke);
     const choice = await screen.findByRole('link', { name: /Jullie schreven allebei iets/u });
     expect(choice.getAttribute('href')).toBe(`/both/application/${id}/place`);
   });
 
   it('begins with preparing the next talk, and offers to plan one where there is none', async () => {
     const { samira, anneke, meet } = await openPair();
-    await show(anneke);
+    await showToday(anneke);
     expect((await screen.findByRole('link', { name: 'Plan een afspraak' })).getAttribute('href')).toBe(
       '/meetings/new',
     );
     cleanup();
     const id = await addMeeting(samira, TODAY);
     await meet();
-    await show(anneke);
+    await showToday(anneke);
     expect((await screen.findByRole('link', { name: 'Begin de afspraak' })).getAttribute('href')).toBe(
       `/meetings/${id}/talk`,
     );
@@ -101,7 +90,7 @@ describe("a mentor's day", () => {
     );
     await meet();
     await anneke.markSeen();
-    await show(anneke);
+    await showToday(anneke);
     expect(await screen.findByText('Bel de bakkerij')).toBeTruthy();
     expect(screen.getByRole('region', { name: /^Nieuw sinds/u })).toBeTruthy();
     expect(screen.queryByText('Er is nu niets nieuws.')).toBeNull();
@@ -119,7 +108,7 @@ describe("a mentor's day", () => {
       ),
     );
     await meet();
-    await show(anneke);
+    await showToday(anneke);
     expect(await screen.findByText('Wat trek ik aan?')).toBeTruthy();
     expect(screen.queryByText(/veranderde iets/u)).toBeNull();
   });

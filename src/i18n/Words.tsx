@@ -1,7 +1,9 @@
-import { Fragment, type ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Fragment, use, type ReactElement } from 'react';
 import { piecesOf, valueFor, type Value } from './fill.ts';
+import { inSecondLanguage } from './in-second-language.ts';
 import { Name } from './Name.tsx';
+import { SpokenContext } from './second-language.ts';
+import { useTexts } from './texts-context.ts';
 import type { PlainKey, PluralKey } from './word-key.ts';
 import { templateOf } from './words-of.ts';
 
@@ -16,12 +18,23 @@ export type WordsProps =
 
 /** A text with values in it: strings become `<bdi>`, elements stay as they are. The texts themselves hold no markup. */
 export function Words({ of, values }: WordsProps) {
-  const { t } = useTranslation();
+  const { t, second } = useTexts();
+  const spoken = use(SpokenContext);
+  const own = spoken === 'second' ? second : null;
   const count = values?.['count'];
-  const template = templateOf(t, of, typeof count === 'number' ? count : undefined);
+  const template = templateOf(own?.t ?? t, of, typeof count === 'number' ? count : undefined);
   return piecesOf(template).map((piece, index) => {
     if ('text' in piece) return piece.text;
     const value: Inserted = valueFor<Inserted>(values, piece.value, of);
-    return <Fragment key={index}>{typeof value === 'string' ? <Name>{value}</Name> : value}</Fragment>;
+    return <Fragment key={index}>{shown(value)}</Fragment>;
   });
+
+  function shown(value: Inserted) {
+    if (typeof value === 'number') return value;
+    if (typeof value === 'string') {
+      const said = own?.recall(value);
+      return said ?? <Name>{value}</Name>;
+    }
+    return (own && inSecondLanguage(value, own)?.node) ?? value;
+  }
 }

@@ -1,6 +1,7 @@
-import { createContext, useMemo, type ReactNode } from 'react';
-import { I18nextProvider } from 'react-i18next';
+import { createContext, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { I18nextProvider, useTranslation } from 'react-i18next';
 import type { OpenedWords } from './open-words.ts';
+import { TextsContext } from './texts-context.ts';
 
 export type ChangeLanguage = OpenedWords['change'];
 
@@ -10,23 +11,34 @@ export const ChangeLanguageContext = createContext<ChangeLanguage | undefined>(u
 export interface WordsProviderProps {
   readonly texts: OpenedWords;
   /** Keeps the choice; called after the language is shown. */
-  readonly onChange?: (code: string) => void;
+  readonly onChange?: (code: string, second: string | null) => void;
   readonly children: ReactNode;
 }
 
 /** Gives all screens below it their words, dates and numbers. A change of language re-renders and remounts nothing. */
 export function WordsProvider({ texts, onChange, children }: WordsProviderProps) {
   const change = useMemo<ChangeLanguage>(
-    () => async (code) => {
-      const changed = await texts.change(code);
-      if (changed.ok) onChange?.(code);
-      return changed;
-    },
+    () =>
+      async (code, second = null) => {
+        const changed = await texts.change(code, second);
+        if (changed.ok) onChange?.(code, second);
+        return changed;
+      },
     [texts, onChange],
   );
   return (
     <I18nextProvider i18n={texts.i18n}>
-      <ChangeLanguageContext value={change}>{children}</ChangeLanguageContext>
+      <ChangeLanguageContext value={change}>
+        <ShownTextsProvider texts={texts}>{children}</ShownTextsProvider>
+      </ChangeLanguageContext>
     </I18nextProvider>
   );
+}
+
+function ShownTextsProvider({ texts, children }: Pick<WordsProviderProps, 'texts' | 'children'>) {
+  // `t` is another function after a change of language, and when Dutch arrives for a missing key.
+  const { t, i18n } = useTranslation();
+  const second = useSyncExternalStore(texts.onSecond, texts.second);
+  const shown = useMemo(() => ({ t, i18n, second }), [t, i18n, second]);
+  return <TextsContext value={shown}>{children}</TextsContext>;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Bilingual } from './Bilingual.tsx';
 import { classNames } from './class-names.ts';
 import { isPressable, Pressable, type PressTarget } from './Pressable.tsx';
 import './card.css';
@@ -62,5 +63,9 @@ export function Card({
 
 /** The small bold line above the title of a card. */
 export function Eyebrow({ children }: { readonly children: ReactNode }) {
-  return <div className="wm-eyebrow">{children}</div>;
+  return (
+    <div className="wm-eyebrow">
+      <Bilingual>{children}</Bilingual>
+    </div>
+  );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Bilingual } from './Bilingual.tsx';
 import { classNames } from './class-names.ts';
 import { Symbol, type SymbolName } from './Symbol.tsx';
 import './notice.css';
@@ -34,7 +35,11 @@ export function Notice({ kind = 'info', title, children, symbol, action, live }:
     >
       <Symbol name={symbol ?? symbolOf[kind]} />
       <div className="wm-notice__words">
-        {title === undefined ? null : <p className="wm-notice__title">{title}</p>}
+        {title === undefined ? null : (
+          <p className="wm-notice__title">
+            <Bilingual>{title}</Bilingual>
+          </p>
+        )}
         {children === undefined ? null : <div>{children}</div>}
         {action === undefined ? null : <div className="wm-notice__action">{action}</div>}
       </div>

@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { Bilingual } from './Bilingual.tsx';
 import './section.css';
 
 export interface SectionProps {
@@ -17,7 +18,9 @@ export function Section({ title, children, level = 2, aside, titleHidden = false
   return (
     <section className={`wm-section wm-section--${String(level)}`} aria-labelledby={id}>
       <div className={titleHidden ? 'wm-visually-hidden' : 'wm-section__head'}>
-        <Heading id={id}>{title}</Heading>
+        <Heading id={id}>
+          <Bilingual>{title}</Bilingual>
+        </Heading>
         {aside === undefined ? null : <div className="wm-section__aside">{aside}</div>}
       </div>
       {children}

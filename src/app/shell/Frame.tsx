@@ -1,6 +1,7 @@
 import { useCallback, useEffect, type ReactNode } from 'react';
 import { Navigate, Outlet } from 'react-router';
 import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { ApplicationRowsProvider } from '#parts/applications/ApplicationRowsProvider.tsx';
 import { DamagedNotice } from '#parts/damaged/DamagedNotice.tsx';
 import { TodayProvider } from '#parts/day/TodayProvider.tsx';
@@ -72,7 +73,7 @@ export function PlainFrame({ children = <Outlet /> }: { readonly children?: Reac
   return (
     <Shell
       navLabel={words('nav.landmark.places')}
-      skipText={words('nav.skip.content')}
+      skipText={<Words of="nav.skip.content" />}
       items={[]}
       tools={tools}
     >
@@ -104,19 +105,21 @@ function SpaceShell({ isOwnClosed }: { readonly isOwnClosed: boolean }) {
   const people = usePeople();
   const tools = useTools();
   const mentees: readonly NavItem[] =
-    people?.voice === 'theirs' ? [{ to: '/mentees', text: words('nav.tab.mentees'), symbol: 'people' }] : [];
+    people?.voice === 'theirs'
+      ? [{ to: '/mentees', text: <Words of="nav.tab.mentees" />, symbol: 'people' }]
+      : [];
   return (
     <Shell
       navLabel={words('nav.landmark.places')}
-      skipText={words('nav.skip.content')}
+      skipText={<Words of="nav.skip.content" />}
       items={[
-        { to: '/today', text: words('nav.tab.today'), symbol: 'today' },
+        { to: '/today', text: <Words of="nav.tab.today" />, symbol: 'today' },
         ...mentees,
-        { to: '/plan', text: words('nav.tab.plan'), symbol: 'route', also: ['/notes'] },
-        { to: '/jobs', text: words('nav.tab.work'), symbol: 'work', also: ['/applications', '/cv'] },
+        { to: '/plan', text: <Words of="nav.tab.plan" />, symbol: 'route', also: ['/notes'] },
+        { to: '/jobs', text: <Words of="nav.tab.work" />, symbol: 'work', also: ['/applications', '/cv'] },
         {
           to: '/meetings',
-          text: words(people?.voice === 'theirs' ? 'nav.tab.meetings' : 'nav.tab.meeting'),
+          text: <Words of={people?.voice === 'theirs' ? 'nav.tab.meetings' : 'nav.tab.meeting'} />,
           symbol: 'talk',
         },
       ]}
@@ -145,10 +148,9 @@ function Sending({ children }: { readonly children: ReactNode }) {
 }
 
 function useTools(): readonly Tool[] {
-  const words = useWords();
   return [
     // In the place of this page, so that going back does not show it to who looks on.
-    { id: 'hide', text: words('nav.bar.hide'), symbol: 'hide', to: '/hide', replace: true },
-    { id: 'help', text: words('nav.bar.help'), symbol: 'help', to: '/help' },
+    { id: 'hide', text: <Words of="nav.bar.hide" />, symbol: 'hide', to: '/hide', replace: true },
+    { id: 'help', text: <Words of="nav.bar.help" />, symbol: 'help', to: '/help' },
   ];
 }

@@ -104,7 +104,6 @@ interface ShownProps {
 }
 
 function Shown({ place, found, people }: ShownProps) {
-  const words = useWords();
   const { kind } = useSpace();
   const nameWords = useRowNameWords(people.voice);
   const valueWords = useValueWords(people);
@@ -118,7 +117,16 @@ function Shown({ place, found, people }: ShownProps) {
       <div>
         {label === undefined ? null : (
           <p className="wm-soft">
-            <Words of="bothWrote.about" values={{ field: <span>{words(label)}</span> }} />
+            <Words
+              of="bothWrote.about"
+              values={{
+                field: (
+                  <span>
+                    <Words of={label} />
+                  </span>
+                ),
+              }}
+            />
           </p>
         )}
         {name === '' ? null : (

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import type { DigitGroups as Digits, JoinText, Pairing } from '#transport/pairing.ts';
 import { Button } from '#ui/Button.tsx';
 import { DigitGroups } from '#ui/DigitGroups.tsx';
@@ -87,18 +88,22 @@ export function AnswerRequest(props: AnswerRequestProps) {
   return (
     <Page
       focused
-      title={words('join.apart.reply.title')}
+      title={<Words of="join.apart.reply.title" />}
       lead={lead}
       actions={
         <Button kind="second" full to="/today" replace>
-          {words('join.apart.reply.next')}
+          <Words of="join.apart.reply.next" />
         </Button>
       }
     >
-      <p>{words('join.apart.mine.body')}</p>
+      <p>
+        <Words of="join.apart.mine.body" />
+      </p>
       <ShareLink link={answer.link} primary />
-      <Section title={words('join.apart.last.title')}>
-        <p>{words('join.apart.last.body')}</p>
+      <Section title={<Words of="join.apart.last.title" />}>
+        <p>
+          <Words of="join.apart.last.body" />
+        </p>
         <DigitGroups digits={answer.digits.join('')} label={words('join.digits.label')} />
       </Section>
     </Page>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import type { Pairing } from '#transport/pairing.ts';
 import { Button } from '#ui/Button.tsx';
 import { Page } from '#ui/Page.tsx';
@@ -55,17 +56,23 @@ export function GiveByCode({
   return (
     <Page
       focused
-      title={words('join.offline.second.title')}
+      title={<Words of="join.offline.second.title" />}
       lead={lead}
       actions={
         <Button full symbol="tick" to="/today" replace>
-          {words('join.offline.second.next')}
+          <Words of="join.offline.second.next" />
         </Button>
       }
     >
-      <p>{words('join.offline.second.body')}</p>
+      <p>
+        <Words of="join.offline.second.body" />
+      </p>
       <QrCode large correction="L" data={link} label={words('join.together.show.qrLabel')} />
-      {online ? null : <SymbolLine symbol="saved">{words('join.offline.later')}</SymbolLine>}
+      {online ? null : (
+        <SymbolLine symbol="saved">
+          <Words of="join.offline.later" />
+        </SymbolLine>
+      )}
     </Page>
   );
 }

@@ -81,13 +81,17 @@ function RunningMeeting({
       return <WaitPage lead={lead} offline={!state.reachable} />;
     case 'waiting':
       return (
-        <Page focused title={words('join.together.show.title')} lead={lead}>
-          <p>{words(isOwn ? 'join.own.give.show' : 'join.together.show.body')}</p>
+        <Page focused title={<Words of="join.together.show.title" />} lead={lead}>
+          <p>
+            <Words of={isOwn ? 'join.own.give.show' : 'join.together.show.body'} />
+          </p>
           <QrCode data={meeting.link} label={words('join.together.show.qrLabel')} />
-          <p>{words('join.together.show.orLink')}</p>
+          <p>
+            <Words of="join.together.show.orLink" />
+          </p>
           <ShareLink link={meeting.link} primary={false} />
           <StatusLine symbol="waiting">
-            {words(isOwn ? 'join.own.waiting' : 'join.together.show.waiting')}
+            <Words of={isOwn ? 'join.own.waiting' : 'join.together.show.waiting'} />
           </StatusLine>
         </Page>
       );
@@ -98,7 +102,9 @@ function RunningMeeting({
           digits={state.digits}
           before={
             isOwn ? (
-              <p>{words('join.own.give.arrived')}</p>
+              <p>
+                <Words of="join.own.give.arrived" />
+              </p>
             ) : (
               <WhoIsThere {...state.peer}>
                 <Words of="join.together.arrived" values={{ name: state.peer.name }} />
@@ -117,7 +123,7 @@ function RunningMeeting({
       return (
         <WaitPage lead={lead} offline={!state.reachable}>
           {isOwn ? (
-            words('join.own.waiting')
+            <Words of="join.own.waiting" />
           ) : (
             <Words of="join.digits.waiting" values={{ name: state.peer.name }} />
           )}

@@ -1,4 +1,5 @@
 import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import type { Pairing } from '#transport/pairing.ts';
 import { Button } from '#ui/Button.tsx';
 import { DigitGroups } from '#ui/DigitGroups.tsx';
@@ -24,25 +25,31 @@ export function MyRequest({ pairing, lead, onNext, peekRequest, keepRequest }: M
   return (
     <Page
       focused
-      title={words('join.apart.mine.title')}
+      title={<Words of="join.apart.mine.title" />}
       lead={lead}
       actions={
         <Button full symbolEnd="next" onClick={onNext}>
-          {words('join.apart.read.next')}
+          <Words of="join.apart.read.next" />
         </Button>
       }
     >
       {request ? (
         <>
-          <p>{words('join.apart.mine.body')}</p>
+          <p>
+            <Words of="join.apart.mine.body" />
+          </p>
           <ShareLink link={request.link} primary={false} />
-          <Section title={words('join.apart.read.title')}>
-            <p>{words('join.apart.read.body')}</p>
+          <Section title={<Words of="join.apart.read.title" />}>
+            <p>
+              <Words of="join.apart.read.body" />
+            </p>
             <DigitGroups digits={request.digits.join('')} label={words('join.digits.label')} />
           </Section>
         </>
       ) : (
-        <p>{words('common.state.loading')}</p>
+        <p>
+          <Words of="common.state.loading" />
+        </p>
       )}
     </Page>
   );

@@ -1,4 +1,5 @@
 import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Page } from '#ui/Page.tsx';
 import { QrCode } from '#ui/QrCode.tsx';
@@ -16,17 +17,21 @@ export function ShowRequest({ pairing, lead, onNext, peekRequest, keepRequest }:
   return (
     <Page
       focused
-      title={words('join.offline.first.title')}
+      title={<Words of="join.offline.first.title" />}
       lead={lead}
       actions={
         <Button full symbol="camera" onClick={onNext}>
-          {words('join.offline.first.next')}
+          <Words of="join.offline.first.next" />
         </Button>
       }
     >
-      <p>{words('join.offline.first.body')}</p>
+      <p>
+        <Words of="join.offline.first.body" />
+      </p>
       <QrCode data={request.link} label={words('join.together.show.qrLabel')} />
-      <p>{words('join.offline.first.then')}</p>
+      <p>
+        <Words of="join.offline.first.then" />
+      </p>
     </Page>
   );
 }

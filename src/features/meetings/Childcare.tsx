@@ -93,7 +93,6 @@ const dayOf = (dates: ReturnType<typeof useDates>, on: string, at: string, today
   at === '' ? dates.day(on, today) : dates.dayAndTime(on, at, today);
 
 function ReadyMessage({ meeting, phone }: ChildcareProps) {
-  const words = useWords();
   const { text, lang } = useMessage(meeting);
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
   const copy = (): void => {
@@ -139,7 +138,7 @@ function ReadyMessage({ meeting, phone }: ChildcareProps) {
       </Row>
       {copied === 'no' ? null : (
         <Notice kind={copied === 'yes' ? 'info' : 'error'} live="status">
-          {words(copied === 'yes' ? 'meetings.childcare.copied' : 'meetings.childcare.notCopied')}
+          <Words of={copied === 'yes' ? 'meetings.childcare.copied' : 'meetings.childcare.notCopied'} />
         </Notice>
       )}
     </Stack>

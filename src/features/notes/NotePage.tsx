@@ -108,7 +108,6 @@ const useNote = (id: string): RowOf<typeof notes> | undefined =>
   useQuery((read) => read.get(notes, id), [id]);
 
 function NoteCard({ id, isPrivate }: { readonly id: string; readonly isPrivate: boolean }) {
-  const words = useWords();
   const note = useNote(id);
   const name = useNoteName(id, note?.title ?? '');
   if (note === undefined) return null;
@@ -118,8 +117,8 @@ function NoteCard({ id, isPrivate }: { readonly id: string; readonly isPrivate: 
         <FaultNotice fault={name.fault} />
         <div>
           <Field
-            label={words('notes.title.label')}
-            hint={words('common.hint.optional')}
+            label={<Words of="notes.title.label" />}
+            hint={<Words of="common.hint.optional" />}
             maxLength={LONGEST_NAME}
             value={name.value}
             onChange={name.onChange}
@@ -131,8 +130,8 @@ function NoteCard({ id, isPrivate }: { readonly id: string; readonly isPrivate: 
           definition={notes}
           row={id}
           field="body"
-          label={words('notes.body.label')}
-          hint={words('common.hint.speak')}
+          label={<Words of="notes.body.label" />}
+          hint={<Words of="common.hint.speak" />}
           maxLength={LONGEST_NOTE}
         />
       </Stack>

@@ -44,9 +44,11 @@ export function OutcomeCard({
           />
           <Stack gap={1}>
             <h2>
-              {of.doneOn === null
-                ? result
-                : words('plan.result.on', { result, day: dates.near(of.doneOn, today) })}
+              {of.doneOn === null ? (
+                result
+              ) : (
+                <Words of="plan.result.on" values={{ result, day: dates.near(of.doneOn, today) }} />
+              )}
             </h2>
             {of.learned === '' ? null : (
               <>

@@ -39,7 +39,7 @@ export function BeforePage({ lead, onDone, isCopied = false }: BeforePageProps) 
   usePageTitle(words(reader.title));
   if (list === undefined || people === undefined)
     return (
-      <Page focused lead={lead} title={words(reader.title)}>
+      <Page focused lead={lead} title={<Words of={reader.title} />}>
         {null}
       </Page>
     );
@@ -55,15 +55,19 @@ export function BeforePage({ lead, onDone, isCopied = false }: BeforePageProps) 
     <Page
       focused
       lead={lead}
-      title={words(reader.title)}
+      title={<Words of={reader.title} />}
       actions={
         <Button full busy={busy} onClick={() => void goOn()}>
-          {words('common.action.next')}
+          <Words of="common.action.next" />
         </Button>
       }
     >
       <FaultNotice fault={fault} />
-      {isNothing(list) ? <p>{words('sharing.before.empty')}</p> : null}
+      {isNothing(list) ? (
+        <p>
+          <Words of="sharing.before.empty" />
+        </p>
+      ) : null}
       {choices.length === 0 ? null : (
         <>
           <p>
@@ -79,11 +83,17 @@ export function BeforePage({ lead, onDone, isCopied = false }: BeforePageProps) 
               onToggle={toggle}
             />
           ))}
-          <p className="wm-soft">{words('sharing.before.later')}</p>
+          <p className="wm-soft">
+            <Words of="sharing.before.later" />
+          </p>
         </>
       )}
       <Also list={list} title={reader.also} />
-      {isNewFile && !isNothing(list) ? <p className="wm-soft">{words('sharing.before.history')}</p> : null}
+      {isNewFile && !isNothing(list) ? (
+        <p className="wm-soft">
+          <Words of="sharing.before.history" />
+        </p>
+      ) : null}
       {people.other && !isCopied ? (
         <p className="wm-soft">
           <Words of="sharing.before.former" values={{ name: people.other.name }} />
@@ -144,18 +154,17 @@ interface ChoicesProps {
 }
 
 function Choices({ title, choices, apart, readBy, onToggle }: ChoicesProps) {
-  const words = useWords();
   if (choices.length === 0) return null;
   return (
-    <Section title={words(title)}>
+    <Section title={<Words of={title} />}>
       <Stack gap={2}>
         {choices.map(({ id, name }) => {
           const isApart = apart.has(id);
           return (
             <CheckRow
               key={id}
-              label={name === '' ? words('sharing.before.untitled') : <bdi>{name}</bdi>}
-              hint={words(isApart ? 'sharing.before.mine' : readBy)}
+              label={name === '' ? <Words of="sharing.before.untitled" /> : <bdi>{name}</bdi>}
+              hint={<Words of={isApart ? 'sharing.before.mine' : readBy} />}
               checked={isApart}
               onChange={(on) => {
                 onToggle(id, on);
@@ -180,7 +189,7 @@ function Also({ list, title }: { readonly list: BeforeList; readonly title: Plai
   const shown = lines.filter(([isThere]) => isThere);
   if (shown.length === 0) return null;
   return (
-    <Section title={words(title)}>
+    <Section title={<Words of={title} />}>
       <List flat>
         {shown.map(([, symbol, text]) => (
           <ListRow key={symbol} lead={<Tile symbol={symbol} kind="plain" />} title={text} />

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Words } from '#i18n/Words.tsx';
-import { useWords } from '#i18n/use-words.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Notice } from '#ui/Notice.tsx';
@@ -15,7 +14,6 @@ export interface EraseState {
 
 /** Erasing is the one thing that cannot be undone, so it says first what would be lost. */
 export function EraseEverything({ other, onErase }: EraseState) {
-  const words = useWords();
   const [open, setOpen] = useState(false);
   const [failed, setFailed] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -25,7 +23,7 @@ export function EraseEverything({ other, onErase }: EraseState) {
     setBusy(false);
   };
   return (
-    <Section title={words('settings.erase.title')}>
+    <Section title={<Words of="settings.erase.title" />}>
       <Button
         kind="danger"
         symbol="bin"
@@ -33,33 +31,37 @@ export function EraseEverything({ other, onErase }: EraseState) {
           setOpen(true);
         }}
       >
-        {words('settings.erase.action')}
+        <Words of="settings.erase.action" />
       </Button>
       <Dialog
         open={open}
         onClose={() => {
           setOpen(false);
         }}
-        title={words('settings.erase.question')}
+        title={<Words of="settings.erase.question" />}
         actions={
           <>
             <Button kind="danger" busy={busy} onClick={() => void erase()}>
-              {words('settings.erase.confirm')}
+              <Words of="settings.erase.confirm" />
             </Button>
             <Button
               onClick={() => {
                 setOpen(false);
               }}
             >
-              {words('settings.erase.keep')}
+              <Words of="settings.erase.keep" />
             </Button>
           </>
         }
       >
         <Stack gap={3}>
-          <p>{words('settings.erase.body')}</p>
+          <p>
+            <Words of="settings.erase.body" />
+          </p>
           {other === null ? (
-            <Notice kind="warning">{words('settings.erase.alone')}</Notice>
+            <Notice kind="warning">
+              <Words of="settings.erase.alone" />
+            </Notice>
           ) : other.unsent > 0 ? (
             <Notice kind="warning">
               <Words of="settings.erase.unsent" values={{ count: other.unsent, name: other.name }} />
@@ -71,7 +73,7 @@ export function EraseEverything({ other, onErase }: EraseState) {
           )}
           {failed ? (
             <Notice kind="error" live="alert">
-              {words('settings.erase.failed')}
+              <Words of="settings.erase.failed" />
             </Notice>
           ) : null}
         </Stack>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { devices, members } from '#domain/people/model.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { useGoBack } from '#parts/navigation/use-go-back.ts';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
@@ -38,15 +39,18 @@ export function DevicePage() {
   usePageTitle(words('sharing.page.title'));
   if (!found)
     return (
-      <Page title={words('sharing.page.title')} lead={lead}>
-        {found === null ? <p>{words('errors.notFound.body')}</p> : null}
+      <Page title={<Words of="sharing.page.title" />} lead={lead}>
+        {found === null ? (
+          <p>
+            <Words of="errors.notFound.body" />
+          </p>
+        ) : null}
       </Page>
     );
   return <Device {...found} />;
 }
 
 function Device({ device, owner }: { readonly device: DeviceRecord; readonly owner: string }) {
-  const words = useWords();
   const space = useSpace();
   const isThis = device.id === space.device;
   const fact = useDeviceFacts(device, isThis);
@@ -60,21 +64,27 @@ function Device({ device, owner }: { readonly device: DeviceRecord; readonly own
         : {
             actions: (
               <Button kind="danger" full symbol="attention" to={`/sharing/device/${device.id}/lost`}>
-                {words('sharing.lost.action')}
+                <Words of="sharing.lost.action" />
               </Button>
             ),
           })}
     >
       {fact === undefined ? null : <p>{fact}</p>}
       {isThis || device.stoppedOn ? null : (
-        <Notice title={words('sharing.device.unknown')}>{words('sharing.device.unknownBody')}</Notice>
+        <Notice title={<Words of="sharing.device.unknown" />}>
+          <Words of="sharing.device.unknownBody" />
+        </Notice>
       )}
-      {device.stoppedOn ? <p>{words('sharing.lost.stopped')}</p> : null}
+      {device.stoppedOn ? (
+        <p>
+          <Words of="sharing.lost.stopped" />
+        </p>
+      ) : null}
       <List>
         <ListRow
           lead={<Tile symbol="write" />}
-          title={words('sharing.device.name')}
-          detail={device.label === '' ? words('sharing.device.noName') : <bdi>{device.label}</bdi>}
+          title={<Words of="sharing.device.name" />}
+          detail={device.label === '' ? <Words of="sharing.device.noName" /> : <bdi>{device.label}</bdi>}
           to={`/sharing/device/${device.id}/name`}
         />
       </List>
@@ -86,20 +96,22 @@ const LONGEST_NAME = 60;
 
 /** A name by which people know the device. */
 export function DeviceNamePage() {
-  const words = useWords();
   const found = useDevice();
   const lead = useBackLead('/sharing');
   if (!found)
     return (
-      <Page title={words('sharing.page.title')} lead={lead}>
-        {found === null ? <p>{words('errors.notFound.body')}</p> : null}
+      <Page title={<Words of="sharing.page.title" />} lead={lead}>
+        {found === null ? (
+          <p>
+            <Words of="errors.notFound.body" />
+          </p>
+        ) : null}
       </Page>
     );
   return <NameQuestion key={found.device.id} device={found.device} />;
 }
 
 function NameQuestion({ device }: { readonly device: DeviceRecord }) {
-  const words = useWords();
   const run = useCommand();
   const home = `/sharing/device/${device.id}`;
   const lead = useBackLead(home);
@@ -115,10 +127,10 @@ function NameQuestion({ device }: { readonly device: DeviceRecord }) {
     <QuestionPage
       kind="field"
       lead={lead}
-      question={words('sharing.device.nameQuestion')}
-      hint={words('sharing.device.nameHint')}
-      {...(failed ? { error: words('errors.unknown.retry') } : {})}
-      actionText={words('common.action.save')}
+      question={<Words of="sharing.device.nameQuestion" />}
+      hint={<Words of="sharing.device.nameHint" />}
+      {...(failed ? { error: <Words of="errors.unknown.retry" /> } : {})}
+      actionText={<Words of="common.action.save" />}
       actionSymbol="tick"
       onSubmit={() => void save()}
     >

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { useQuery } from '#storage/hooks.tsx';
 import type { SyncProblem } from '#transport/sync-driver.ts';
 import { Button } from '#ui/Button.tsx';
@@ -14,20 +14,21 @@ export interface FileProblemProps {
 
 /** Why this file is not sent, or not all here, and what a person can do about it. */
 export function FileProblem({ problem, onCode }: FileProblemProps) {
-  const words = useWords();
   const [code, setCode] = useState('');
   const gap = useQuery((read) => read.gap(), []);
   const [given, setGiven] = useState(false);
   switch (problem) {
     case 'code_needed':
       return (
-        <Notice kind="warning" title={words('sharing.file.pending.title')}>
+        <Notice kind="warning" title={<Words of="sharing.file.pending.title" />}>
           <Stack gap={3}>
-            <p>{words('sharing.file.pending.body')}</p>
+            <p>
+              <Words of="sharing.file.pending.body" />
+            </p>
             <Field
-              label={words('sharing.code.question')}
-              {...(given ? { error: words('sharing.code.error.wrong') } : {})}
-              hint={words('sharing.code.hint')}
+              label={<Words of="sharing.code.question" />}
+              {...(given ? { error: <Words of="sharing.code.error.wrong" /> } : {})}
+              hint={<Words of="sharing.code.hint" />}
               ltr
               value={code}
               onChange={setCode}
@@ -40,7 +41,7 @@ export function FileProblem({ problem, onCode }: FileProblemProps) {
                 onCode(code.trim());
               }}
             >
-              {words('sharing.code.action')}
+              <Words of="sharing.code.action" />
             </Button>
           </Stack>
         </Notice>
@@ -50,14 +51,14 @@ export function FileProblem({ problem, onCode }: FileProblemProps) {
     case 'full':
     case 'too_large':
       return (
-        <Notice kind="warning" title={words('sharing.file.full.title')}>
-          {words('sharing.file.full.body')}
+        <Notice kind="warning" title={<Words of="sharing.file.full.title" />}>
+          <Words of="sharing.file.full.body" />
         </Notice>
       );
     default:
       return gap ? (
-        <Notice kind="warning" live="status" title={words(`sharing.file.${gap}.title`)}>
-          {words(`sharing.file.${gap}.body`)}
+        <Notice kind="warning" live="status" title={<Words of={`sharing.file.${gap}.title`} />}>
+          <Words of={`sharing.file.${gap}.body`} />
         </Notice>
       ) : null;
   }
@@ -70,18 +71,17 @@ const WAYS_BACK = {
 
 /** Others went on without this device, in a file or in what is only hers: nothing is gone, and there is a way back. */
 export function WentOn({ of }: { readonly of: keyof typeof WAYS_BACK }) {
-  const words = useWords();
   return (
     <Notice
       kind="warning"
-      title={words(`sharing.file.${of}.title`)}
+      title={<Words of={`sharing.file.${of}.title`} />}
       action={
         <Button kind="second" size="small" {...WAYS_BACK[of]}>
-          {words(`sharing.file.${of}.action`)}
+          <Words of={`sharing.file.${of}.action`} />
         </Button>
       }
     >
-      {words(`sharing.file.${of}.body`)}
+      <Words of={`sharing.file.${of}.body`} />
     </Notice>
   );
 }

@@ -24,8 +24,12 @@ export function MemberFieldPage() {
   usePageTitle(words('sharing.page.title'));
   if (!member)
     return (
-      <Page title={words('sharing.page.title')} lead={lead}>
-        {member === null ? <p>{words('errors.notFound.body')}</p> : null}
+      <Page title={<Words of="sharing.page.title" />} lead={lead}>
+        {member === null ? (
+          <p>
+            <Words of="errors.notFound.body" />
+          </p>
+        ) : null}
       </Page>
     );
   return (
@@ -43,7 +47,6 @@ interface MemberQuestionProps {
 }
 
 function MemberQuestion({ member, field }: MemberQuestionProps) {
-  const words = useWords();
   const space = useSpace();
   const run = useCommand();
   const lead = useBackLead('/sharing');
@@ -62,18 +65,18 @@ function MemberQuestion({ member, field }: MemberQuestionProps) {
       lead={lead}
       question={
         field === 'name' ? (
-          words('settings.name.question')
+          <Words of="settings.name.question" />
         ) : isMe ? (
-          words('sharing.phone.question')
+          <Words of="sharing.phone.question" />
         ) : (
           <Words of="help.mentor.question" values={{ name: member.name }} />
         )
       }
-      {...(field === 'phone' ? { hint: words('sharing.phone.hint') } : {})}
+      {...(field === 'phone' ? { hint: <Words of="sharing.phone.hint" /> } : {})}
       {...(failed
-        ? { error: words(field === 'phone' ? 'help.mentor.error' : 'start.name.error.empty') }
+        ? { error: <Words of={field === 'phone' ? 'help.mentor.error' : 'start.name.error.empty'} /> }
         : {})}
-      actionText={words('common.action.save')}
+      actionText={<Words of="common.action.save" />}
       actionSymbol="tick"
       onSubmit={() => void save()}
     >

@@ -69,7 +69,7 @@ export function SharingPage({ lead, problem, onCode, files, onOpen, ...own }: Sh
   usePageTitle(words('sharing.page.title'));
   if (!people || !phones)
     return (
-      <Page title={words('sharing.page.title')} lead={lead}>
+      <Page title={<Words of="sharing.page.title" />} lead={lead}>
         {null}
       </Page>
     );
@@ -78,11 +78,13 @@ export function SharingPage({ lead, problem, onCode, files, onOpen, ...own }: Sh
   return (
     <Page
       width={rail ? 'full' : 'narrow'}
-      title={words('sharing.page.title')}
+      title={<Words of="sharing.page.title" />}
       lead={lead}
       actions={<InviteAction people={who} />}
     >
-      <p>{words(isAlone ? 'sharing.page.alone' : 'sharing.page.lead')}</p>
+      <p>
+        <Words of={isAlone ? 'sharing.page.alone' : 'sharing.page.lead'} />
+      </p>
       <FileProblem problem={problem} onCode={onCode} />
       <NotBackList list={own.notBack} onInvite={own.onInvite} />
       {own.isOwnClosed ? <WentOn of="closedOwn" /> : null}
@@ -96,7 +98,7 @@ export function SharingPage({ lead, problem, onCode, files, onOpen, ...own }: Sh
           <NewMentorAction people={who} />
         </Stack>
         <Stack gap={4}>
-          <Section title={words('sharing.device.title')}>
+          <Section title={<Words of="sharing.device.title" />}>
             <List flat>
               {inOrder(phones, space.device).map((device) => (
                 <DeviceRow
@@ -109,11 +111,11 @@ export function SharingPage({ lead, problem, onCode, files, onOpen, ...own }: Sh
               ))}
             </List>
             <Button kind="second" full symbol="plus" to="/join?own=give">
-              {words('sharing.device.add')}
+              <Words of="sharing.device.add" />
             </Button>
           </Section>
           {files.length > 1 ? (
-            <Section title={words('sharing.files.title')}>
+            <Section title={<Words of="sharing.files.title" />}>
               <List>
                 {files.map(({ id, other }) => (
                   <ListRow
@@ -121,7 +123,7 @@ export function SharingPage({ lead, problem, onCode, files, onOpen, ...own }: Sh
                     lead={<Tile symbol="folder" kind="plain" />}
                     title={
                       other === null ? (
-                        words('sharing.files.alone')
+                        <Words of="sharing.files.alone" />
                       ) : (
                         <Words of="sharing.files.with" values={{ name: other }} />
                       )
@@ -131,7 +133,7 @@ export function SharingPage({ lead, problem, onCode, files, onOpen, ...own }: Sh
                       ? {
                           end: (
                             <Tag kind="gold" symbol="tick">
-                              {words('mentees.row.now')}
+                              <Words of="mentees.row.now" />
                             </Tag>
                           ),
                         }
@@ -145,7 +147,7 @@ export function SharingPage({ lead, problem, onCode, files, onOpen, ...own }: Sh
               </List>
               {own.canBring ? (
                 <Button kind="second" full symbol="folder" to="/join?ask=bring">
-                  {words('join.bring.yes')}
+                  <Words of="join.bring.yes" />
                 </Button>
               ) : null}
             </Section>
@@ -159,7 +161,6 @@ export function SharingPage({ lead, problem, onCode, files, onOpen, ...own }: Sh
 
 /** A tap on a person changes the number by which she can be called; on myself also the name. */
 function MemberRow({ member, isMe }: { readonly member: RowOf<typeof members>; readonly isMe: boolean }) {
-  const words = useWords();
   const dates = useDates();
   const today = useToday();
   return (
@@ -171,9 +172,12 @@ function MemberRow({ member, isMe }: { readonly member: RowOf<typeof members>; r
       }
       detail={
         <>
-          {words(`common.role.${member.role}`)}
+          <Words of={`common.role.${member.role}`} />
           {member.joinedOn ? (
-            <> · {words('sharing.member.since', { day: dates.shortDate(member.joinedOn, today) })}</>
+            <>
+              {' '}
+              · <Words of="sharing.member.since" values={{ day: dates.shortDate(member.joinedOn, today) }} />
+            </>
           ) : null}
         </>
       }

@@ -1,6 +1,5 @@
 import type { SyntheticEvent } from 'react';
 import { meetings } from '#domain/meetings/model.ts';
-import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { TextEditor } from '#parts/notes/TextEditor.tsx';
 import { Card } from '#ui/Card.tsx';
@@ -19,7 +18,6 @@ export interface NotesPanelProps {
 
 /** The notes of the talk, in which both write. */
 export function NotesPanel({ meeting, rows, isShared, onLine }: NotesPanelProps) {
-  const words = useWords();
   const look = ({ target }: SyntheticEvent): void => {
     if (target instanceof HTMLTextAreaElement)
       onLine(lineAt(target.value, target.selectionStart, target.selectionEnd));
@@ -32,7 +30,7 @@ export function NotesPanel({ meeting, rows, isShared, onLine }: NotesPanelProps)
             definition={meetings}
             row={meeting}
             field="notes"
-            label={words('meetings.notes.label')}
+            label={<Words of="meetings.notes.label" />}
             labelHidden
             rows={rows}
             maxLength={meetings.fields.notes.maxLength}

@@ -29,8 +29,8 @@ export interface OpenedWords {
    */
   change(code: string, second?: string | null): Promise<Result<void, ChangeError>>;
   /** Her own language below the Dutch. */
-  second(): SecondLanguage | null;
-  onSecond(listener: () => void): () => void;
+  readonly second: () => SecondLanguage | null;
+  readonly onSecond: (listener: () => void) => () => void;
 }
 
 /** i18next calls a group of texts a namespace; we have one, so that the file's name is part of the key. */

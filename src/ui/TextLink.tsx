@@ -14,7 +14,13 @@ export interface TextLinkProps extends PressTarget {
 export function TextLink({ children, inline = false, ...target }: TextLinkProps) {
   return (
     <Pressable {...target} className={inline ? 'wm-text-link' : 'wm-text-link wm-text-link--alone'}>
-      {inline ? children : <Bilingual>{children}</Bilingual>}
+      {inline ? (
+        children
+      ) : (
+        <span>
+          <Bilingual>{children}</Bilingual>
+        </span>
+      )}
     </Pressable>
   );
 }

@@ -4,6 +4,7 @@ import { Words } from '#i18n/Words.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import type { SessionHolder } from '../session-holder.ts';
 import { useServices } from '../services.ts';
 
@@ -47,9 +48,9 @@ export function DemoScreen() {
   }, [holder, clock, role, navigate]);
   return (
     <Page title={<Words of="demo.notice.title" />} focused>
-      <p>
+      <RunningText>
         <Words of="demo.notice.body" />
-      </p>
+      </RunningText>
       {failed ? (
         <Notice
           kind="error"

@@ -3,6 +3,7 @@ import { Words } from '#i18n/Words.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Fold } from '#ui/Fold.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 
 /** What the developer needs to hear, without a word that somebody wrote: only kinds and places of errors. */
 function technicalName(error: unknown): string {
@@ -28,9 +29,9 @@ export function CrashPage() {
         </Button>
       }
     >
-      <p>
+      <RunningText>
         <Words of={isMissingPart ? 'errors.partMissing.body' : 'errors.crash.body'} />
-      </p>
+      </RunningText>
       <Fold summary={<Words of="errors.crash.details" />}>
         <code>{technicalName(error)}</code>
       </Fold>

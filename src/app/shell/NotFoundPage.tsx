@@ -1,6 +1,7 @@
 import { Words } from '#i18n/Words.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 
 export function NotFoundPage() {
   return (
@@ -13,9 +14,9 @@ export function NotFoundPage() {
         </Button>
       }
     >
-      <p>
+      <RunningText>
         <Words of="errors.notFound.body" />
-      </p>
+      </RunningText>
     </Page>
   );
 }

@@ -11,6 +11,7 @@ import { Field } from '#ui/Field.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { Tile } from '#ui/Tile.tsx';
@@ -60,9 +61,9 @@ function AskPage({ state, ownKey, onMade }: AskPageProps) {
         ) : undefined
       }
     >
-      <p>
+      <RunningText>
         <Words of="backup.page.lead" />
-      </p>
+      </RunningText>
       {state ? <BackupCard notes={state.notes} things={state.things} /> : null}
       {isEmpty ? (
         <EmptyState symbol="file" title={<Words of="backup.empty.title" />}>

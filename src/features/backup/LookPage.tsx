@@ -12,6 +12,7 @@ import { List, ListRow } from '#ui/List.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Progress } from '#ui/Progress.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { Tile } from '#ui/Tile.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
@@ -74,12 +75,12 @@ export function LookPage({ lead, contents, prospects, hasOther, fault, busy, onP
       {hasOther && isNewHere ? (
         <Notice>
           <Stack gap={2}>
-            <p>
+            <RunningText>
               <Words of="backup.restore.look.beside" />
-            </p>
-            <p>
+            </RunningText>
+            <RunningText>
               <Words of="backup.restore.look.yours" />
-            </p>
+            </RunningText>
           </Stack>
         </Notice>
       ) : null}

@@ -4,6 +4,7 @@ import { Words } from '#i18n/Words.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { SavedFile } from './SavedFile.tsx';
 
 export interface Made {
@@ -37,12 +38,12 @@ export function MadePage({ made: { file, name, things, leftOut } }: { readonly m
           <Words of="backup.made.leftOut" values={{ count: leftOut }} />
         </Notice>
       ) : null}
-      <p>
+      <RunningText>
         <Words of="backup.made.elsewhere" />
-      </p>
-      <p>
+      </RunningText>
+      <RunningText>
         <Words of="backup.last.keepTwo" />
-      </p>
+      </RunningText>
       <SavedFile file={file} name={name} />
     </Page>
   );

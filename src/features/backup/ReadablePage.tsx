@@ -12,6 +12,7 @@ import { useSession } from '#storage/hooks.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { SymbolLine } from '#ui/StatusLine.tsx';
 import { fileName } from './file-name.ts';
@@ -64,9 +65,9 @@ export function ReadablePage({ now }: { readonly now: () => number }) {
         </Button>
       }
     >
-      <p>
+      <RunningText>
         <Words of="backup.readable.lead" />
-      </p>
+      </RunningText>
       <Notice kind="warning" title={<Words of="backup.readable.unlocked" />}>
         <Stack gap={2}>
           <SymbolLine symbol="lock">

@@ -12,6 +12,7 @@ import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Progress } from '#ui/Progress.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { faultWords } from './fault-words.ts';
 import { LookPage } from './LookPage.tsx';
 import type { OwnKey } from './own-key.ts';
@@ -102,9 +103,9 @@ export function RestorePage(props: RestorePageProps) {
     );
   return (
     <Page focused title={<Words of="backup.restore.title" />} lead={lead}>
-      <p>
+      <RunningText>
         <Words of="backup.restore.lead" />
-      </p>
+      </RunningText>
       {step.type === 'choose' ? (
         <FileCard
           symbol="file"

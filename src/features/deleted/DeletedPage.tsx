@@ -18,6 +18,7 @@ import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Tile } from '#ui/Tile.tsx';
 import { daysLeft, readThrown, type Thrown } from './thrown.ts';
 
@@ -36,9 +37,9 @@ export function DeletedPage() {
   if (people === undefined || thrown === undefined) return <LoadingPage parent="/settings" />;
   return (
     <Page lead={lead} title={<Words of="deleted.page.title" />}>
-      <p className="wm-soft">
+      <RunningText className="wm-soft">
         <Words of="deleted.page.lead" />
-      </p>
+      </RunningText>
       {thrown.length === 0 ? (
         <EmptyState symbol="bin" title={<Words of="deleted.empty" />} />
       ) : (

@@ -23,6 +23,7 @@ import type { CommandFault, Reader, WrittenValue } from '#storage/space.ts';
 import { Card } from '#ui/Card.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import './history.css';
@@ -116,7 +117,7 @@ function Shown({ place, found, people }: ShownProps) {
     <Page lead={useBackLead(found.parent)} title={<Words of="history.title" />}>
       <div>
         {label === undefined ? null : (
-          <p className="wm-soft">
+          <RunningText className="wm-soft">
             <Words
               of="bothWrote.about"
               values={{
@@ -127,7 +128,7 @@ function Shown({ place, found, people }: ShownProps) {
                 ),
               }}
             />
-          </p>
+          </RunningText>
         )}
         {name === '' ? null : (
           <p className="wm-strong">

@@ -5,6 +5,7 @@ import type { DigitGroups as Digits, JoinText, Pairing } from '#transport/pairin
 import { Button } from '#ui/Button.tsx';
 import { DigitGroups } from '#ui/DigitGroups.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Section } from '#ui/Section.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
 import { CompareDigits } from './CompareDigits.tsx';
@@ -96,14 +97,14 @@ export function AnswerRequest(props: AnswerRequestProps) {
         </Button>
       }
     >
-      <p>
+      <RunningText>
         <Words of="join.apart.mine.body" />
-      </p>
+      </RunningText>
       <ShareLink link={answer.link} primary />
       <Section title={<Words of="join.apart.last.title" />}>
-        <p>
+        <RunningText>
           <Words of="join.apart.last.body" />
-        </p>
+        </RunningText>
         <DigitGroups digits={answer.digits.join('')} label={words('join.digits.label')} />
       </Section>
     </Page>

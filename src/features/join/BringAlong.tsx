@@ -4,6 +4,7 @@ import { Words } from '#i18n/Words.tsx';
 import { ActionCard } from '#ui/ActionCard.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { SymbolLine } from '#ui/StatusLine.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
@@ -24,9 +25,9 @@ export function BringAlong({ lead, bring }: BringAlongProps) {
   if (state === 'busy') return <WaitPage lead={lead} />;
   return (
     <Page focused title={<Words of="join.bring.title" />} lead={lead}>
-      <p>
+      <RunningText>
         <Words of="join.bring.body" />
-      </p>
+      </RunningText>
       {state === 'failed' ? (
         <Notice kind="error" live="alert">
           <Words of="errors.unknown.retry" />

@@ -5,6 +5,7 @@ import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
 import { DigitGroups } from '#ui/DigitGroups.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { SymbolLine } from '#ui/StatusLine.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
 
@@ -46,9 +47,9 @@ export function CompareDigits({
       }
     >
       {before}
-      <p>
+      <RunningText>
         <Words of={six ? 'join.digits.hintSix' : 'join.digits.hintGroups'} />
-      </p>
+      </RunningText>
       <Card room="panel">
         <DigitGroups digits={digits.join('')} label={words('join.digits.label')} />
       </Card>

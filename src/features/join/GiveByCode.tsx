@@ -5,6 +5,7 @@ import type { Pairing } from '#transport/pairing.ts';
 import { Button } from '#ui/Button.tsx';
 import { Page } from '#ui/Page.tsx';
 import { QrCode } from '#ui/QrCode.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { SymbolLine } from '#ui/StatusLine.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
 import type { JoinDeps } from './join-deps.ts';
@@ -64,9 +65,9 @@ export function GiveByCode({
         </Button>
       }
     >
-      <p>
+      <RunningText>
         <Words of="join.offline.second.body" />
-      </p>
+      </RunningText>
       <QrCode large correction="L" data={link} label={words('join.together.show.qrLabel')} />
       {online ? null : (
         <SymbolLine symbol="saved">

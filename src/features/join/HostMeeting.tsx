@@ -5,6 +5,7 @@ import type { HostedMeeting } from '#transport/pairing-session.ts';
 import type { Pairing } from '#transport/pairing.ts';
 import { Page } from '#ui/Page.tsx';
 import { QrCode } from '#ui/QrCode.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { StatusLine } from '#ui/StatusLine.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
 import { CompareDigits } from './CompareDigits.tsx';
@@ -82,13 +83,13 @@ function RunningMeeting({
     case 'waiting':
       return (
         <Page focused title={<Words of="join.together.show.title" />} lead={lead}>
-          <p>
+          <RunningText>
             <Words of={isOwn ? 'join.own.give.show' : 'join.together.show.body'} />
-          </p>
+          </RunningText>
           <QrCode data={meeting.link} label={words('join.together.show.qrLabel')} />
-          <p>
+          <RunningText>
             <Words of="join.together.show.orLink" />
-          </p>
+          </RunningText>
           <ShareLink link={meeting.link} primary={false} />
           <StatusLine symbol="waiting">
             <Words of={isOwn ? 'join.own.waiting' : 'join.together.show.waiting'} />
@@ -102,9 +103,9 @@ function RunningMeeting({
           digits={state.digits}
           before={
             isOwn ? (
-              <p>
+              <RunningText>
                 <Words of="join.own.give.arrived" />
-              </p>
+              </RunningText>
             ) : (
               <WhoIsThere {...state.peer}>
                 <Words of="join.together.arrived" values={{ name: state.peer.name }} />

@@ -3,6 +3,7 @@ import { Words } from '#i18n/Words.tsx';
 import { NameQuestion } from '#parts/person-name/NameQuestion.tsx';
 import type { Meeting } from '#transport/pairing-session.ts';
 import type { Invitation, Pairing } from '#transport/pairing.ts';
+import { RunningText } from '#ui/RunningText.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
 import { CompareDigits } from './CompareDigits.tsx';
 import type { JoinDeps } from './join-deps.ts';
@@ -65,9 +66,9 @@ function RunningMeeting({
           digits={state.digits}
           before={
             of === 'own' ? (
-              <p>
+              <RunningText>
                 <Words of="join.own.take.found" />
-              </p>
+              </RunningText>
             ) : (
               <WhoIsThere {...state.peer}>
                 <Words of="join.invitation.title" values={{ name: state.peer.name }} />{' '}

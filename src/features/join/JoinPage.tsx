@@ -4,6 +4,7 @@ import { Words } from '#i18n/Words.tsx';
 import type { JoinText, Pairing } from '#transport/pairing.ts';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
 import { AnswerRequest } from './AnswerRequest.tsx';
 import { BringAlong } from './BringAlong.tsx';
@@ -76,9 +77,9 @@ export function JoinPage(deps: JoinPageProps) {
   if (!pairing)
     return (
       <Page focused title={<Words of="join.page.title" />} lead={back}>
-        <p>
+        <RunningText>
           <Words of="common.state.loading" />
-        </p>
+        </RunningText>
       </Page>
     );
   const parts = { ...deps, pairing, lead: back };

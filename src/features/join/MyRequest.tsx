@@ -4,6 +4,7 @@ import type { Pairing } from '#transport/pairing.ts';
 import { Button } from '#ui/Button.tsx';
 import { DigitGroups } from '#ui/DigitGroups.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Section } from '#ui/Section.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
 import { JoinStopped } from './JoinStopped.tsx';
@@ -35,21 +36,21 @@ export function MyRequest({ pairing, lead, onNext, peekRequest, keepRequest }: M
     >
       {request ? (
         <>
-          <p>
+          <RunningText>
             <Words of="join.apart.mine.body" />
-          </p>
+          </RunningText>
           <ShareLink link={request.link} primary={false} />
           <Section title={<Words of="join.apart.read.title" />}>
-            <p>
+            <RunningText>
               <Words of="join.apart.read.body" />
-            </p>
+            </RunningText>
             <DigitGroups digits={request.digits.join('')} label={words('join.digits.label')} />
           </Section>
         </>
       ) : (
-        <p>
+        <RunningText>
           <Words of="common.state.loading" />
-        </p>
+        </RunningText>
       )}
     </Page>
   );

@@ -4,6 +4,7 @@ import { NameQuestion } from '#parts/person-name/NameQuestion.tsx';
 import type { DigitGroups as Digits, Invitation, Pairing } from '#transport/pairing.ts';
 import { Button } from '#ui/Button.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
 import { CompareDigits } from './CompareDigits.tsx';
 import type { JoinDeps, Newcomer } from './join-deps.ts';
@@ -122,9 +123,9 @@ function TakeIn({ opened, seen, lead, newcomer, takeIn, dropRequest, onStopped, 
       });
   };
   const who = isOwn ? (
-    <p>
+    <RunningText>
       <Words of="join.own.take.found" />
-    </p>
+    </RunningText>
   ) : (
     <WhoIsThere name={invitation.inviterName} role={invitation.inviterRole}>
       <Words of="join.invitation.title" values={{ name: invitation.inviterName }} />{' '}

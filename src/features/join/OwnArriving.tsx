@@ -2,6 +2,7 @@ import { Words } from '#i18n/Words.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { StatusLine } from '#ui/StatusLine.tsx';
 import type { JoinDeps } from './join-deps.ts';
 
@@ -22,9 +23,9 @@ export function OwnArriving({ hasArrived, online }: Pick<JoinDeps, 'hasArrived' 
           }
         : {})}
     >
-      <p>
+      <RunningText>
         <Words of="join.own.done.body" />
-      </p>
+      </RunningText>
       {hasArrived ? (
         <StatusLine symbol="done">
           <Words of="join.own.done.arrived" />

@@ -1,6 +1,7 @@
 import { Words } from '#i18n/Words.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { SymbolLine } from '#ui/StatusLine.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
 
@@ -28,9 +29,9 @@ export function OwnDeviceQuestion({ lead, onYes, onNo }: OwnDeviceQuestionProps)
         </>
       }
     >
-      <p>
+      <RunningText>
         <Words of="join.own.question.body" />
-      </p>
+      </RunningText>
       <SymbolLine symbol="attention">
         <Words of="join.own.question.warning" />
       </SymbolLine>

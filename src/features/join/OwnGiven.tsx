@@ -1,6 +1,7 @@
 import { Words } from '#i18n/Words.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 
 /** The other device of the same person has the own space now. */
 export function OwnGiven() {
@@ -15,9 +16,9 @@ export function OwnGiven() {
         </Button>
       }
     >
-      <p>
+      <RunningText>
         <Words of="join.own.given.body" />
-      </p>
+      </RunningText>
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { Words } from '#i18n/Words.tsx';
 import { ActionCard } from '#ui/ActionCard.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { TextLink } from '#ui/TextLink.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
@@ -58,9 +59,9 @@ function OwnPlace({ lead, own, onChosen }: PlaceQuestionProps) {
   const gives = own === 'give';
   return (
     <Page focused title={<Words of={gives ? 'join.own.give.title' : 'join.own.take.title'} />} lead={lead}>
-      <p>
+      <RunningText>
         <Words of={gives ? 'join.own.give.body' : 'join.own.take.body'} />
-      </p>
+      </RunningText>
       <Stack gap={3}>
         <ActionCard
           symbol={gives ? 'qr' : 'camera'}
@@ -80,9 +81,9 @@ function OwnPlace({ lead, own, onChosen }: PlaceQuestionProps) {
         />
       </Stack>
       <div>
-        <p>
+        <RunningText>
           <Words of={gives ? 'join.own.give.install' : 'join.own.take.install'} />
-        </p>
+        </RunningText>
         <TextLink to="/settings/install">
           <Words of="settings.install.how" />
         </TextLink>

@@ -3,6 +3,7 @@ import { Words } from '#i18n/Words.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Page } from '#ui/Page.tsx';
 import { QrCode } from '#ui/QrCode.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { JoinStopped } from './JoinStopped.tsx';
 import type { MyRequestProps } from './MyRequest.tsx';
 import { useMyRequest } from './use-my-request.ts';
@@ -25,13 +26,13 @@ export function ShowRequest({ pairing, lead, onNext, peekRequest, keepRequest }:
         </Button>
       }
     >
-      <p>
+      <RunningText>
         <Words of="join.offline.first.body" />
-      </p>
+      </RunningText>
       <QrCode data={request.link} label={words('join.together.show.qrLabel')} />
-      <p>
+      <RunningText>
         <Words of="join.offline.first.then" />
-      </p>
+      </RunningText>
     </Page>
   );
 }

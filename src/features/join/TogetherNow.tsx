@@ -4,6 +4,7 @@ import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
 import { Page } from '#ui/Page.tsx';
 import { PersonDisc } from '#ui/PersonDisc.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Row } from '#ui/Stack.tsx';
 import { SymbolLine } from '#ui/StatusLine.tsx';
 import type { JoinDeps, Newcomer } from './join-deps.ts';
@@ -47,12 +48,12 @@ export function TogetherNow({ other, role, hasToBring, later = false }: Together
       <Card kind="hero">
         <Row gap={4} wrap={false}>
           <PersonDisc name={other} tone={role === 'mentee' ? 'green' : 'gold'} size={56} />
-          <p>
+          <RunningText>
             <Words
               of={role === 'mentee' ? 'join.done.bodyMentee' : 'join.done.bodyMentor'}
               values={{ name: other }}
             />
-          </p>
+          </RunningText>
         </Row>
       </Card>
       {later ? (

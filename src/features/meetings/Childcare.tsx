@@ -16,6 +16,7 @@ import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
 import { CheckRow } from '#ui/CheckRow.tsx';
 import { Notice } from '#ui/Notice.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Row, Stack } from '#ui/Stack.tsx';
 
 export interface ChildcareProps {
@@ -107,9 +108,9 @@ function ReadyMessage({ meeting, phone }: ChildcareProps) {
   };
   return (
     <Stack gap={3}>
-      <p className="wm-soft wm-small">
+      <RunningText className="wm-soft wm-small">
         <Words of="meetings.childcare.hint" />
-      </p>
+      </RunningText>
       <blockquote className="meeting-message" lang={lang} dir="auto">
         {text}
       </blockquote>

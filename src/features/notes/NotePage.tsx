@@ -23,6 +23,7 @@ import { Card } from '#ui/Card.tsx';
 import { Field } from '#ui/Field.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { SymbolLine } from '#ui/StatusLine.tsx';
 import { Tile } from '#ui/Tile.tsx';
@@ -173,9 +174,9 @@ function MissingNote() {
         </Button>
       }
     >
-      <p>
+      <RunningText>
         <Words of="notes.missing.body" />
-      </p>
+      </RunningText>
     </Page>
   );
 }

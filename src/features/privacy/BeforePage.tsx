@@ -10,6 +10,7 @@ import { Button } from '#ui/Button.tsx';
 import { CheckRow } from '#ui/CheckRow.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import type { SymbolName } from '#ui/Symbol.tsx';
@@ -64,15 +65,15 @@ export function BeforePage({ lead, onDone, isCopied = false }: BeforePageProps) 
     >
       <FaultNotice fault={fault} />
       {isNothing(list) ? (
-        <p>
+        <RunningText>
           <Words of="sharing.before.empty" />
-        </p>
+        </RunningText>
       ) : null}
       {choices.length === 0 ? null : (
         <>
-          <p>
+          <RunningText>
             <Words of="sharing.before.lead" /> <Words of={reader.hint} />
-          </p>
+          </RunningText>
           {PARTS.map(([part, title]) => (
             <Choices
               key={part}
@@ -83,21 +84,21 @@ export function BeforePage({ lead, onDone, isCopied = false }: BeforePageProps) 
               onToggle={toggle}
             />
           ))}
-          <p className="wm-soft">
+          <RunningText className="wm-soft">
             <Words of="sharing.before.later" />
-          </p>
+          </RunningText>
         </>
       )}
       <Also list={list} title={reader.also} />
       {isNewFile && !isNothing(list) ? (
-        <p className="wm-soft">
+        <RunningText className="wm-soft">
           <Words of="sharing.before.history" />
-        </p>
+        </RunningText>
       ) : null}
       {people.other && !isCopied ? (
-        <p className="wm-soft">
+        <RunningText className="wm-soft">
           <Words of="sharing.before.former" values={{ name: people.other.name }} />
-        </p>
+        </RunningText>
       ) : null}
     </Page>
   );

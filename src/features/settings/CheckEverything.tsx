@@ -3,6 +3,7 @@ import { Words } from '#i18n/Words.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Progress } from '#ui/Progress.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Stack } from '#ui/Stack.tsx';
 
@@ -32,9 +33,9 @@ export function CheckEverything({ check }: { readonly check: CheckData }) {
   return (
     <Section title={<Words of="settings.check.title" />}>
       <Stack gap={3}>
-        <p>
+        <RunningText>
           <Words of="settings.check.body" />
-        </p>
+        </RunningText>
         {state.type === 'busy' ? (
           <Progress label={<Words of="settings.check.busy" />} value={state.part} max={1} />
         ) : null}

@@ -3,6 +3,7 @@ import { Words } from '#i18n/Words.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Notice } from '#ui/Notice.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Stack } from '#ui/Stack.tsx';
 
@@ -55,9 +56,9 @@ export function EraseEverything({ other, onErase }: EraseState) {
         }
       >
         <Stack gap={3}>
-          <p>
+          <RunningText>
             <Words of="settings.erase.body" />
-          </p>
+          </RunningText>
           {other === null ? (
             <Notice kind="warning">
               <Words of="settings.erase.alone" />
@@ -67,9 +68,9 @@ export function EraseEverything({ other, onErase }: EraseState) {
               <Words of="settings.erase.unsent" values={{ count: other.unsent, name: other.name }} />
             </Notice>
           ) : (
-            <p>
+            <RunningText>
               <Words of="settings.erase.sent" values={{ name: other.name }} />
-            </p>
+            </RunningText>
           )}
           {failed ? (
             <Notice kind="error" live="alert">

@@ -8,6 +8,7 @@ import { ChipGroup } from '#ui/Chips.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import type { SymbolName } from '#ui/Symbol.tsx';
 import { Tile } from '#ui/Tile.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
@@ -76,9 +77,9 @@ export function InstallPage({ lead, platform, install, installed }: InstallPageP
           <Words of="settings.install.iphone.kept" />
         </Notice>
       ) : (
-        <p>
+        <RunningText>
           <Words of="settings.install.body" />
-        </p>
+        </RunningText>
       )}
       {isHere && install && !installed ? (
         <Button symbol="phone" full onClick={install}>
@@ -91,9 +92,9 @@ export function InstallPage({ lead, platform, install, installed }: InstallPageP
         ))}
       </List>
       {shown === 'iphone' ? (
-        <p>
+        <RunningText>
           <Words of="settings.install.iphone.first" />
-        </p>
+        </RunningText>
       ) : null}
     </Page>
   );

@@ -4,6 +4,7 @@ import { Words } from '#i18n/Words.tsx';
 import { ChoiceCards } from '#ui/ChoiceCards.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
 
 /** Changes at once; nothing that was typed elsewhere is lost, and the way back stays where it was. */
@@ -44,12 +45,12 @@ export function LanguagePage({ lead }: { readonly lead: Lead }) {
       />
       {language.code === sourceLanguage && second === null ? null : (
         <Notice>
-          <p>
+          <RunningText>
             <Words of="common.translation.machine" />
-          </p>
-          <p>
+          </RunningText>
+          <RunningText>
             <Words of="common.translation.wrong" />
-          </p>
+          </RunningText>
         </Notice>
       )}
     </Page>

@@ -7,6 +7,7 @@ import { ChipGroup } from '#ui/Chips.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Columns, Stack } from '#ui/Stack.tsx';
 import { Tile } from '#ui/Tile.tsx';
@@ -94,7 +95,7 @@ export function SettingsPage({
         <Stack gap={4}>
           <Section title={<Words of="settings.storage.title" />}>
             <Stack gap={3}>
-              <p>
+              <RunningText>
                 <Words
                   of={
                     persisted === 'granted'
@@ -104,29 +105,29 @@ export function SettingsPage({
                         : 'settings.storage.unknown'
                   }
                 />
-              </p>
+              </RunningText>
               {persisted !== 'granted' && askToKeep ? (
                 <Button kind="second" symbol="saved" onClick={() => void askToKeep()}>
                   <Words of="settings.storage.ask" />
                 </Button>
               ) : null}
               {persisted === 'refused' ? (
-                <p>
+                <RunningText>
                   <Words of="settings.storage.refused" />
-                </p>
+                </RunningText>
               ) : null}
             </Stack>
           </Section>
           <Section title={<Words of="settings.install.title" />}>
             {installed ? (
-              <p>
+              <RunningText>
                 <Words of="settings.install.done" />
-              </p>
+              </RunningText>
             ) : (
               <Stack gap={3}>
-                <p>
+                <RunningText>
                   <Words of="settings.install.body" />
-                </p>
+                </RunningText>
                 {install ? (
                   <Button kind="second" symbol="phone" onClick={install}>
                     <Words of="settings.install.action" />
@@ -140,12 +141,12 @@ export function SettingsPage({
           </Section>
           <Section title={<Words of="settings.app.title" />}>
             <Stack gap={3}>
-              <p>
+              <RunningText>
                 <Words of="settings.app.version" values={{ version }} />
-              </p>
-              <p>
+              </RunningText>
+              <RunningText>
                 <Words of={offlineReady ? 'settings.app.offlineReady' : 'settings.app.offlineNotReady'} />
-              </p>
+              </RunningText>
               {looked && !update?.waiting ? (
                 <Notice live="status" symbol="tick">
                   <Words of="settings.app.newest" />

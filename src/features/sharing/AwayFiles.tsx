@@ -4,6 +4,7 @@ import { Words } from '#i18n/Words.tsx';
 import { useToday } from '#parts/day/TodayProvider.tsx';
 import { Button, ButtonRow } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import type { AwayFile, SharingPageProps } from './SharingPage.tsx';
@@ -48,9 +49,9 @@ function Away({ file, onTakeBack, onErase }: AwayProps) {
   return (
     <Card>
       <Stack gap={3}>
-        <p>
+        <RunningText>
           <Words of="sharing.away.until" values={{ day: dates.shortDate(file.until, today) }} />
-        </p>
+        </RunningText>
         {asks ? (
           <p role="alert">
             <Words of="sharing.away.sure" />

@@ -13,6 +13,7 @@ import { List, ListRow } from '#ui/List.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
 import { QuestionPage } from '#ui/QuestionPage.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Tile } from '#ui/Tile.tsx';
 import { DeviceName } from './DeviceName.tsx';
 import type { DeviceRecord } from './DeviceRow.tsx';
@@ -41,9 +42,9 @@ export function DevicePage() {
     return (
       <Page title={<Words of="sharing.page.title" />} lead={lead}>
         {found === null ? (
-          <p>
+          <RunningText>
             <Words of="errors.notFound.body" />
-          </p>
+          </RunningText>
         ) : null}
       </Page>
     );
@@ -76,9 +77,9 @@ function Device({ device, owner }: { readonly device: DeviceRecord; readonly own
         </Notice>
       )}
       {device.stoppedOn ? (
-        <p>
+        <RunningText>
           <Words of="sharing.lost.stopped" />
-        </p>
+        </RunningText>
       ) : null}
       <List>
         <ListRow
@@ -102,9 +103,9 @@ export function DeviceNamePage() {
     return (
       <Page title={<Words of="sharing.page.title" />} lead={lead}>
         {found === null ? (
-          <p>
+          <RunningText>
             <Words of="errors.notFound.body" />
-          </p>
+          </RunningText>
         ) : null}
       </Page>
     );

@@ -5,6 +5,7 @@ import type { SyncProblem } from '#transport/sync-driver.ts';
 import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
 import { Notice } from '#ui/Notice.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Stack } from '#ui/Stack.tsx';
 
 export interface FileProblemProps {
@@ -22,9 +23,9 @@ export function FileProblem({ problem, onCode }: FileProblemProps) {
       return (
         <Notice kind="warning" title={<Words of="sharing.file.pending.title" />}>
           <Stack gap={3}>
-            <p>
+            <RunningText>
               <Words of="sharing.file.pending.body" />
-            </p>
+            </RunningText>
             <Field
               label={<Words of="sharing.code.question" />}
               {...(given ? { error: <Words of="sharing.code.error.wrong" /> } : {})}

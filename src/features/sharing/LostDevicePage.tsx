@@ -10,6 +10,7 @@ import { Button } from '#ui/Button.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { SymbolLine } from '#ui/StatusLine.tsx';
 import { useDevice } from './DevicePage.tsx';
@@ -37,9 +38,9 @@ export function LostDevicePage(props: LostDevicePageProps) {
     return (
       <Page title={<Words of="sharing.lost.title" />} lead={lead}>
         {found === null ? (
-          <p>
+          <RunningText>
             <Words of="errors.notFound.body" />
-          </p>
+          </RunningText>
         ) : null}
       </Page>
     );
@@ -131,9 +132,9 @@ function Stopped({
 }: Pick<LostDevicePageProps, 'online' | 'notBack' | 'onInvite'>) {
   return (
     <Page focused title={<Words of="sharing.lost.done" />} lead={useBackLead('/sharing')}>
-      <p>
+      <RunningText>
         <Words of="sharing.lost.staysThere" />
-      </p>
+      </RunningText>
       {notBack?.length === 0 ? (
         <SymbolLine symbol="done">
           <Words of="sharing.lost.allBack" />

@@ -11,6 +11,7 @@ import { useCommand, useQuery, useSpace } from '#storage/hooks.tsx';
 import { Field } from '#ui/Field.tsx';
 import { Page } from '#ui/Page.tsx';
 import { QuestionPage } from '#ui/QuestionPage.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 
 type MemberField = 'name' | 'phone';
 const MAX_LENGTH = { name: 60, phone: 24 } as const;
@@ -26,9 +27,9 @@ export function MemberFieldPage() {
     return (
       <Page title={<Words of="sharing.page.title" />} lead={lead}>
         {member === null ? (
-          <p>
+          <RunningText>
             <Words of="errors.notFound.body" />
-          </p>
+          </RunningText>
         ) : null}
       </Page>
     );

@@ -14,6 +14,7 @@ import type { SyncProblem } from '#transport/sync-driver.ts';
 import { Button } from '#ui/Button.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Columns, Stack } from '#ui/Stack.tsx';
 import { Tag } from '#ui/Tag.tsx';
@@ -82,9 +83,9 @@ export function SharingPage({ lead, problem, onCode, files, onOpen, ...own }: Sh
       lead={lead}
       actions={<InviteAction people={who} />}
     >
-      <p>
+      <RunningText>
         <Words of={isAlone ? 'sharing.page.alone' : 'sharing.page.lead'} />
-      </p>
+      </RunningText>
       <FileProblem problem={problem} onCode={onCode} />
       <NotBackList list={own.notBack} onInvite={own.onInvite} />
       {own.isOwnClosed ? <WentOn of="closedOwn" /> : null}

@@ -2,6 +2,7 @@ import { Words } from '#i18n/Words.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { TextLink } from '#ui/TextLink.tsx';
 
 export interface WipedStepProps {
@@ -38,9 +39,9 @@ export function WipedStep({ onBegin }: WipedStepProps) {
         </>
       }
     >
-      <p>
+      <RunningText>
         <Words of="errors.wiped.body" />
-      </p>
+      </RunningText>
       <Notice symbol="people">
         <Words of="errors.wiped.together" />
       </Notice>

@@ -6,6 +6,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { TextEditor } from '#parts/notes/TextEditor.tsx';
 import { Chip, ChipChecks, ChipRow } from '#ui/Chips.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import type { SymbolName } from '#ui/Symbol.tsx';
 import { changeItem } from '../commands.ts';
 import { Meaning } from '../sections/Meaning.tsx';
@@ -66,9 +67,9 @@ export function HomeFields({ item }: { readonly item: CvItem }) {
       />
       {skills.length === 0 ? null : (
         <div className="wm-field">
-          <p id={linesId} className="wm-label">
+          <RunningText id={linesId} className="wm-label">
             <Words of="cv.field.homeLines" />
-          </p>
+          </RunningText>
           <ul className="cv-lines" aria-labelledby={linesId}>
             {skills.map((skill) => (
               <li key={skill}>

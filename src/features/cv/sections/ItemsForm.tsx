@@ -3,6 +3,7 @@ import { isDated, itemsOf, type CvContent } from '#domain/cv/rules.ts';
 import { Words } from '#i18n/Words.tsx';
 import type { Voice } from '#parts/people/use-people.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { partSymbols } from '../part-look.ts';
 import { ItemRows } from './ItemRows.tsx';
 
@@ -33,9 +34,9 @@ export function ItemsForm({ content, section, voice }: ItemsFormProps) {
   return (
     <>
       {isDated(section) && items.length > 1 ? (
-        <p className="wm-soft">
+        <RunningText className="wm-soft">
           <Words of="cv.item.newest" />
-        </p>
+        </RunningText>
       ) : null}
       <ItemRows items={items} />
     </>

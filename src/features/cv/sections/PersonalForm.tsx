@@ -8,6 +8,7 @@ import { useSavedValue } from '#parts/fields/use-saved-value.ts';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { BirthDateField } from '#ui/BirthDateField.tsx';
 import { Fold } from '#ui/Fold.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { changeCv } from '../commands.ts';
 import { useSave } from '../use-save.ts';
@@ -47,9 +48,9 @@ export function PersonalForm({ cv }: { readonly cv: Cv }) {
       />
       <Fold summary={<Words of="cv.field.more" />}>
         <Stack gap={5}>
-          <p className="wm-soft">
+          <RunningText className="wm-soft">
             <Words of="cv.field.never" />
-          </p>
+          </RunningText>
           <SavedField {...field('address')} lang="nl" maxLength={200} />
           <BirthDate
             stored={cv.birthOn}

@@ -83,7 +83,7 @@ export const backupScreens: readonly Screen[] = [
     open: async (device) => {
       await device.page.getByRole('textbox').fill('mijn kat eet graag vis');
       await device.tap(device.say('backup.restore.words.open'));
-      await expect(device.title).toHaveText(device.say('backup.restore.look.title'), KEY);
+      await expect(device.title).toContainText(device.say('backup.restore.look.title'), KEY);
     },
   },
   { name: 'backup-readable', open: at('/backup/readable', 'backup.readable.title') },

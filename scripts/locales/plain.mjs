@@ -1,6 +1,6 @@
 // Plain Dutch, and what the script of another language needs.
-import { bannedWords, secondWords } from '../../src/i18n/reading/banned-words.ts';
-import { passives, sentencesOf, wordsOf } from '../../src/i18n/reading/measures.ts';
+import { bannedWords, secondWords } from '#i18n/reading/banned-words.ts';
+import { passives, sentencesOf, wordsOf } from '#i18n/reading/measures.ts';
 import { failure, source, warning } from './catalog.mjs';
 
 /** @typedef {import('./catalog.mjs').Catalog} Catalog */

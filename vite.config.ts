@@ -8,6 +8,7 @@ import { chunksInOrder, chunksOfScreens } from './scripts/build/chunks.ts';
 import { cspRevision, cspRevisionInPage } from './scripts/build/csp-revision.ts';
 import { folderOfAsset, folderOfChunk, languageOfTexts } from './scripts/build/file-names.ts';
 import { webManifest } from './scripts/build/manifest.ts';
+import { reviewedKeys } from './scripts/build/reviewed-keys.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 /** Browsers from the spring of 2022 on; tsconfig.app.json keeps library functions to the same age. */
@@ -34,7 +35,10 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
 /** The app. The relay has its own build: vite.server.config.ts. */
 export default defineConfig({
   root,
-  define: { __APP_VERSION__: JSON.stringify(version) },
+  define: {
+    __APP_VERSION__: JSON.stringify(version),
+    __REVIEWED_KEYS__: JSON.stringify(reviewedKeys(`${root}locales`)),
+  },
   plugins: [
     react(),
     cspRevisionInPage(),

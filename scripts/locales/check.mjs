@@ -1,4 +1,5 @@
 // All checks over one set of files, less the exceptions that are written down with a reason.
+import { checkCareful } from './careful.mjs';
 import { catalogOf, failure, source } from './catalog.mjs';
 import { checkPlain } from './plain.mjs';
 import { checkSame } from './same.mjs';
@@ -55,6 +56,7 @@ export function checkLocales(files, code) {
       ...checkPlain(catalog),
       ...checkStatus(catalog),
       ...checkTerms(catalog, files),
+      ...checkCareful(catalog, JSON.parse(files['careful-keys.json'] ?? '[]')),
       ...checkUse(catalog, code, read('dynamic-keys.json')),
     ],
     read('exceptions.json'),

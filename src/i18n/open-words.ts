@@ -1,4 +1,4 @@
-import { createInstance, type i18n } from 'i18next';
+import { createInstance, type i18n, type TFunction } from 'i18next';
 import { err, ok, type Result } from '#core/result/result.ts';
 import { showDirection, type PageRoot } from './direction.ts';
 import { languageOf, sourceLanguage, type Language } from './languages.ts';
@@ -31,6 +31,9 @@ export interface OpenedWords {
   /** Her own language below the Dutch. */
   readonly second: () => SecondLanguage | null;
   readonly onSecond: (listener: () => void) => () => void;
+  /** The Dutch texts, when they are there; `askDutch` fetches them without a change of language. */
+  readonly dutch: () => TFunction | null;
+  readonly askDutch: () => void;
 }
 
 /** i18next calls a group of texts a namespace; we have one, so that the file's name is part of the key. */
@@ -99,6 +102,12 @@ export async function openWords({
     return ok(undefined);
   };
 
+  let fixedDutch: TFunction | null = null;
+  const dutch = (): TFunction | null => {
+    if (!texts.hasResourceBundle(sourceLanguage, namespace)) return null;
+    return (fixedDutch ??= texts.getFixedT(sourceLanguage, namespace));
+  };
+
   const opened = await change(language, second);
   // Without her own language there is still the Dutch above it.
   const alone = opened.ok || second === null ? opened : await change(language);
@@ -109,6 +118,9 @@ export async function openWords({
   return {
     i18n: texts,
     change,
+    dutch,
+    // What is offline and was never fetched is asked for again on the next screen.
+    askDutch: () => void add(sourceLanguage),
     second: () => below,
     onSecond: (listener) => {
       listeners.add(listener);

@@ -7,6 +7,9 @@ export interface ShownTexts {
   readonly i18n: i18n;
   readonly t: TFunction;
   readonly second: SecondLanguage | null;
+  /** The Dutch texts beside those of the page, when they are there; `askDutch` fetches them. */
+  readonly dutch: TFunction | null;
+  readonly askDutch: () => void;
 }
 
 export const TextsContext = createContext<ShownTexts | undefined>(undefined);

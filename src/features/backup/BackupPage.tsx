@@ -5,6 +5,7 @@ import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { saveFile } from '#parts/files/hand-out.ts';
+import { MachineTranslation } from '#parts/translation/MachineTranslation.tsx';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Field } from '#ui/Field.tsx';
@@ -131,6 +132,7 @@ function AskPage({ state, ownKey, onMade }: AskPageProps) {
           />
         </List>
       </Section>
+      <MachineTranslation />
     </Page>
   );
 }

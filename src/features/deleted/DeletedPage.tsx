@@ -13,6 +13,7 @@ import { OnlyMine } from '#parts/privacy/OnlyMine.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { useAct } from '#parts/undo/use-act.ts';
+import { MachineTranslation } from '#parts/translation/MachineTranslation.tsx';
 import { useFile, useFileQuery, useOwnQuery, useOwnSpace } from '#storage/hooks.tsx';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -51,6 +52,7 @@ export function DeletedPage() {
           ))}
         </List>
       )}
+      <MachineTranslation />
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { useLanguage } from '#i18n/use-language.ts';
 import { Ltr } from '#i18n/Name.tsx';
 import { Words } from '#i18n/Words.tsx';
+import { MachineTranslation } from '#parts/translation/MachineTranslation.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Section } from '#ui/Section.tsx';
@@ -146,6 +147,7 @@ export function HelpPage({ lead, programmePhone, partner, role }: HelpPageProps)
           </Section>
         </Stack>
       </Columns>
+      <MachineTranslation />
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Words } from '#i18n/Words.tsx';
+import { MachineTranslation } from '#parts/translation/MachineTranslation.tsx';
 import { ActionCard } from '#ui/ActionCard.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
@@ -61,6 +62,7 @@ export function BringAlong({ lead, bring }: BringAlongProps) {
       <SymbolLine symbol="info">
         <Words of="join.bring.kept" />
       </SymbolLine>
+      <MachineTranslation />
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import { Words } from '#i18n/Words.tsx';
+import { MachineTranslation } from '#parts/translation/MachineTranslation.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Page } from '#ui/Page.tsx';
 import { RunningText } from '#ui/RunningText.tsx';
@@ -35,6 +36,7 @@ export function OwnDeviceQuestion({ lead, onYes, onNo }: OwnDeviceQuestionProps)
       <SymbolLine symbol="attention">
         <Words of="join.own.question.warning" />
       </SymbolLine>
+      <MachineTranslation />
     </Page>
   );
 }

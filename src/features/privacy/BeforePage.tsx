@@ -5,6 +5,7 @@ import { Words } from '#i18n/Words.tsx';
 import { usePeople } from '#parts/people/use-people.ts';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
+import { MachineTranslation } from '#parts/translation/MachineTranslation.tsx';
 import { useFile, useFileQuery } from '#storage/hooks.tsx';
 import { Button } from '#ui/Button.tsx';
 import { CheckRow } from '#ui/CheckRow.tsx';
@@ -100,6 +101,7 @@ export function BeforePage({ lead, onDone, isCopied = false }: BeforePageProps) 
           <Words of="sharing.before.former" values={{ name: people.other.name }} />
         </RunningText>
       ) : null}
+      <MachineTranslation />
     </Page>
   );
 }

@@ -1,8 +1,8 @@
 import { sourceLanguage } from '#i18n/languages.ts';
 import { useLanguage } from '#i18n/use-language.ts';
 import { Words } from '#i18n/Words.tsx';
+import { MachineTranslation } from '#parts/translation/MachineTranslation.tsx';
 import { ChoiceCards } from '#ui/ChoiceCards.tsx';
-import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
 import { RunningText } from '#ui/RunningText.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
@@ -43,16 +43,12 @@ export function LanguagePage({ lead }: { readonly lead: Lead }) {
         value={second?.code}
         onChange={(code) => void change(sourceLanguage, code)}
       />
-      {language.code === sourceLanguage && second === null ? null : (
-        <Notice>
-          <RunningText>
-            <Words of="common.translation.machine" />
-          </RunningText>
-          <RunningText>
-            <Words of="common.translation.wrong" />
-          </RunningText>
-        </Notice>
-      )}
+      <MachineTranslation />
+      {(second ?? language).isMachine ? (
+        <RunningText>
+          <Words of="common.translation.wrong" />
+        </RunningText>
+      ) : null}
     </Page>
   );
 }

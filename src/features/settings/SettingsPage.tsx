@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useLanguage } from '#i18n/use-language.ts';
 import { Words } from '#i18n/Words.tsx';
+import { MachineTranslation } from '#parts/translation/MachineTranslation.tsx';
 import { useSettings } from '#storage/hooks.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ChipGroup } from '#ui/Chips.tsx';
@@ -171,6 +172,7 @@ export function SettingsPage({
           {erase ? <EraseEverything {...erase} /> : null}
         </Stack>
       </Columns>
+      <MachineTranslation />
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import type { NotBack } from '#parts/people/use-not-back.ts';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
+import { MachineTranslation } from '#parts/translation/MachineTranslation.tsx';
 import { useSpace } from '#storage/hooks.tsx';
 import { Button } from '#ui/Button.tsx';
 import { List, ListRow } from '#ui/List.tsx';
@@ -120,6 +121,7 @@ function LostDevice({ device, online, again, notBack, onInvite, onLost }: LostDe
           <Words of="sharing.lost.offline" />
         </Notice>
       )}
+      <MachineTranslation />
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import { MemberDisc } from '#parts/people/MemberDisc.tsx';
 import type { NotBack } from '#parts/people/use-not-back.ts';
 import { peopleOf } from '#parts/people/use-people.ts';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
+import { MachineTranslation } from '#parts/translation/MachineTranslation.tsx';
 import { useQuery, useSpace } from '#storage/hooks.tsx';
 import type { SyncProblem } from '#transport/sync-driver.ts';
 import { Button } from '#ui/Button.tsx';
@@ -156,6 +157,7 @@ export function SharingPage({ lead, problem, onCode, files, onOpen, ...own }: Sh
           <AwayFiles {...own} />
         </Stack>
       </Columns>
+      <MachineTranslation />
     </Page>
   );
 }

@@ -17,6 +17,7 @@ import type mentees from '#locales/nl/mentees.json';
 import type nav from '#locales/nl/nav.json';
 import type plan from '#locales/nl/plan.json';
 import type notes from '#locales/nl/notes.json';
+import type reading from '#locales/nl/reading.json';
 import type save from '#locales/nl/save.json';
 import type search from '#locales/nl/search.json';
 import type settings from '#locales/nl/settings.json';
@@ -47,6 +48,7 @@ export interface DutchTexts {
   readonly nav: typeof nav;
   readonly plan: typeof plan;
   readonly notes: typeof notes;
+  readonly reading: typeof reading;
   readonly save: typeof save;
   readonly search: typeof search;
   readonly settings: typeof settings;

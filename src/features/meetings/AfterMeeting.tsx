@@ -12,6 +12,7 @@ import { holdMeeting, throwAwayMeeting } from '#parts/meetings/meeting-commands.
 import { faceSymbols, useMeetingWords } from '#parts/meetings/use-meeting-words.ts';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { TextEditor } from '#parts/notes/TextEditor.tsx';
+import { isReadByMentee } from '#parts/people/use-people.ts';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { useAct } from '#parts/undo/use-act.ts';
 import { useFileQuery } from '#storage/hooks.tsx';
@@ -138,6 +139,7 @@ function Notes({ meeting, people }: Pick<MeetingParts, 'meeting' | 'people'>) {
             labelHidden
             hint={people.other === undefined ? undefined : <Words of="meetings.notes.shared" />}
             maxLength={meetings.fields.notes.maxLength}
+            advice={isReadByMentee(people)}
           />
         </Stack>
       </Card>

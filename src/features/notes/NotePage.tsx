@@ -10,7 +10,7 @@ import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { useGoBack } from '#parts/navigation/use-go-back.ts';
 import { TextEditor } from '#parts/notes/TextEditor.tsx';
-import { usePeople, type People } from '#parts/people/use-people.ts';
+import { isReadByMentee, usePeople, type People } from '#parts/people/use-people.ts';
 import { HomeSpace } from '#parts/privacy/HomeSpace.tsx';
 import { useHome, type Home } from '#parts/privacy/use-home.ts';
 import { WhoReads } from '#parts/privacy/WhoReads.tsx';
@@ -50,7 +50,7 @@ export function NotePage() {
     <Page lead={lead} title={<Words of="notes.one.page" />}>
       <AskedHere rows={[id]} people={people} />
       <HomeSpace home={home}>
-        <NoteCard id={id} isPrivate={home === 'mine'} />
+        <NoteCard id={id} isPrivate={home === 'mine'} people={people} />
         <BesideWhat id={id} people={people} />
       </HomeSpace>
       {/* Stays where it is when the note moves, and keeps the focus. */}
@@ -108,7 +108,13 @@ function useDropEmpty(id: string): void {
 const useNote = (id: string): RowOf<typeof notes> | undefined =>
   useQuery((read) => read.get(notes, id), [id]);
 
-function NoteCard({ id, isPrivate }: { readonly id: string; readonly isPrivate: boolean }) {
+interface NoteCardProps {
+  readonly id: string;
+  readonly isPrivate: boolean;
+  readonly people: People;
+}
+
+function NoteCard({ id, isPrivate, people }: NoteCardProps) {
   const note = useNote(id);
   const name = useNoteName(id, note?.title ?? '');
   if (note === undefined) return null;
@@ -134,6 +140,7 @@ function NoteCard({ id, isPrivate }: { readonly id: string; readonly isPrivate: 
           label={<Words of="notes.body.label" />}
           hint={<Words of="common.hint.speak" />}
           maxLength={LONGEST_NOTE}
+          advice={!isPrivate && isReadByMentee(people)}
         />
       </Stack>
     </Card>

@@ -4,7 +4,7 @@ import type { Step } from '#domain/steps/rules.ts';
 import { Words } from '#i18n/Words.tsx';
 import { AskedHere } from '#parts/both-wrote/AskedHere.tsx';
 import { TextEditor } from '#parts/notes/TextEditor.tsx';
-import type { People } from '#parts/people/use-people.ts';
+import { isReadByMentee, type People } from '#parts/people/use-people.ts';
 import { Card } from '#ui/Card.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Stack } from '#ui/Stack.tsx';
@@ -49,6 +49,7 @@ export function ApplicationDetail({ entry, steps, people, onThrowAway }: Applica
                 />
               }
               maxLength={applications.fields.notes.maxLength}
+              advice={isReadByMentee(people)}
             />
           </Stack>
         </Card>

@@ -12,12 +12,14 @@ export interface NotesPanelProps {
   readonly rows: number;
   /** Whether there is another who reads this too. */
   readonly isShared: boolean;
+  /** The mentor writes, and the mentee reads it. */
+  readonly isReadByMentee: boolean;
   /** The line in which the caret stands, or what is selected. */
   readonly onLine: (line: string) => void;
 }
 
 /** The notes of the talk, in which both write. */
-export function NotesPanel({ meeting, rows, isShared, onLine }: NotesPanelProps) {
+export function NotesPanel({ meeting, rows, isShared, isReadByMentee, onLine }: NotesPanelProps) {
   const look = ({ target }: SyntheticEvent): void => {
     if (target instanceof HTMLTextAreaElement)
       onLine(lineAt(target.value, target.selectionStart, target.selectionEnd));
@@ -34,6 +36,7 @@ export function NotesPanel({ meeting, rows, isShared, onLine }: NotesPanelProps)
             labelHidden
             rows={rows}
             maxLength={meetings.fields.notes.maxLength}
+            advice={isReadByMentee}
           />
         </div>
         {isShared ? (

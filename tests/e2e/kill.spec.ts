@@ -140,7 +140,7 @@ test('whatever the screen called saved is there after the browser was killed in 
     typed = found;
   }
   await anneke.go(`/applications/${application}`);
-  await expect(anneke.notes).toHaveValue(typed, { timeout: 45_000 });
+  await expect(anneke.notes).toHaveValue(typed, { timeout: 90_000 });
   expect(opened.faults).toEqual([]);
 });
 

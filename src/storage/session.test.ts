@@ -89,6 +89,37 @@ describe('start', () => {
     expect((await start()).type).toBe('wiped');
   });
 
+  it('remembers in two stores of the browser that there was something, and in none after everything was erased', async () => {
+    const names = new Set<string>();
+    vi.stubGlobal('caches', {
+      has: (name: string) => Promise.resolve(names.has(name)),
+      open: (name: string) => Promise.resolve(names.add(name)),
+      delete: (name: string) => Promise.resolve(names.delete(name)),
+    });
+    try {
+      const session = await firstSession();
+      expect([localStorage.getItem('wm-had-data'), ...names]).toEqual(['yes', 'wm-had-data']);
+      await session.eraseProfile(session.profile.id);
+      expect([localStorage.getItem('wm-had-data'), ...names]).toEqual([null]);
+      expect((await start()).type).toBe('none');
+      names.add('wm-had-data');
+      expect((await start()).type).toBe('wiped');
+    } finally {
+      vi.stubGlobal('caches', undefined);
+    }
+  });
+
+  it('begins as new where the browser refuses to look', async () => {
+    const refused = () => Promise.reject(new DOMException('', 'SecurityError'));
+    vi.stubGlobal('caches', { has: refused, open: refused, delete: refused });
+    try {
+      expect((await start()).type).toBe('none');
+      await firstSession();
+    } finally {
+      vi.stubGlobal('caches', undefined);
+    }
+  });
+
   it('opens what the last start made, with the same spaces and rows', async () => {
     const session = await firstSession();
     const space = orThrow(await session.createPairSpace({ role: 'mentee', name: 'Test', relay: null }));

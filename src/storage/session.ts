@@ -14,6 +14,7 @@ import { settingsInMemory, type SettingsStore } from './settings.ts';
 import type { Space, SpaceKind, StorageDeps } from './space.ts';
 import { DEVICE, StoredSettings } from './stored-settings.ts';
 import { tabMemory } from './tab-memory.ts';
+import { wasHere } from './was-here.ts';
 
 export type { RestoreFault, SessionFault };
 
@@ -220,6 +221,7 @@ function lookAround(app: AppStore) {
 async function openFirst(app: AppStore, deps: SessionDeps): Promise<SessionStart> {
   const later = deps.later ?? atOnce;
   const settings = new StoredSettings(app, later);
+  const stoodHere = wasHere.look();
   const { profile, spaces, kept, settings: stored } = await lookAround(app);
   settings.begin(profile?.id ?? null, stored);
   deps.onSettings?.(settings);
@@ -228,11 +230,11 @@ async function openFirst(app: AppStore, deps: SessionDeps): Promise<SessionStart
     const { createProfileIn } = await openingParts();
     return createProfileIn({ app, settings, deps, createProfile }, choice);
   };
-  if (!profile) return { type: tabMemory.hadData() ? 'wiped' : 'none', settings, createProfile };
+  if (!profile) return { type: (await stoodHere) ? 'wiped' : 'none', settings, createProfile };
   const { ProfileSession, unwrapProfileKey } = await openingParts();
   const key = kept && (await unwrapProfileKey(kept, deps.random));
   if (!key) return { type: 'lost_key', settings, beginAgain: createProfile };
-  tabMemory.setHadData(true);
+  later(() => void wasHere.mark());
   const session = ProfileSession.open({ app, settings, deps, createProfile }, profile, key, spaces);
   const active = session.activeSpace();
   // So that the first screen finds it open. After an error that is no fault of storage the screen asks anew and says so.

@@ -68,6 +68,7 @@ const GREETING_LASTS_MS = 1_800_000;
 const MOST_LIVE_HELD = 200;
 /** How often a visible page asks when it cannot listen. */
 const ASK_MS = 60_000;
+const UNHURRIED: ReadonlySet<Problem> = new Set(['busy', 'full', 'too_large']);
 /** What only follows from an answer of the relay. */
 const CONTACTS: ReadonlySet<SyncEvent['type']> = new Set(['greeted', 'read', 'sent']);
 
@@ -117,6 +118,7 @@ export function startSync(options: SyncOptions): Sync {
   const round = createRound({
     store,
     client,
+    now: () => timers.now(),
     programmeCode: options.programmeCode,
     onClaimed: () => options.onClaimed?.(),
     takeLive(cursor) {
@@ -266,8 +268,8 @@ export function startSync(options: SyncOptions): Sync {
   }
 
   const changes = createLocalChanges(timers, () => {
-    // A busy relay said when; edits do not make it less busy.
-    if (state.problem !== 'busy') wake();
+    // Edits make a relay neither less busy nor less full.
+    if (state.problem === null || !UNHURRIED.has(state.problem)) wake();
   });
   const turns = createTabTurns({
     name: `wm-sync-${options.localId}`,
@@ -285,7 +287,10 @@ export function startSync(options: SyncOptions): Sync {
 
   return {
     status,
-    sendNow: wake,
+    sendNow() {
+      round.hurry();
+      wake();
+    },
     stop() {
       apply({ type: 'stop' });
       stopPage();

@@ -115,6 +115,35 @@ export function planBatches(
   }));
 }
 
+/**
+ * [G4] Everything that a replica has, to be laid beside what another has. Each batch stands for the very ops that it
+ * holds and for nothing else: who lost an op must not tell a third that there is none.
+ */
+export const planWhole = (
+  author: LogId,
+  vector: Vector,
+  ops: readonly Op[],
+  digest: Uint8Array,
+): readonly Batch[] =>
+  cutOps(ops).map((some) => ({
+    author,
+    cover: dotsOf(some),
+    heads: {},
+    headsDigest: vectorDigest(vector),
+    ops: some,
+    state: { digest, isWhole: true },
+  }));
+
+/** [G2] What a replica shows, for whoever has the same vector. It holds no op and names no head, so nobody answers it. */
+export const wordBatch = (author: LogId, vector: Vector, digest: Uint8Array): Batch => ({
+  author,
+  cover: new Map(),
+  heads: {},
+  headsDigest: vectorDigest(vector),
+  ops: [],
+  state: { digest, isWhole: false },
+});
+
 /** Everything a set of batches stands for. */
 export const coverOf = (batches: readonly { readonly cover: Vector }[]): Vector =>
   batches.reduce<Vector>((sum, batch) => union(sum, batch.cover), new Map());

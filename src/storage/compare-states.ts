@@ -1,4 +1,4 @@
-import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { vectorDigest, type Batch } from '#core/envelope/batch.ts';
 import type { Vector } from '#core/merge/vector.ts';
 import {
@@ -8,13 +8,11 @@ import {
   isEqualToAll,
   isLookDue,
   statesTold,
-  type AfterLook,
   type Agreement,
   type Comparison,
 } from '#core/sync/agreement.ts';
 import type { LogState } from '#core/sync/changes.ts';
-import { planWhole, wordBatch } from '#core/sync/delta.ts';
-import { withoutOverwritten } from '#core/sync/snapshot.ts';
+import { batchesToSay } from '#core/sync/words.ts';
 import { readAgreement, readLog, readPeers, writeAgreement } from './meta.ts';
 import { opsWithin } from './ops-within.ts';
 import type { SpaceDatabase } from './space-database.ts';
@@ -53,19 +51,6 @@ async function groundOf(db: SpaceDatabase): Promise<Ground | null> {
   };
 }
 
-async function batchesFor(
-  db: SpaceDatabase,
-  { log, vector }: LogState,
-  say: AfterLook['say'],
-  state: string,
-): Promise<readonly Batch[]> {
-  const digest = hexToBytes(state);
-  if (say === 'nothing') return [];
-  if (say === 'word') return [wordBatch(log, vector, digest)];
-  const { ops } = await opsWithin(db, vector);
-  return planWhole(log, vector, withoutOverwritten(ops), digest);
-}
-
 /** [G3]–[G5] as in the store in memory, but in many transactions: what was written in between ends it. */
 export async function compareStates(parts: CompareParts, now: number): Promise<boolean> {
   const { db, repair, read, write, putOut } = parts;
@@ -83,9 +68,12 @@ export async function compareStates(parts: CompareParts, now: number): Promise<b
     const ground = await groundOf(db);
     // Mending wrote something, or asks for ops once more: another round brings it.
     if (!ground || ground.comparison.vector !== nameOf(vector)) return true;
+    // Another tab was faster.
+    if (!isLookDue(ground.agreement, ground.comparison, ground.hasOthers, now)) return false;
     const { next, say } = afterLook(ground.agreement, ground.comparison, digest, now);
     await writeAgreement(db, next);
-    const batches = await batchesFor(db, ground.log, say, digest);
+    const ops = say === 'whole' ? (await opsWithin(db, ground.log.vector)).ops : [];
+    const batches = batchesToSay(say, ground.log, digest, ops);
     await putOut(batches);
     return batches.length > 0;
   });

@@ -1,6 +1,7 @@
+import type { Table } from 'dexie';
+import { equalBytes } from '@noble/ciphers/utils.js';
 import { TEXT_OP, type Op } from '#core/envelope/op.ts';
 import { vectorDigest } from '#core/envelope/batch.ts';
-import { equalBytes } from '@noble/ciphers/utils.js';
 import { minus, vectorEntries, vectorOf, type Vector } from '#core/merge/vector.ts';
 import { digestOfParts, hashOfRow, hashOfText, type PartHash } from '#core/sync/digest.ts';
 import { groupTextUpdates, projectRow } from '#core/sync/projection.ts';
@@ -22,13 +23,13 @@ const vectorOfLog = (db: SpaceDatabase): Promise<Vector> =>
 /** Every row of a table, some at a time, each look in a transaction of its own. */
 async function everyRow<T extends object>(
   db: SpaceDatabase,
-  table: string,
+  table: Table<T, string>,
   hash: (row: T) => PartHash | null,
 ): Promise<readonly PartHash[]> {
   const hashes: (PartHash | null)[] = [];
-  const keys = await db.read(() => db.dexie.table<T>(table).toCollection().primaryKeys());
+  const keys = await db.read(() => table.toCollection().primaryKeys());
   for (let from = 0; from < keys.length; from += AT_ONCE) {
-    const some = await db.read(() => db.dexie.table<T>(table).bulkGet(keys.slice(from, from + AT_ONCE)));
+    const some = await db.read(() => table.bulkGet(keys.slice(from, from + AT_ONCE)));
     for (const row of some) {
       if (row && isBroken(row)) throw new Unreadable();
       hashes.push(row ? hash(row) : null);
@@ -45,9 +46,7 @@ function namesIn(key: string): readonly [table: string, row: string, field: stri
 async function hashesOfTexts(db: SpaceDatabase): Promise<readonly PartHash[]> {
   if ((await db.read(() => db.texts.count())) === 0) return [];
   const { textMarks } = await loadTextModule();
-  return everyRow<{ k: string; state: Uint8Array; plain: string }>(db, 'texts', ({ k, state, plain }) =>
-    hashOfText(...namesIn(k), textMarks(state), plain),
-  );
+  return everyRow(db, db.texts, ({ k, state, plain }) => hashOfText(...namesIn(k), textMarks(state), plain));
 }
 
 /** The dots of a vector in parts, so that never a whole log is open at once. */
@@ -113,11 +112,7 @@ export async function readStateDigest(db: SpaceDatabase): Promise<ShownState | n
   const hashes: (PartHash | null)[] = [];
   try {
     for (const table of db.definitions.keys())
-      hashes.push(
-        ...(await everyRow<{ id: string; $: Parameters<typeof hashOfRow>[2] }>(db, table, ({ id, $ }) =>
-          hashOfRow(table, id, $),
-        )),
-      );
+      hashes.push(...(await everyRow(db, db.rows(table), ({ id, $ }) => hashOfRow(table, id, $))));
     hashes.push(...(await hashesOfTexts(db)));
     for (const name of await strangersOf(db, vector)) hashes.push(...(await hashesOfStranger(db, name)));
   } catch (error) {

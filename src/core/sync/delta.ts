@@ -58,7 +58,8 @@ interface Part {
 
 const byDot = (a: Op, b: Op): number => (a.log < b.log ? -1 : a.log > b.log ? 1 : a.n - b.n);
 
-function cutOps(ops: readonly Op[]): Op[][] {
+/** [S2] */
+export function cutOps(ops: readonly Op[]): Op[][] {
   const parts: Op[][] = [];
   let size = Infinity;
   for (const op of [...ops].sort(byDot)) {
@@ -114,35 +115,6 @@ export function planBatches(
     ops: some,
   }));
 }
-
-/**
- * [G4] Everything that a replica has, to be laid beside what another has. Each batch stands for the very ops that it
- * holds and for nothing else: who lost an op must not tell a third that there is none.
- */
-export const planWhole = (
-  author: LogId,
-  vector: Vector,
-  ops: readonly Op[],
-  digest: Uint8Array,
-): readonly Batch[] =>
-  cutOps(ops).map((some) => ({
-    author,
-    cover: dotsOf(some),
-    heads: {},
-    headsDigest: vectorDigest(vector),
-    ops: some,
-    state: { digest, isWhole: true },
-  }));
-
-/** [G2] What a replica shows, for whoever has the same vector. It holds no op and names no head, so nobody answers it. */
-export const wordBatch = (author: LogId, vector: Vector, digest: Uint8Array): Batch => ({
-  author,
-  cover: new Map(),
-  heads: {},
-  headsDigest: vectorDigest(vector),
-  ops: [],
-  state: { digest, isWhole: false },
-});
 
 /** Everything a set of batches stands for. */
 export const coverOf = (batches: readonly { readonly cover: Vector }[]): Vector =>

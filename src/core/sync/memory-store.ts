@@ -1,4 +1,4 @@
-import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { RandomBytes } from '../crypto/random.ts';
 import type { SpaceKeys } from '../crypto/space-keys.ts';
 import { encodeBatch, vectorDigest, type Batch } from '../envelope/batch.ts';
@@ -18,7 +18,7 @@ import {
 } from './agreement.ts';
 import { makeOp, newIncarnation, nextLogId, type Change } from './changes.ts';
 import { compactUnsealed } from './compaction.ts';
-import { changedHeads, coverOf, headsOf, planBatches, planWhole, wordBatch } from './delta.ts';
+import { changedHeads, coverOf, headsOf, planBatches } from './delta.ts';
 import { afterWord, isNewerFault, readPage, type Arrival, type Intake, type OwnEcho } from './intake.ts';
 import { missingByHeads } from './knowledge.ts';
 import { copyDisk, opsIn, putOps, type Disk, type Sealed } from './memory-disk.ts';
@@ -36,14 +36,9 @@ import {
   type Learned,
 } from './relay-knowledge.ts';
 import { isKnownElsewhere, renewLog, type Renewal } from './renewal.ts';
-import {
-  placeOfSnapshot,
-  readSnapshot,
-  sealSnapshot,
-  withoutOverwritten,
-  type Snapshot,
-} from './snapshot.ts';
+import { placeOfSnapshot, readSnapshot, sealSnapshot, type Snapshot } from './snapshot.ts';
 import type { OutboxEnvelope, Receipt, RelayMark, SyncStore, TakeReport } from './store.ts';
+import { batchesToSay } from './words.ts';
 
 /** A store in memory with the same parts as the Dexie store; for tests and the simulation. */
 export class MemoryStore implements SyncStore {
@@ -217,12 +212,8 @@ export class MemoryStore implements SyncStore {
     const state = digestOfDisk(this.#disk);
     const { next, say } = afterLook(this.#disk.agreement, comparison, state, now);
     this.#disk.agreement = next;
-    if (say === 'nothing') return false;
-    const digest = hexToBytes(state);
-    const batches =
-      say === 'word'
-        ? [wordBatch(log.log, log.vector, digest)]
-        : planWhole(log.log, log.vector, withoutOverwritten(opsIn(this.#disk, log.vector)), digest);
+    const ops = say === 'whole' ? opsIn(this.#disk, log.vector) : [];
+    const batches = batchesToSay(say, log, state, ops);
     this.#disk.outbox = batches.map((batch) => this.#seal(batch, true));
     return batches.length > 0;
   }

@@ -131,8 +131,10 @@ export const lookAgain = (agreement: Agreement): Agreement => ({ ...agreement, l
 /** [G6] How long people are told that a difference was ended. */
 export const HEALED_IS_NEWS = 7 * DAY;
 
+export type Tidings = 'differs' | 'healed';
+
 /** [G6] What people are told; null: nothing. */
-export function tidings({ differsSince, healedAt }: Agreement, now: number): 'differs' | 'healed' | null {
+export function tidings({ differsSince, healedAt }: Agreement, now: number): Tidings | null {
   if (differsSince !== null) return 'differs';
   return healedAt !== null && isWithin(healedAt, HEALED_IS_NEWS, now) ? 'healed' : null;
 }

@@ -68,6 +68,8 @@ export async function compareStates(parts: CompareParts, now: number): Promise<b
     const ground = await groundOf(db);
     // Mending wrote something, or asks for ops once more: another round brings it.
     if (!ground || ground.comparison.vector !== nameOf(vector)) return true;
+    // What was missing came while this was worked out.
+    if (ground.agreement.restored !== before.agreement.restored) return true;
     // Another tab was faster.
     if (!isLookDue(ground.agreement, ground.comparison, ground.hasOthers, now)) return false;
     const { next, say } = afterLook(ground.agreement, ground.comparison, digest, now);

@@ -180,7 +180,8 @@ describe('what follows', () => {
 
   it('[G4] after ops came that were missing the same words are compared again', () => {
     const before = of({ looked: looked(['s']), wordAt: 4 });
-    expect(lookAgain(before)).toEqual(of({ wordAt: 4 }));
+    expect(lookAgain(before)).toEqual(of({ wordAt: 4, restored: 1 }));
+    expect(lookAgain(of({ restored: 1 })).restored).toBe(2);
   });
 
   it('is equal to all or to none', () => {

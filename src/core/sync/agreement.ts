@@ -17,6 +17,8 @@ export interface Agreement {
   readonly wordAt: number;
   /** The last comparison, and with what. */
   readonly looked: { readonly vector: string; readonly said: readonly string[]; readonly at: number } | null;
+  /** [G4] How often ops came that were missing: a state that was worked out before the last time is another since. */
+  readonly restored: number;
   /** When everything was sent, since all were equal for the last time. */
   readonly wholes: readonly number[];
   /** Since when another device shows something else; null while none does. */
@@ -29,6 +31,7 @@ export const NOTHING_COMPARED: Agreement = {
   told: null,
   wordAt: 0,
   looked: null,
+  restored: 0,
   wholes: [],
   differsSince: null,
   healedAt: null,
@@ -126,7 +129,11 @@ const maySendWhole = ({ wholes }: Agreement, { said }: Comparison, state: string
   wholes.filter((at) => isWithin(at, DAY, now)).length < MOST_WHOLES_A_DAY;
 
 /** [G4] After ops came that were missing although the vector stood for them: what was compared before says nothing. */
-export const lookAgain = (agreement: Agreement): Agreement => ({ ...agreement, looked: null });
+export const lookAgain = (agreement: Agreement): Agreement => ({
+  ...agreement,
+  looked: null,
+  restored: agreement.restored + 1,
+});
 
 /** [G6] How long people are told that a difference was ended. */
 export const HEALED_IS_NEWS = 7 * DAY;

@@ -111,6 +111,13 @@ describe('what follows', () => {
     expect(afterLook(older, hearing('s'), 's', NOW).say).toBe('nothing');
   });
 
+  it('[G4] whoever was given what it lacked before it looked did differ', () => {
+    const given = lookAgain(of({ told: { vector: 'v', state: 'wrong' } }));
+    const { next, say } = afterLook(given, hearing('s'), 's', NOW);
+    expect([next.healedAt, say]).toEqual([NOW, 'word']);
+    expect(afterLook(next, hearing('s'), 's', NOW + 1).next.healedAt).toBe(NOW);
+  });
+
   it('[G4] whoever shows something else sends everything', () => {
     const before = of({ wordAt: 9, healedAt: 4 });
     expect(afterLook(before, hearing('other'), 's', NOW)).toEqual({

@@ -110,7 +110,9 @@ export function afterLook(before: Agreement, comparison: Comparison, state: stri
   const isNews = before.told?.vector === vector && before.told.state !== state;
   if (isEqualToAll(state, comparison)) {
     const isAlone = said.length === 0;
-    const healedAt = before.differsSince === null ? before.healedAt : now;
+    // Who was given what it lacked before it looked did differ, and never knew.
+    const wasGiven = before.looked === null && before.restored > 0;
+    const healedAt = before.differsSince !== null || wasGiven ? now : before.healedAt;
     const equal = { wholes: [], differsSince: null, healedAt };
     const next = { ...before, looked, wordAt: now, ...(isAlone ? {} : equal) };
     return isAlone || isNews ? { next: { ...next, told: word }, say: 'word' } : { next, say: 'nothing' };

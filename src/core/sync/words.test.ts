@@ -52,6 +52,11 @@ describe('what goes to others of what is shown', () => {
     expect(wholeBatches(log, STATE, [first, second]).map(({ ops }) => ops)).toEqual([[second]]);
   });
 
+  it('[G4] who has no op left says so all the same', () => {
+    const state = { digest: hexToBytes(STATE), isWhole: true };
+    expect(wholeBatches(log, STATE, [])).toEqual([{ ...wordBatch(log, STATE), state }]);
+  });
+
   it('[G2] a word has no op, no cover and no head, and fits into the smallest envelope', () => {
     const word = wordBatch(log, STATE);
     expect(word).toEqual({

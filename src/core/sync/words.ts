@@ -22,14 +22,17 @@ export const wordBatch = ({ log, vector }: LogState, state: string): Batch => ({
 /**
  * [G4] Everything that a replica has, to be laid beside what another has. Each batch stands for the very ops that it
  * holds and for nothing else: who lost an op must not tell a third that there is none.
+ * Who lost all of them says so too.
  */
-export const wholeBatches = (log: LogState, state: string, ops: readonly Op[]): readonly Batch[] =>
-  cutOps(withoutOverwritten(ops)).map((some) => ({
+export function wholeBatches(log: LogState, state: string, ops: readonly Op[]): readonly Batch[] {
+  const parts = cutOps(withoutOverwritten(ops));
+  return (parts.length === 0 ? [[]] : parts).map((some) => ({
     ...wordBatch(log, state),
     cover: dotsOf(some),
     ops: some,
     state: { digest: hexToBytes(state), isWhole: true },
   }));
+}
 
 /** `ops`: everything of the log; asked only of who sends it. */
 export function batchesToSay(

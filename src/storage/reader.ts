@@ -8,11 +8,12 @@ import {
   type RowState,
 } from '#core/merge/row.ts';
 import { distinctSiblings, shownSibling } from '#core/merge/register.ts';
+import { tidings, type Tidings } from '#core/sync/agreement.ts';
 import { raise, type Heights, type LogId } from '#core/merge/vector.ts';
 import type { Fields, RecordDefinition, RowOf } from '#domain/shared/record.ts';
 import { readFieldHistory, readTextVersions } from './earlier.ts';
 import { readGap, type Gap } from './gap.ts';
-import { readLog, readSeen } from './meta.ts';
+import { readAgreement, readLog, readSeen } from './meta.ts';
 import { membersWithout, unseenOwnDevices } from './other-devices.ts';
 import { readPeople, type People } from './people.ts';
 import { intact, intactRow, type SpaceDatabase } from './space-database.ts';
@@ -223,6 +224,10 @@ export class SpaceReader implements Reader {
 
   gap(): Promise<Gap | null> {
     return readGap(this.parts.db);
+  }
+
+  async tidings(): Promise<Tidings | null> {
+    return tidings(await readAgreement(this.parts.db), this.parts.now());
   }
 
   async #contests(definition?: RecordDefinition, id?: string): Promise<StoredContest[]> {

@@ -107,7 +107,7 @@ export class SpaceStore implements Space {
       const { keys } = this;
       const { DexieSyncStore } = await import('./sync-store.ts');
       await enterGeneration(db, keys);
-      return new DexieSyncStore({ db, keys, ...deps });
+      return new DexieSyncStore({ db, keys, ...deps, repair: () => this.check() });
     };
     this.#sync = new LazySyncStore(this.loadSync);
     this.read = new SpaceReader({ db, now: deps.now, me: parts.me });

@@ -26,6 +26,9 @@ function countingStore() {
     unsealed: [] as Uint8Array[],
     taken: [] as number[],
     isBroken: false,
+    compared: [] as number[],
+    /** Whether a comparison gives the next round something to do. */
+    finds: [] as boolean[],
   };
   const guard = async (): Promise<void> => {
     if (state.isBroken) throw new Error('database is closed');
@@ -63,6 +66,11 @@ function countingStore() {
     makeSnapshot: async () => null,
     takeSnapshot: async () => false,
     readOmittedAgain: async () => false,
+    compareStates: async (now) => {
+      await guard();
+      state.compared.push(now);
+      return state.finds.shift() ?? false;
+    },
   };
   return { store, state };
 }
@@ -190,6 +198,61 @@ describe('a round', () => {
     expect(sync.status()).toMatchObject({ phase: 'resting', problem: null, online: true });
     expect(sync.status().lastContactAt).not.toBe(null);
     sync.stop();
+  });
+
+  test('[G3] compares what is shown ten seconds after a round, and sends what follows from it', async () => {
+    const { relay, state, timers, start } = stage();
+    start();
+    await settle();
+    await timers.advance(9_999);
+    expect(state.compared).toEqual([]);
+    state.finds.push(true);
+    state.unsealed.push(Uint8Array.of(9));
+    await timers.advance(1);
+    await settle();
+    expect(state.compared).toEqual([timers.now()]);
+    expect(relay.envelopes).toHaveLength(1);
+    await timers.advance(10_000);
+    expect(state.compared).toHaveLength(2);
+    await timers.advance(60_000);
+    expect(state.compared).toHaveLength(2);
+  });
+
+  test('[G3] compares nothing while something else is asked of it, hidden, offline, stopped, or after a failure', async () => {
+    const { relay, state, timers, page, edit, start } = stage();
+    const sync = start();
+    await settle();
+    await timers.advance(8_000);
+    edit();
+    sync.sendNow();
+    await timers.advance(9_000);
+    expect(state.compared).toEqual([]);
+    page.emit('hidden');
+    await timers.advance(20_000);
+    page.emit('visible');
+    page.emit('offline');
+    await timers.advance(20_000);
+    expect(state.compared).toEqual([]);
+    relay.faults['describe'] = [{ type: 'network' }];
+    page.emit('online');
+    await settle();
+    sync.stop();
+    await timers.advance(20_000);
+    expect(state.compared).toEqual([]);
+  });
+
+  test('[G3] a comparison that fails is nobody’s business, and the next round compares again', async () => {
+    const { state, timers, start, statuses } = stage();
+    const sync = start();
+    await settle();
+    state.isBroken = true;
+    await timers.advance(10_000);
+    state.isBroken = false;
+    expect(statuses.at(-1)).toMatchObject({ phase: 'resting', problem: null });
+    sync.sendNow();
+    await settle();
+    await timers.advance(10_000);
+    expect(state.compared).toHaveLength(1);
   });
 
   test('posts at most 512 KB at once', async () => {

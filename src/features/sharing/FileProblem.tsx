@@ -6,6 +6,7 @@ import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Stack } from '#ui/Stack.tsx';
+import { TextLink } from '#ui/TextLink.tsx';
 
 export interface FileProblemProps {
   readonly problem: SyncProblem | null;
@@ -59,7 +60,43 @@ export function FileProblem({ problem, onCode }: FileProblemProps) {
         <Notice kind="warning" live="status" title={words(`sharing.file.${gap}.title`)}>
           {words(`sharing.file.${gap}.body`)}
         </Notice>
-      ) : null;
+      ) : (
+        <WereTheyEqual />
+      );
+  }
+}
+
+/** That two devices showed different things for the same edits: what is done about it, and that nothing is gone. */
+function WereTheyEqual() {
+  const words = useWords();
+  const tidings = useQuery((read) => read.tidings(), []);
+  switch (tidings) {
+    case 'differs':
+      return (
+        <Notice
+          kind="warning"
+          live="status"
+          title={words('sharing.file.differs.title')}
+          action={
+            <Stack gap={2}>
+              <Button kind="second" size="small" symbol="saved" to="/backup">
+                {words('sharing.file.differs.action')}
+              </Button>
+              <TextLink to="/help">{words('help.page.title')}</TextLink>
+            </Stack>
+          }
+        >
+          {words('sharing.file.differs.body')}
+        </Notice>
+      );
+    case 'healed':
+      return (
+        <Notice live="status" symbol="tick" title={words('sharing.file.healed.title')}>
+          {words('sharing.file.healed.body')}
+        </Notice>
+      );
+    default:
+      return null;
   }
 }
 

@@ -192,7 +192,7 @@ export class SpaceBook {
     if (!secrets) return { left: 0, followedBy: null, follows: false };
     const next = secrets.next && this.standing(secrets.next.spaceUid);
     return {
-      left: secrets.left.length,
+      left: secrets.left.filter(({ closed }) => closed !== true).length,
       followedBy: next?.row.id ?? null,
       follows: this.#entries.some((other) => other.secrets.next?.spaceUid === secrets.spaceUid),
     };

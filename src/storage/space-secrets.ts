@@ -13,7 +13,7 @@ export interface SpaceSecrets {
   readonly spaceUid: string;
   /** The member row of this person. */
   readonly me: string;
-  /** Keys of earlier generations whose place at the relay has not been closed yet. */
+  /** Keys of earlier generations: their places at the relay are closed, and go with the space. */
   readonly left: readonly LeftKey[];
   /** The file that came in the place of this one, and how far this one had gone along: `storage/following`. */
   readonly next: NextFile | null;
@@ -33,6 +33,8 @@ export interface LeftKey {
   readonly secret: Uint8Array;
   readonly generation: number;
   readonly relay: string | null;
+  /** Its place is closed. */
+  readonly closed?: boolean | undefined;
 }
 
 const bytes = v.pipe(
@@ -47,7 +49,14 @@ const schema = v.object({
   me: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/)),
   // Not in what an earlier version sealed.
   left: v.optional(
-    v.array(v.object({ secret: bytes, generation: v.number(), relay: v.nullable(v.string()) })),
+    v.array(
+      v.object({
+        secret: bytes,
+        generation: v.number(),
+        relay: v.nullable(v.string()),
+        closed: v.optional(v.boolean()),
+      }),
+    ),
     [],
   ),
   lost: v.optional(v.array(v.string()), []),

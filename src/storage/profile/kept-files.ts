@@ -12,6 +12,7 @@ import type { SessionDeps, SpaceInvitation, SpaceKey } from '../session.ts';
 import type { SpaceBook } from '../space-book.ts';
 import type { SpaceStore } from '../space-store.ts';
 import type { Space } from '../space.ts';
+import type { Erasing } from './erasing.ts';
 import type { SpaceMaker } from './make-space.ts';
 import type { OpenSpaces } from './open-spaces.ts';
 
@@ -21,6 +22,7 @@ export interface KeptFilesParts {
   readonly spaces: OpenSpaces;
   readonly maker: SpaceMaker;
   readonly openOwn: () => Promise<SpaceStore>;
+  readonly erasing: Erasing;
 }
 
 const PUT_AWAY_MS = 30 * 86_400_000;
@@ -77,7 +79,16 @@ export class KeptFiles {
       if (state === 'closed' && putAwayOn !== null && putAwayOn < last) await this.erase(id);
   }
 
+  /** What nobody else takes part in goes at the relay too, as soon as it is reached. */
   async erase(id: string): Promise<void> {
+    const { book, erasing } = this.#parts;
+    const entry = book.entry(id);
+    if (entry) await erasing.remember([entry]);
+    await this.drop(id);
+  }
+
+  /** Here alone. */
+  async drop(id: string): Promise<void> {
     const { book, spaces } = this.#parts;
     const entry = book.entry(id);
     // The key goes first: whatever is cut off after this, nothing can be read any more.

@@ -76,7 +76,15 @@ export class ProfileSession implements Session {
     this.#own = new OwnSpace({ book, deps, spaces, maker, files });
     this.#pairs = new PairFiles({ book, deps, spaces, maker });
     this.#generations = new Generations({ book, deps, spaces, files, followBook: () => this.#followBook() });
-    this.#followUps = new FollowUps({ book, random, now, spaces, maker, openOwn });
+    this.#followUps = new FollowUps({
+      book,
+      random,
+      now,
+      spaces,
+      maker,
+      openOwn,
+      copy: (from, to, options) => files.copy(from, to, options),
+    });
     this.pairings = createPairings({
       app,
       profile: profile.id,
@@ -203,7 +211,7 @@ export class ProfileSession implements Session {
   }
 
   bringInto(from: string, to: string): Promise<Result<void, SessionFault>> {
-    return this.#files.bringInto(from, to);
+    return this.#followUps.bringInto(from, to);
   }
 
   beginAnew(id: string): Promise<Result<Space, SessionFault>> {

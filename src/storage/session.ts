@@ -63,6 +63,8 @@ export interface SpaceSummary {
   readonly followedBy: string | null;
   /** True when it came in the place of another file that this device has or had put away. */
   readonly follows: boolean;
+  /** What was put away may be taken back; not when another file was made in its place. */
+  readonly mayComeBack: boolean;
 }
 
 /** A place at the relay where nothing may be written any more. */

@@ -26,6 +26,10 @@ export interface NextFile {
   readonly cut: Heights;
   /** What went along besides, of a log of which something between never came: else it would be late again and again. */
   readonly beyond?: readonly (readonly [LogId, readonly Range[]])[] | undefined;
+  /** It was brought into a file that was there already: she may take it back. */
+  readonly brought?: boolean | undefined;
+  /** Her own devices were told, or are who told of it. */
+  readonly told?: boolean | undefined;
 }
 
 /** A key that this device goes on without. */
@@ -66,6 +70,8 @@ const schema = v.object({
         spaceUid: v.string(),
         cut: v.record(v.string(), v.number()),
         beyond: v.optional(v.array(v.tuple([v.string(), v.array(v.tuple([v.number(), v.number()]))]))),
+        brought: v.optional(v.boolean()),
+        told: v.optional(v.boolean()),
       }),
     ),
     null,

@@ -1,11 +1,11 @@
 import { err, ok, type Result } from '#core/result/result.ts';
 import { pairs } from '#domain/pairs/model.ts';
 import { devices, members } from '#domain/people/model.ts';
+import { spaceKeys } from '#domain/spaces/model.ts';
 import { civilToday } from '../civil-today.ts';
 import type { CopyRowsOptions } from '../copy-rows.ts';
 import type { RestoreFault } from '../export.ts';
-import { callAnew } from '../following/call-anew.ts';
-import { membershipOf, noteKey, type KeyRow } from '../keyring-rows.ts';
+import { keyRowId, membershipOf, noteKey, type KeyRow } from '../keyring-rows.ts';
 import { deleteDatabase } from '../open.ts';
 import { SessionFailure, withSessionFaults, type SessionFault } from '../session-fault.ts';
 import type { SessionDeps, SpaceInvitation, SpaceKey } from '../session.ts';
@@ -29,7 +29,7 @@ const PUT_AWAY_MS = 30 * 86_400_000;
 /** Who and which device a replica is does not come along. */
 export const NOT_OF_DEVICE: ReadonlySet<string> = new Set([devices.table, members.table]);
 /** Nor which pair: the file that was joined has its own. */
-const NOT_BROUGHT: ReadonlySet<string> = new Set([...NOT_OF_DEVICE, pairs.table]);
+export const NOT_BROUGHT: ReadonlySet<string> = new Set([...NOT_OF_DEVICE, pairs.table]);
 
 /** What becomes of files: brought into another, put away and taken back, erased, written to a file and read from one. */
 export class KeptFiles {
@@ -47,29 +47,18 @@ export class KeptFiles {
     return { secret, spaceUid, generation, relay };
   }
 
-  bringInto(from: string, to: string): Promise<Result<void, SessionFault>> {
-    const { book, spaces, openOwn } = this.#parts;
-    return withSessionFaults<undefined, SessionFault>(async () => {
-      const [source, target] = [book.entry(from), book.entry(to)];
-      if (!source || !target) return err({ type: 'unknown_space' });
-      const [old, into, own] = [await spaces.opened(source), await spaces.opened(target), await openOwn()];
-      await this.copy(old, into, { leftOut: NOT_BROUGHT, withVersions: false });
-      const called = await own.runHere((writer) => callAnew(writer, own, old.me, into.me));
-      if (!called.ok) return err({ type: 'storage_unavailable' });
-      await this.putAway(from);
-      return ok(undefined);
-    });
-  }
-
   async putAway(id: string): Promise<void> {
     await this.note(id, this.invitation(id), 'erased');
     const putAwayOn = civilToday(this.#parts.deps.now());
     await this.#parts.book.change(id, { state: 'closed', putAwayOn });
   }
 
+  /** What was brought into another file stays there too; what is written from now on stays here. */
   async takeBack(id: string): Promise<void> {
     await this.note(id, this.invitation(id));
-    await this.#parts.book.change(id, { state: 'active', putAwayOn: null });
+    await this.#parts.book.rewrite(({ row, secrets }) =>
+      row.id === id ? { state: 'active', putAwayOn: null, secrets: { ...secrets, next: null } } : null,
+    );
   }
 
   async erasePutAway(): Promise<void> {
@@ -125,7 +114,11 @@ export class KeptFiles {
     if (entry?.row.kind !== 'pair' || !key) return;
     const membership = await membershipOf(await spaces.opened(entry));
     const own = await openOwn();
-    const noted = await own.run((writer) => noteKey(writer, membership, key, state));
+    const noted = await own.run(async (writer) => {
+      await noteKey(writer, membership, key, state);
+      // In use again: nobody goes on in another.
+      if (state === 'active') await writer.update(spaceKeys, keyRowId(membership.spaceUid), { next: '' });
+    });
     if (!noted.ok) throw new SessionFailure('storage_unavailable');
   }
 

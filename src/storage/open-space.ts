@@ -4,7 +4,7 @@ import { devices } from '#domain/people/model.ts';
 import type { RecordDefinition } from '#domain/shared/record.ts';
 import type { SpaceRow } from './app-store.ts';
 import { civilToday } from './civil-today.ts';
-import { OpenMark, renewAfterUncleanStop, type Locks } from './clean-stop.ts';
+import { browserLocks, OpenMark, renewAfterUncleanStop } from './clean-stop.ts';
 import { isStillDamaged, judge, noteStop, type StopReason } from './damage.ts';
 import { atOnce } from './later.ts';
 import { hasLog, readSignature, writeSignature } from './meta.ts';
@@ -30,9 +30,6 @@ export interface OpenSpaceParts {
   /** Puts the first rows into a database that was just made. */
   readonly firstRows?: (db: SpaceDatabase) => Promise<void>;
 }
-
-const browserLocks = (): Locks | null =>
-  (globalThis as { navigator?: { locks?: LockManager } }).navigator?.locks ?? null;
 
 const sealedBytesOf = ({ stored }: BrokenReport): Uint8Array => {
   const bytes: unknown = typeof stored === 'object' && stored !== null && 's' in stored ? stored.s : null;

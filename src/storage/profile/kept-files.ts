@@ -3,13 +3,13 @@ import { pairs } from '#domain/pairs/model.ts';
 import { devices, members } from '#domain/people/model.ts';
 import { spaceKeys } from '#domain/spaces/model.ts';
 import { civilToday } from '../civil-today.ts';
-import type { CopyRowsOptions } from '../copy-rows.ts';
+import type { CopyRowsOptions, Holding } from '../copy-rows.ts';
 import type { RestoreFault } from '../export.ts';
 import { keyRowId, membershipOf, noteKey, type KeyRow } from '../keyring-rows.ts';
 import { deleteDatabase } from '../open.ts';
 import { SessionFailure, withSessionFaults, type SessionFault } from '../session-fault.ts';
 import type { SessionDeps, SpaceInvitation, SpaceKey } from '../session.ts';
-import type { SpaceBook } from '../space-book.ts';
+import type { BookEntry, SpaceBook } from '../space-book.ts';
 import type { SpaceStore } from '../space-store.ts';
 import type { Space } from '../space.ts';
 import type { Erasing } from './erasing.ts';
@@ -76,6 +76,11 @@ export class KeptFiles {
     await this.drop(id);
   }
 
+  /** Before `drop`, of what goes at the relay too. */
+  async rememberPlaces(entry: BookEntry): Promise<void> {
+    await this.#parts.erasing.remember([entry]);
+  }
+
   /** Here alone. */
   async drop(id: string): Promise<void> {
     const { book, spaces } = this.#parts;
@@ -122,10 +127,12 @@ export class KeptFiles {
     if (!noted.ok) throw new SessionFailure('storage_unavailable');
   }
 
-  async copy(from: SpaceStore, to: SpaceStore, options: CopyRowsOptions): Promise<void> {
+  /** Answers what of the first went along. */
+  async copy(from: SpaceStore, to: SpaceStore, options: CopyRowsOptions): Promise<Holding> {
     const { copyWhole } = await import('../copy-rows.ts');
     const copied = await copyWhole(from, to, options);
     // The first is put away or erased after this, so never while somebody writes in it.
     if (!copied.ok || !copied.value) throw new SessionFailure('storage_unavailable');
+    return copied.value;
   }
 }

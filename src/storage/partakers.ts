@@ -1,8 +1,9 @@
 import { registerOf } from '#core/merge/row.ts';
 import { shownSibling } from '#core/merge/register.ts';
 import { deviceOf } from '#core/merge/vector.ts';
-import { devices, members } from '#domain/people/model.ts';
+import { devices } from '#domain/people/model.ts';
 import { readLog } from './meta.ts';
+import { readPeople } from './people.ts';
 import { intact, type SpaceDatabase } from './space-database.ts';
 import type { StoredRow } from './stored-rows.ts';
 import { viewOf } from './view.ts';
@@ -27,16 +28,21 @@ export async function readPartakers(
   { kind, me }: { readonly kind: string; readonly me: string },
 ): Promise<Partakers> {
   const here = deviceOf((await readLog(db)).state.log);
-  const known = intact(await db.rows(devices.table).where('visible').equals(1).toArray()).map((stored) => ({
+  const people = await readPeople(db);
+  const known = intact(await db.rows(devices.table).toArray()).map((stored) => ({
+    id: stored.id,
     hasLeft: hasLeft(stored),
-    ...viewOf(devices, stored),
+    stoppedOn: viewOf(devices, stored).stoppedOn,
+    member: people.memberOfDevice(stored.id) ?? '',
   }));
   const mine = known.filter(({ id, member }) => id !== here && (kind === 'own' || member === me));
   const ownDevices = mine.filter(({ stoppedOn }) => stoppedOn === null).length;
   if (kind === 'own') return { others: [], ownDevices };
-  const people = await db.rows(members.table).where('visible').equals(1).primaryKeys();
   // A device may be known before the row of its person is.
-  const ids = new Set([...people, ...known.map(({ member }) => member).filter((member) => member !== '')]);
+  const ids = new Set([
+    ...people.members.map(({ id }) => id),
+    ...known.map(({ member }) => member).filter((member) => member !== ''),
+  ]);
   const others = [...ids].filter((id) => {
     if (id === me) return false;
     const theirs = known.filter(({ member }) => member === id);

@@ -14,6 +14,11 @@ const kept: readonly { readonly seed: number; readonly operations: number; reado
     operations: 2_500,
     was: 'a deletion had seen a write over an edit that lay unread with its device',
   },
+  {
+    seed: 105,
+    operations: 2_500,
+    was: 'a deletion had seen a write over an edit, and that write was covered long ago',
+  },
 ];
 
 describe('a world that once failed', () => {

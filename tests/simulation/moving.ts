@@ -99,7 +99,8 @@ export function notCarried(
       if (!shown || field === DELETED_FIELD) return [];
       const [log, n, ms, c, value] = shown;
       if (value === null || value === '' || n > (departure.x[log] ?? 0)) return [];
-      const there = shownSibling(registerOf(into.row(table, id), field));
+      // The last word counts, also where it emptied the field and an older value beside it is shown.
+      const [there] = registerOf(into.row(table, id), field).s;
       const isOutvoted = there !== undefined && (there[2] > ms || (there[2] === ms && there[3] >= c));
       return isOutvoted || wasWrittenThere(`${key} ${field}`, value) ? [] : [`${key} ${field}`];
     });

@@ -23,8 +23,8 @@ interface RowHistory {
   readonly edits: Set<string>;
   /** The edits that each deletion had seen. */
   readonly seenBy: Map<string, Set<string>>;
-  /** Of each field that was written. */
-  readonly fields: Set<History>;
+  /** To its fields, also those that are long covered: what they were written over was seen by whoever has them. */
+  readonly writes: Set<Write>;
 }
 
 const dotOf = ({ log, n }: { readonly log: string; readonly n: number }): string => `${log} ${n}`;
@@ -54,13 +54,12 @@ export class Oracle {
     if (op.kind !== FIELD_OP && op.kind !== TEXT_OP) return;
     if (op.field !== '_del') {
       row.edits.add(dotOf(op));
-      if (write) row.fields.add(this.#register(op));
+      if (write) row.writes.add(write);
     } else if (op.value !== null) {
       const seen = new Set([...row.edits].filter((dot) => knows(...splitDot(dot))));
       // What a write that it has was written over needs no longer be seen.
-      for (const { writes } of row.fields)
-        for (const known of writes)
-          if (knows(known.log, known.n)) for (const over of known.seen) seen.add(dotOf(over));
+      for (const known of row.writes)
+        if (knows(known.log, known.n)) for (const over of known.seen) seen.add(dotOf(over));
       row.seenBy.set(dotOf(op), seen);
     }
   }
@@ -203,7 +202,7 @@ export class Oracle {
     const key = `${table} ${row}`;
     const known = this.#rows.get(key);
     if (known) return known;
-    const history: RowHistory = { edits: new Set(), seenBy: new Map(), fields: new Set() };
+    const history: RowHistory = { edits: new Set(), seenBy: new Map(), writes: new Set() };
     this.#rows.set(key, history);
     return history;
   }

@@ -375,56 +375,6 @@ describe('who began alone and then joined somebody', () => {
     expect(await own.read.get(notes, rows.note)).toMatchObject({ title: 'only mine', by: joined.me });
   });
 
-  it('finds in the file of two what her tablet wrote offline, and what is private stays private', async () => {
-    const { anneke, samira, alone, joined, row } = await joinedWithOwnFile();
-    const apart = orThrow(await alone.run((w) => w.create(notes, { title: 'apart', by: alone.me }))).value;
-    await samira.session.shareOwn(null);
-    const tablet = await all.make();
-    orThrow(await tablet.session.adoptOwn(samira.session.invitation((await ownOf(samira)).id)!));
-    const copyOf = async (space: Space): Promise<Space> => {
-      const found = await tablet.session.spaceOf(space.spaceUid);
-      expect(found).not.toBeNull();
-      return orThrow(await tablet.session.openSpace(found!.id));
-    };
-    await eventually(async () => {
-      expect(await (await copyOf(alone)).read.get(notes, apart)).toBeTruthy();
-      expect(await (await copyOf(alone)).read.text(applications, row, 'notes')).toBe(NOTES);
-      expect(await (await copyOf(joined)).read.list(members)).toHaveLength(2);
-    });
-    tablet.page.emit('offline');
-    const there = await copyOf(alone);
-    const late = orThrow(
-      await there.run(async (w) => {
-        await w.update(applications, row, { job: 'late job' });
-        await w.update(notes, apart, { title: 'apart, late' });
-        await w.create(notes, { title: 'late note', by: there.me });
-        return w.create(applications, { employer: 'Late' });
-      }),
-    ).value;
-    const text = await there.openText(applications, row, 'notes');
-    text.type(`${NOTES} En naar de fiets.`);
-    await text.close();
-    orThrow(await moveRow({ own: await ownOf(samira), file: alone }, notes, apart, 'own'));
-    orThrow(await samira.session.bringInto(alone.id, joined.id));
-    orThrow(await joined.run((w) => w.update(applications, row, { employer: 'Since' })));
-    tablet.page.emit('online');
-    const theirs = await fileOf(anneke);
-    await eventually(async () => {
-      expect(await theirs.read.get(applications, late)).toMatchObject({ employer: 'Late' });
-      expect(await theirs.read.get(applications, row)).toMatchObject({ job: 'late job', employer: 'Since' });
-      expect(await theirs.read.text(applications, row, 'notes')).toBe(`${NOTES} En naar de fiets.`);
-    });
-    const own = await ownOf(samira);
-    await eventually(async () =>
-      expect((await own.read.list(notes)).map(({ title }) => title).sort()).toEqual([
-        'apart, late',
-        'late note',
-      ]),
-    );
-    expect(await theirs.read.list(notes)).toEqual([]);
-    expect(await theirs.read.bothWrote()).toEqual([]);
-  });
-
   it('takes the old file back on her tablet too, and nothing puts it away again', async () => {
     const { samira, alone, joined } = await joinedWithOwnFile();
     await samira.session.shareOwn(null);

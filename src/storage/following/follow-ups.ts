@@ -112,7 +112,7 @@ export class FollowUps {
     });
   }
 
-  /** What is written in the first after this follows, also from her other devices. */
+  /** What is written in the first after this on this device, by another tab, follows. */
   bringInto(from: string, to: string): Promise<Result<void, SessionFault>> {
     const { book, spaces, openOwn, copy } = this.#parts;
     return withSessionFaults<undefined, SessionFault>(async () => {
@@ -211,7 +211,9 @@ export class FollowUps {
       if (!(await writer.get(spaceKeys, keyRowId(fresh.spaceUid))))
         await noteKey(writer, is, keyOf(there), 'active');
       await noteKey(writer, was, keyOf(entry), 'erased');
-      await writer.update(spaceKeys, oldRow, { next: fresh.spaceUid, cut });
+      // Into a file that was there already another device would carry before the rows that were brought have come to it.
+      if (entry.secrets.next?.brought !== true)
+        await writer.update(spaceKeys, oldRow, { next: fresh.spaceUid, cut });
       await callAnew(writer, own, was.me, is.me);
     });
     if (!done.ok) throw new SessionFailure('storage_unavailable');

@@ -134,6 +134,32 @@ describe('start', () => {
     expect((await same.read.list(members)).map(({ name }) => name)).toEqual(['Test']);
   });
 
+  it('opens what the first version of the list of spaces holds', async () => {
+    const session = await firstSession();
+    const space = orThrow(await session.createPairSpace({ role: 'mentee', name: 'Test', relay: null }));
+    for (const one of open.splice(0)) await one.close();
+    const newest = await new Dexie(APP_DATABASE).open();
+    const tables = ['profiles', 'keys', 'spaces', 'pairings', 'settings'];
+    const rows = await Promise.all(tables.map((table) => newest.table(table).toArray()));
+    newest.close();
+    await Dexie.delete(APP_DATABASE);
+    const first = new Dexie(APP_DATABASE);
+    first.version(1).stores({
+      profiles: 'id',
+      keys: 'profile',
+      spaces: 'id, profile',
+      pairings: 'id, profile',
+      settings: 'k',
+    });
+    await first.open();
+    for (const [index, table] of tables.entries()) await first.table(table).bulkAdd(rows[index] ?? []);
+    first.close();
+    const again = await reopened();
+    expect(again.profile).toEqual(session.profile);
+    expect(orThrow(await again.openSpace(space.id)).device).toBe(space.device);
+    expect(await again.erasures.isEmpty()).toBe(true);
+  });
+
   it('says that the key is gone, changes nothing, and lets one begin beside it', async () => {
     await firstSession();
     for (const session of open.splice(0)) await session.close();

@@ -108,8 +108,12 @@ export function createRound({ store, client, now, programmeCode, onClaimed, take
       epoch === null && nextSeq - 1 > SNAPSHOT_ASKED_ABOVE ? await askSnapshot(options) : ok(null);
     if (!asked.ok) return eventOfFault(asked.error);
     await stored(store.greetRelay(life, nextSeq));
-    // [N4] What it claims of the relay is compared with what the relay said.
-    if (asked.value !== null && (await stored(store.takeSnapshot(asked.value.envelope))))
+    // [N4] What it claims of the relay is compared with what the relay said; a place that the log did not reach is a lie.
+    if (
+      asked.value !== null &&
+      asked.value.seq < nextSeq &&
+      (await stored(store.takeSnapshot(asked.value.envelope)))
+    )
       await stored(store.greetRelay(life, nextSeq));
     isDue = known?.ok === true && isSnapshotDue(known.value);
     return { type: 'greeted' };

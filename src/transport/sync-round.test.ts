@@ -18,6 +18,7 @@ async function greet(nextSeq: number, snapshotSeq: number) {
   const round = createRound({
     store,
     client,
+    now: () => 0,
     programmeCode: () => null,
     onClaimed: () => undefined,
     takeLive: () => [],

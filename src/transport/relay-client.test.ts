@@ -97,8 +97,11 @@ describe('the relay client at the real relay', () => {
     orThrow(await space.claim(null));
     expect(await space.snapshot()).toEqual({ ok: true, value: null });
     const snapshot = random(300_000);
-    orThrow(await space.putSnapshot(7, snapshot));
-    expect(orThrow(await space.snapshot())).toEqual({ seq: 7, envelope: snapshot });
+    orThrow(await space.append([random(200)]));
+    orThrow(await space.putSnapshot(1, snapshot));
+    expect(orThrow(await space.snapshot())).toEqual({ seq: 1, envelope: snapshot });
+    // A place that the log has not reached.
+    expect(await space.putSnapshot(7, snapshot)).toEqual(failed('malformed'));
     const id = random(16);
     expect(await space.blob(id)).toEqual({ ok: true, value: null });
     const photo = random(50_000);

@@ -50,7 +50,7 @@ describe('advice below a text for the other', () => {
     const { type } = await show(hard);
     await userEvent.setup().click(await screen.findByRole('button', { name: 'Laat dit weg' }));
     type(`${hard} ${long}`);
-    expect(screen.queryByText('Zo leest dit makkelijker')).toBeNull();
+    expect(screen.queryByText('Zo is dit goed te lezen')).toBeNull();
   });
 
   it('says nothing about a text in another language, or one that the app can explain', () => {

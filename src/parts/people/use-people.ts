@@ -46,7 +46,8 @@ export function peopleOf(all: readonly Member[], myId: string): People {
 }
 
 /** What I write together with the others is read by the mentee: I am not she, and she is there. */
-export const isReadByMentee = ({ voice, mentee }: People): boolean => voice === 'theirs' && mentee !== undefined;
+export const isReadByMentee = ({ voice, mentee }: People): boolean =>
+  voice === 'theirs' && mentee !== undefined;
 
 export const readMembers = (read: Reader): Promise<readonly Member[]> => read.list(members);
 

@@ -87,7 +87,7 @@ export function AloudReader({ state, onReady }: AloudReaderProps) {
     <AloudQuestion
       question={question}
       onAnswer={(answer) => {
-        reader.answer(answer);
+        reader.answer(question, answer);
       }}
     />
   );

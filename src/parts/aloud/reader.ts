@@ -43,7 +43,7 @@ export class Reader {
   /** Another object for each press: what still runs for an earlier one stops by itself. */
   #run: object = {};
   #stoppedAt: { readonly index: number; readonly sentence: Sentence } | null = null;
-  #answered: ((answer: Answer) => void) | null = null;
+  #asked: { readonly question: Question; readonly answered: (answer: Answer) => void } | null = null;
   /** She wants to try this one again, whatever she answered before. */
   #toTest: string | null = null;
 
@@ -79,16 +79,18 @@ export class Reader {
     this.#deps.state.set(SILENT);
   }
 
-  answer(answer: Answer): void {
-    const answered = this.#answered;
-    this.#answered = null;
+  /** A window that closes may still answer for the question that was in it: only the one that stands open counts. */
+  answer(question: Question, answer: Answer): void {
+    const asked = this.#asked;
+    if (asked?.question !== question) return;
+    this.#asked = null;
     this.#deps.ask(null);
-    answered?.(answer);
+    asked.answered(answer);
   }
 
   #end(): void {
     this.#run = {};
-    this.#answered = null;
+    this.#asked = null;
     this.#toTest = null;
     this.#deps.speaker.stop();
     this.#deps.show(null);
@@ -211,8 +213,8 @@ export class Reader {
 
   #ask(question: Question): Promise<Answer> {
     this.#deps.ask(question);
-    return new Promise((resolve) => {
-      this.#answered = resolve;
+    return new Promise((answered) => {
+      this.#asked = { question, answered };
     });
   }
 }

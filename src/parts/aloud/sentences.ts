@@ -144,7 +144,7 @@ function isInHidden(root: Element): boolean {
 
 function isBlock(element: Element): boolean {
   const { display } = getComputedStyle(element);
-  return !display.startsWith('inline') && display !== 'contents';
+  return display !== 'inline' && display !== 'contents';
 }
 
 /** Without the spaces around it. */

@@ -6,8 +6,8 @@ import { voiceFor } from './voices.ts';
 /** Runs something later; the answer calls it off. */
 export type After = (ms: number, run: () => void) => () => void;
 
-/** `silent`: no voice answered, or it fell silent half-way. */
-export type Said = 'said' | 'silent' | 'stopped';
+/** `silent`: no voice answered, or it fell silent half-way. `skipped`: only other sentences of this language were recorded. */
+export type Said = 'said' | 'silent' | 'stopped' | 'skipped';
 
 export interface Words {
   readonly text: string;
@@ -59,13 +59,14 @@ export class Speaker {
     this.stop();
     const turn = {};
     this.#turn = turn;
-    const recording = (await this.#deps.recordings(words.lang)).get(words.text);
+    const recordings = await this.#deps.recordings(words.lang);
+    const recording = recordings.get(words.text);
     if (this.#turn !== turn) return 'stopped';
     if (recording !== undefined && this.#deps.sounds) {
       const said = await this.#watched(words, (events) => this.#deps.sounds?.play(recording, events));
       if (said !== 'silent') return said;
     }
-    return this.#speak(words);
+    return this.#speak(words, recordings.size > 0 ? 'skipped' : 'silent');
   }
 
   stop(): void {
@@ -77,12 +78,12 @@ export class Speaker {
     this.#deps.sounds?.stop();
   }
 
-  async #speak(words: Words): Promise<Said> {
+  async #speak(words: Words, without: Said): Promise<Said> {
     const { speech } = this.#deps;
-    if (!speech) return 'silent';
+    if (!speech) return without;
     const voices = speech.voices();
     const voice = voiceFor(words.lang, voices);
-    if (voices.length > 0 && !voice) return 'silent';
+    if (voices.length > 0 && !voice) return without;
     return this.#watched(words, (events) => {
       // Some browsers say nothing as long as something earlier waits.
       speech.cancel();

@@ -48,7 +48,7 @@ export default defineConfig({
       manifest: webManifest(`${root}public`),
       includeManifestIcons: false,
       injectManifest: {
-        globPatterns: ['**/*.{js,css,html,svg,png,webp,ico,json,webmanifest,woff2,opus,wasm}'],
+        globPatterns: ['**/*.{js,css,html,svg,png,webp,ico,json,webmanifest,woff2,opus,m4a,mp3,wasm}'],
         // Only the browser shows these, when the app is installed: no bytes of a prepaid bundle for them.
         globIgnores: ['screenshots/**', 'icons/*.png'],
         // Packs are listed for the service worker too, which keeps them when used; some are large.

@@ -25,7 +25,10 @@ test('one tap reads Vandaag from its title on, sentence by sentence, and marks w
   });
 
   await device.go('/plan');
+  // Not 'Lees verder': the place is forgotten.
+  await expect(read).toBeVisible();
   await device.go('/today');
+  await expect(device.title).toContainText('Samira');
   await speech.uttered();
   await read.tap();
   await expect.poll(() => speech.now()).toContain('Hallo Samira');
@@ -108,7 +111,9 @@ test('of two languages on a screen each is said in its own', async ({ newDevice 
   }
 });
 
-test('a voice that never begins is said in words, on a device that names no voices', async ({ newDevice }) => {
+test('a voice that never begins is said in words, on a device that names no voices', async ({
+  newDevice,
+}) => {
   const device = await newDevice();
   await scriptSpeech(device, { voices: [], speaks: 'silent' });
   await openDemo(device, 'mentee');

@@ -103,11 +103,19 @@ const after: After = (ms, run) => {
 function createSpeaker(): Speaker {
   const known = new Map<string, Promise<Recordings>>();
   const recordings = (lang: string): Promise<Recordings> => {
-    const loading = known.get(lang) ?? loadRecordings(lang);
+    const before = known.get(lang);
+    if (before) return before;
+    const loading = loadRecordings(lang);
     known.set(lang, loading);
+    void loading.then(keepRecordings);
     return loading;
   };
   return new Speaker({ speech: webSpeech(), sounds: webSounds(), after, recordings });
+}
+
+/** For use without a network: the service worker keeps what passes through it. */
+function keepRecordings(recordings: Recordings): void {
+  for (const address of recordings.values()) void fetch(address).catch(() => undefined);
 }
 
 /** Until the screen shows what was asked for; not longer than a few frames. */

@@ -3,6 +3,7 @@ import { Words } from '#i18n/Words.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { RunningText } from '#ui/RunningText.tsx';
+import { Stack } from '#ui/Stack.tsx';
 import type { Answer, Question } from './reader.ts';
 
 export interface AloudQuestionProps {
@@ -69,18 +70,20 @@ export function AloudQuestion({ question, onAnswer }: AloudQuestionProps) {
         </>
       }
     >
-      <RunningText>
-        <Words of="aloud.noVoice.sound" />
-      </RunningText>
-      <RunningText>
-        <Words of="aloud.noVoice.android" />
-      </RunningText>
-      <RunningText>
-        <Words of="aloud.noVoice.iphone" />
-      </RunningText>
-      <RunningText>
-        <Words of="aloud.noVoice.help" />
-      </RunningText>
+      <Stack gap={2}>
+        <RunningText>
+          <Words of="aloud.noVoice.sound" />
+        </RunningText>
+        <RunningText>
+          <Words of="aloud.noVoice.android" />
+        </RunningText>
+        <RunningText>
+          <Words of="aloud.noVoice.iphone" />
+        </RunningText>
+        <RunningText>
+          <Words of="aloud.noVoice.help" />
+        </RunningText>
+      </Stack>
     </Dialog>
   );
 }

@@ -3,7 +3,7 @@ export interface Span {
   readonly to: number;
 }
 
-/** Voices of the net fall silent after some fourteen seconds: nothing that is said in one go is longer. */
+/** Some voices fall silent after some fourteen seconds: nothing that is said in one go is longer. */
 const LONGEST = 180;
 
 /** For browsers of before 2024 without `Intl.Segmenter`. */

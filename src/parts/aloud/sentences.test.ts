@@ -74,7 +74,7 @@ describe('what is read of a screen', () => {
     expect(said()).toEqual(['Werk', 'Verander', 'Taal', 'woensdag 2 december']);
   });
 
-  it('cuts what is too long for a voice of the net, between words', () => {
+  it('cuts what is too long for one breath of a voice, between words', () => {
     const long = `Ik heb gewerkt bij ${'een grote bakkerij in de stad, '.repeat(12)}en dat was goed.`;
     page(`<main><p>${long}</p></main>`);
     expect(said().length).toBeGreaterThan(1);

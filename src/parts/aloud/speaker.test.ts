@@ -52,11 +52,16 @@ describe('the voice for a language', () => {
     expect(voiceFor('en', [voice('nl_NL'), voice('eng-US-f000')])?.lang).toBe('eng-US-f000');
   });
 
-  it('is the one of the device itself before one of the net, and never one of another language', () => {
+  it('is one of the device itself, never one of the net that hears every word, nor one of another language', () => {
     const net = voice('nl-NL', { name: 'net', localService: false, default: true });
     expect(voiceFor('nl', [net, voice('nl-BE')])?.lang).toBe('nl-BE');
-    expect(voiceFor('nl', [net])?.name).toBe('net');
-    expect(voiceFor('ar', [net, voice('en')])).toBeUndefined();
+    expect(voiceFor('nl', [net])).toBeUndefined();
+    expect(voiceFor('ar', [voice('nl'), voice('en')])).toBeUndefined();
+  });
+
+  it('is the one that the device prefers', () => {
+    expect(voiceFor('nl', [voice('nl-BE'), voice('nl-NL', { default: true })])?.lang).toBe('nl-NL');
+    expect(voiceFor('nl-BE', [voice('nl-NL', { default: true }), voice('nl-BE')])?.lang).toBe('nl-BE');
   });
 });
 

@@ -21,14 +21,16 @@ export function normalTag(tag: string): string {
 
 const languageIn = (tag: string): string => normalTag(tag).split('-')[0] ?? '';
 
-/** The best voice for a language: of the device itself before one of the net, and the device's own choice before others. */
+/**
+ * The best voice for a language: the device's own choice before others. Only voices of the device itself: one of the net is
+ * sent every word, of what people wrote too.
+ */
 export function voiceFor<T extends Voice>(lang: string, voices: readonly T[]): T | undefined {
   const language = languageIn(lang);
   if (language === '') return undefined;
   const tag = normalTag(lang);
-  const worth = (voice: Voice): number =>
-    (normalTag(voice.lang) === tag ? 4 : 0) + (voice.localService ? 2 : 0) + (voice.default ? 1 : 0);
+  const worth = (voice: Voice): number => (normalTag(voice.lang) === tag ? 2 : 0) + (voice.default ? 1 : 0);
   return voices
-    .filter((voice) => languageIn(voice.lang) === language)
+    .filter((voice) => voice.localService && languageIn(voice.lang) === language)
     .reduce<T | undefined>((best, voice) => (best && worth(best) >= worth(voice) ? best : voice), undefined);
 }

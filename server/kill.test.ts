@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { decodeSequenced, encodeEnvelopes } from '#core/protocol/frames.ts';
 import { appendPath, claimPath, pagePath } from '#core/protocol/paths.ts';
 import { orThrow } from '#core/result/result.ts';
@@ -33,12 +33,19 @@ function createDice(seed: number): () => number {
   };
 }
 
-describe('a relay that is killed again and again', () => {
+/** How a life of the relay ends. */
+const ENDS = [
+  { signal: 'SIGKILL', told: 'kills', code: null },
+  { signal: 'SIGTERM', told: 'restarts', code: 0 },
+] as const;
+
+describe('a relay that ends again and again', () => {
   let folder: string;
+  let data: string;
   // Built once: starting from the sources would take most of the time of this test.
   const built = join('node_modules', '.cache', `relay-to-kill-${process.pid}`);
   const { start, killAll } = createRelayLauncher([join(built, 'main.js')], () => ({
-    DATA_DIR: join(folder, 'data'),
+    DATA_DIR: data,
     APP_DIR: join(folder, 'app'),
   }));
   const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
@@ -59,9 +66,14 @@ describe('a relay that is killed again and again', () => {
   });
 
   const spaces = Array.from({ length: SPACES }, (_, i) => spaceNamed(`killed ${i}`));
-  const confirmed: Confirmed[] = [];
-  const refused: string[] = [];
-  const attempted = new Set<string>();
+  let confirmed: Confirmed[];
+  let refused: string[];
+  let attempted: Set<string>;
+  beforeEach(() => {
+    confirmed = [];
+    refused = [];
+    attempted = new Set();
+  });
 
   const post = (origin: string, { id, token }: Space, texts: readonly string[]): Promise<number[] | null> =>
     new Promise((resolve) => {
@@ -118,52 +130,55 @@ describe('a relay that is killed again and again', () => {
     }
   };
 
-  it(
-    `loses no confirmed envelope in ${KILLS} kills under ${CLIENTS} clients that append`,
-    async () => {
-      const dice = createDice(SEED);
-      const clients = Array.from({ length: CLIENTS }, (_, number) => createClient(number));
-      let relay = await start();
-      for (const { id, auth } of spaces) {
-        const claimed = await fetch(`${relay.origin}${claimPath()}`, {
-          method: 'POST',
-          headers: { 'Content-Type': 'application/json' },
-          body: JSON.stringify({ id, auth }),
-        });
-        expect(claimed.status).toBe(201);
-      }
+  for (const { signal, told, code } of ENDS)
+    it(
+      `loses no confirmed envelope in ${KILLS} ${told} under ${CLIENTS} clients that append`,
+      async () => {
+        data = join(folder, signal);
+        const dice = createDice(SEED);
+        const clients = Array.from({ length: CLIENTS }, (_, number) => createClient(number));
+        let relay = await start();
+        for (const { id, auth } of spaces) {
+          const claimed = await fetch(`${relay.origin}${claimPath()}`, {
+            method: 'POST',
+            headers: { 'Content-Type': 'application/json' },
+            body: JSON.stringify({ id, auth }),
+          });
+          expect(claimed.status).toBe(201);
+        }
 
-      for (let kill = 0; kill < KILLS; kill++) {
-        const before = confirmed.length;
-        const working = clients.map((client) => client(relay.origin));
-        const enough = before + CONFIRMED_PER_LIFE * (1 + dice());
-        while (confirmed.length < enough)
-          await new Promise((resolve) => setTimeout(resolve, 1 + dice() * 10));
-        relay.child.kill('SIGKILL');
-        await Promise.all([relay.exited, ...working]);
-        relay = await start();
-        const db = new Database(join(folder, 'data', 'relay.db'), { readonly: true });
-        expect(db.pragma('integrity_check')).toMatchObject([{ integrity_check: 'ok' }]);
-        db.close();
-      }
+        for (let kill = 0; kill < KILLS; kill++) {
+          const before = confirmed.length;
+          const working = clients.map((client) => client(relay.origin));
+          const enough = before + CONFIRMED_PER_LIFE * (1 + dice());
+          while (confirmed.length < enough)
+            await new Promise((resolve) => setTimeout(resolve, 1 + dice() * 10));
+          relay.child.kill(signal);
+          const [exit] = await Promise.all([relay.exited, ...working]);
+          expect(exit).toBe(code);
+          relay = await start();
+          const db = new Database(join(data, 'relay.db'), { readonly: true });
+          expect(db.pragma('integrity_check')).toMatchObject([{ integrity_check: 'ok' }]);
+          db.close();
+        }
 
-      expect(confirmed.length).toBeGreaterThan(KILLS * CONFIRMED_PER_LIFE);
-      expect(refused).toEqual([]);
-      const missing: string[] = [];
-      for (const space of spaces) {
-        const lines = await log(relay, space);
-        const stored = new Set(lines);
-        for (const { space: at, seq, text } of confirmed)
-          if (at === space && !stored.has(`${seq}:${text}`)) missing.push(`${seq}:${text}`);
-        const texts = lines.map((line) => line.slice(line.indexOf(':') + 1));
-        expect(new Set(texts).size).toBe(texts.length);
-        expect(texts.filter((text) => !attempted.has(text))).toEqual([]);
-        expect(lines.map((line) => Number.parseInt(line, 10))).toEqual(lines.map((_, i) => i + 1));
-      }
-      expect(missing).toEqual([]);
-      relay.child.kill('SIGTERM');
-      expect(await relay.exited).toBe(0);
-    },
-    KILLS * 30_000,
-  );
+        expect(confirmed.length).toBeGreaterThan(KILLS * CONFIRMED_PER_LIFE);
+        expect(refused).toEqual([]);
+        const missing: string[] = [];
+        for (const space of spaces) {
+          const lines = await log(relay, space);
+          const stored = new Set(lines);
+          for (const { space: at, seq, text } of confirmed)
+            if (at === space && !stored.has(`${seq}:${text}`)) missing.push(`${seq}:${text}`);
+          const texts = lines.map((line) => line.slice(line.indexOf(':') + 1));
+          expect(new Set(texts).size).toBe(texts.length);
+          expect(texts.filter((text) => !attempted.has(text))).toEqual([]);
+          expect(lines.map((line) => Number.parseInt(line, 10))).toEqual(lines.map((_, i) => i + 1));
+        }
+        expect(missing).toEqual([]);
+        relay.child.kill('SIGTERM');
+        expect(await relay.exited).toBe(0);
+      },
+      KILLS * 30_000,
+    );
 });

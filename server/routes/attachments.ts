@@ -33,6 +33,7 @@ export function addAttachmentRoutes(app: FastifyInstance, context: RelayContext)
       const envId = envelopeId(envelope);
       const at = context.now();
       const outcome = await store.putSnapshot({ spaceId, uptoSeq: upto.value, envId, envelope, at });
+      if (outcome === 'not_reached') return refuse(reply, 'bad_request');
       if (outcome !== 'stored') return refuse(reply, errorOfWrite(outcome));
       return reply.send({ envId: envId.toString('base64url') });
     },

@@ -115,6 +115,7 @@ describe('snapshots', () => {
   beforeEach(async () => {
     relay = await startRelayUnderTest();
     one = await relay.space();
+    await relay.post(one, ['1', '2', '3', '4', '5', '6', '7', '8', '9']);
   });
   afterEach(() => relay.stop());
 
@@ -139,6 +140,20 @@ describe('snapshots', () => {
       '\0\0\0\0\0\0\0\x07\0\0\0\x05state',
     );
     await put('?upto=9', bytes('newer'));
+    expect(Buffer.from(await (await get()).arrayBuffer()).toString('latin1')).toContain('newer');
+  });
+
+  it('[W15] of a place that the log has not reached are refused, and change nothing', async () => {
+    await put('?upto=5', bytes('sound'));
+    for (const upto of ['0', '10', '11', '9007199254740991', '99999999999999999999'])
+      expect(await errorOf(await put(`?upto=${upto}`, bytes('lie')))).toBe(error(400, 'bad_request'));
+    expect(Buffer.from(await (await get()).arrayBuffer()).toString('latin1')).toContain('sound');
+    expect((await put('?upto=9', bytes('newest'))).status).toBe(200);
+  });
+
+  it('[W15] that stand for less than the newest change nothing', async () => {
+    await put('?upto=9', bytes('newer'));
+    expect((await put('?upto=3', bytes('older'))).status).toBe(200);
     expect(Buffer.from(await (await get()).arrayBuffer()).toString('latin1')).toContain('newer');
   });
 

@@ -81,6 +81,9 @@ export interface BlobRequest {
   readonly at: number;
 }
 
+/** `not_reached`: the log has no envelope there. */
+export type SnapshotOutcome = 'stored' | 'unknown_space' | 'closed' | 'not_reached';
+
 export type WriteOutcome = 'stored' | 'unknown_space' | 'closed' | 'space_full';
 
 /**
@@ -97,8 +100,9 @@ export interface RelayStore {
   append(group: readonly AppendRequest[]): Promise<readonly AppendOutcome[]>;
   /** In order of seq, whole frames of 12 + length bytes up to `maxBytes`; at least one when there is one. */
   readAfter(spaceId: string, after: number, maxBytes: number): Promise<readonly SequencedEnvelope[]>;
-  putSnapshot(request: SnapshotRequest): Promise<WriteOutcome>;
-  /** The newest by arrival. */
+  /** One that stands for less than the newest changes nothing. */
+  putSnapshot(request: SnapshotRequest): Promise<SnapshotOutcome>;
+  /** The one that stands for most; of several the last that came. */
   getSnapshot(spaceId: string): Promise<SequencedEnvelope | null>;
   putBlob(request: BlobRequest): Promise<WriteOutcome>;
   getBlob(spaceId: string, blobId: string): Promise<Uint8Array | null>;

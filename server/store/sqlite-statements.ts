@@ -9,6 +9,9 @@ export interface SpaceRow {
   readonly bytes: number;
 }
 
+/** A place beyond the log is none: one that an earlier version took stands in nobody's way. */
+const REACHED = 'upto_seq < (SELECT next_seq FROM space WHERE key = snap.space)';
+
 /** Every statement is prepared once and takes its parameters as one array. */
 export function prepareStatements(db: Database.Database) {
   const prepare = (sql: string) => db.prepare<[readonly unknown[]]>(sql);
@@ -45,15 +48,18 @@ export function prepareStatements(db: Database.Database) {
     insertSnapshot: prepare('INSERT INTO snap (space, upto_seq, env_id, at, bytes) VALUES (?, ?, ?, ?, ?)'),
     dropOldSnapshots: prepare(
       `DELETE FROM snap WHERE space = ? AND arrival NOT IN
-         (SELECT arrival FROM snap WHERE space = ? ORDER BY arrival DESC LIMIT ?)`,
+         (SELECT arrival FROM snap WHERE space = ? AND ${REACHED} ORDER BY upto_seq DESC, arrival DESC LIMIT ?)`,
     ),
-    newestUpto: prepare('SELECT upto_seq FROM snap WHERE space = ? ORDER BY arrival DESC LIMIT 1'),
+    newestUpto: prepare(
+      `SELECT upto_seq FROM snap WHERE space = ? AND ${REACHED} ORDER BY upto_seq DESC, arrival DESC LIMIT 1`,
+    ),
     bytesAfter: prepare(
       `SELECT coalesce(sum(length), 0) AS bytes FROM
          (SELECT length(bytes) AS length FROM env WHERE space = ? AND seq > ? ORDER BY seq LIMIT ?)`,
     ),
     newestSnapshot: prepare(
-      'SELECT upto_seq AS seq, bytes FROM snap WHERE space = ? ORDER BY arrival DESC LIMIT 1',
+      `SELECT upto_seq AS seq, bytes FROM snap WHERE space = ? AND ${REACHED}
+         ORDER BY upto_seq DESC, arrival DESC LIMIT 1`,
     ),
 
     blobLength: prepare('SELECT length(bytes) AS length FROM blob WHERE space = ? AND id = ?'),

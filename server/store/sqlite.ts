@@ -15,6 +15,7 @@ import {
   type ClaimOutcome,
   type ClaimRequest,
   type RelayStore,
+  type SnapshotOutcome,
   type SnapshotRequest,
   type SpaceInfo,
   type StoredSpace,
@@ -246,10 +247,15 @@ function open(path: string, now: () => number, { maxPages }: DatabaseSize): Resu
       }),
 
     putSnapshot: ({ spaceId, uptoSeq, envId, envelope, at }: SnapshotRequest) =>
-      answer((): WriteOutcome => {
+      answer((): SnapshotOutcome => {
         const space = writable(spaceId);
         if (typeof space === 'string') return space;
         return inTransaction(() => {
+          const { next_seq: nextSeq } = sql.counters.get([space.key]) as { next_seq: number };
+          if (uptoSeq < 1 || uptoSeq >= nextSeq) return 'not_reached';
+          const newest = sql.newestUpto.get([space.key]) as { upto_seq: number } | undefined;
+          // One that stands for more is there already.
+          if (newest !== undefined && newest.upto_seq > uptoSeq) return 'stored';
           sql.insertSnapshot.run([space.key, uptoSeq, envId, at, envelope]);
           sql.dropOldSnapshots.run([space.key, space.key, SNAPSHOTS_KEPT]);
           return 'stored';

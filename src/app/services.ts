@@ -1,11 +1,12 @@
 import { createContext, use } from 'react';
 import type { RandomBytes } from '#core/crypto/random.ts';
+import type { Erasures } from '#storage/erasures.ts';
 import type { Later } from '#storage/later.ts';
 import type { Session } from '#storage/session.ts';
 import type { AppConfig } from '#transport/config.ts';
 import { createConnection, type Connection } from '#transport/connection.ts';
 import { watchPage } from '#transport/page-events.ts';
-import type { Pairing } from '#transport/pairing.ts';
+import type { Pairing, PairingDeps } from '#transport/pairing.ts';
 import { systemTimers } from '#transport/timers.ts';
 import type { WallClock } from './clock.ts';
 import type { Updates } from './pwa/updates.ts';
@@ -43,6 +44,38 @@ async function readConfig(): Promise<AppConfig> {
   return config.ok ? config.value : UNKNOWN_CONFIG;
 }
 
+/** Begins once, as soon as there is something to erase. */
+function eraseWhenNeeded(erasures: Erasures, start: () => Promise<void>): () => void {
+  let begun: Promise<void> | null = null;
+  const look = async (): Promise<void> => {
+    if (begun !== null || (await erasures.isEmpty())) return;
+    begun ??= start();
+    await begun;
+  };
+  return () =>
+    void look().catch(() => {
+      // A part that did not load, or a disk that does not answer: the next time.
+      begun = null;
+    });
+}
+
+/** So long after it began a meeting is over on both sides. */
+const MEETING_IS_OVER_MS = 900_000;
+
+/** The place of a meeting is deleted also when the page goes away in the middle of it. */
+const rememberMeetings =
+  (erasures: Erasures, holder: SessionHolder, now: () => number): NonNullable<PairingDeps['remember']> =>
+  async (place) => {
+    const list = await erasures.add([{ ...place, how: 'delete', seen: null }], {
+      profile: holder.session()?.profile.id ?? '',
+      spaces: [],
+      notBefore: now() + MEETING_IS_OVER_MS,
+    });
+    return async () => {
+      if (list !== null) await erasures.done({ list, spaceId: place.spaceId });
+    };
+  };
+
 export function createFoundation(
   holder: SessionHolder,
   clock: WallClock,
@@ -65,6 +98,25 @@ export function createFoundation(
     });
     return clients;
   };
+  const { erasures } = holder;
+  if (erasures) {
+    const begin = eraseWhenNeeded(erasures, async () => {
+      const [{ eraseLeftPlaces }, client] = await Promise.all([
+        import('./sync/erase-places.ts'),
+        relayClient(),
+      ]);
+      eraseLeftPlaces({
+        erasures,
+        relayClient: client,
+        appOrigin: location.origin,
+        timers: systemTimers,
+        page,
+        random: () => Math.random(),
+      });
+    });
+    later(begin);
+    erasures.listen(begin);
+  }
   let config: Promise<AppConfig> | undefined;
   const loadConfig = (): Promise<AppConfig> => (config ??= readConfig());
   // Whoever asks for help without a network reads the answer that was kept.
@@ -84,6 +136,7 @@ export function createFoundation(
         timers: systemTimers,
         appOrigin: location.origin,
         relayClient: await relayClient(),
+        ...(erasures ? { remember: rememberMeetings(erasures, holder, clock.now) } : {}),
       });
     },
     loadSync: async (session) => {

@@ -1,3 +1,4 @@
+import type { Erasures } from '#storage/erasures.ts';
 import type { Session, SessionFault, SessionStart } from '#storage/session.ts';
 
 export type OpenStart = Extract<SessionStart, { readonly type: 'none' | 'wiped' | 'open' }>;
@@ -17,6 +18,11 @@ export class SessionHolder {
     this.#firstId = this.#session?.activeSpace() ?? null;
     this.#activeId = this.#firstId;
     if (this.#session) this.#watch(this.#session);
+  }
+
+  /** What is to go at the relay, also when nobody has a session any more. */
+  get erasures(): Erasures | null {
+    return this.#start.erasures ?? null;
   }
 
   get wiped(): boolean {

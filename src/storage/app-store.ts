@@ -22,6 +22,17 @@ const APP_VERSIONS: readonly SchemaVersion[] = [
       settings: 'k',
     },
   },
+  {
+    version: 2,
+    stores: {
+      profiles: 'id',
+      keys: 'profile',
+      spaces: 'id, profile',
+      pairings: 'id, profile',
+      settings: 'k',
+      erasures: 'id',
+    },
+  },
 ];
 
 /** Nothing here tells who somebody is: a colour and an animal to tell profiles apart, random ids, wrapped keys. */
@@ -65,6 +76,18 @@ export interface PairingRow {
   readonly sealed: Uint8Array;
 }
 
+/** Places at relays that are to go: see `erasures.ts`. */
+export interface ErasureRow {
+  readonly id: string;
+  readonly profile: string;
+  /** Local ids of spaces that must be gone from here before. */
+  readonly spaces: readonly string[];
+  /** Milliseconds. */
+  readonly notBefore: number;
+  /** Sealed under a key of its own. */
+  readonly sealed: Uint8Array;
+}
+
 export interface SettingsRow extends Partial<Settings> {
   /** `device`, or the id of a profile. */
   readonly k: string;
@@ -79,6 +102,7 @@ export interface AppStore {
   readonly spaces: Table<SpaceRow, string>;
   readonly pairings: Table<PairingRow, string>;
   readonly settings: Table<SettingsRow, string>;
+  readonly erasures: Table<ErasureRow, string>;
   readonly keys: KeyShelf;
   /** The same keys over this connection: at a start it has read nothing before, so what it finds is on the disk. */
   readonly keptKeys: Table<KeptKey, string>;
@@ -135,6 +159,7 @@ export async function openAppStore(onTakenAway: () => void): Promise<AppStore> {
     spaces: dexie.table('spaces'),
     pairings: dexie.table('pairings'),
     settings: dexie.table('settings'),
+    erasures: dexie.table('erasures'),
     keys: keyShelf(() => open(() => Promise.resolve())),
     keptKeys: dexie.table('keys'),
     write: within('rw'),

@@ -1,4 +1,6 @@
 import { TEXT_OP, type Op } from '#core/envelope/op.ts';
+import type { MergedText } from '#core/merge/text.ts';
+import { equalValues, type Value } from '#core/merge/value.ts';
 import { textAnew, updateOf, type ApplyParts } from './apply.ts';
 import type { TextName } from './reissue.ts';
 import { intactRow } from './space-database.ts';
@@ -49,6 +51,13 @@ async function keepMore({ db, text }: ApplyParts, stored: StoredText, ops: reado
   return true;
 }
 
+/** The same words, of the same writers. */
+const isSound = ({ text }: ApplyParts, stored: StoredText | undefined, anew: MergedText): boolean => {
+  const { textMarks } = textModule(text);
+  const marks = (state: Uint8Array): Value => textMarks(state) as unknown as Value;
+  return stored?.plain === anew.plain && equalValues(marks(stored.state), marks(anew.state));
+};
+
 /**
  * Texts whose words are not those of their ops are made anew, unless they hold more than the ops: those words are nowhere
  * else on this device.
@@ -62,7 +71,7 @@ export async function checkTexts(parts: ApplyParts, log: TextLog): Promise<Texts
     const [first] = ops;
     const stored = intactRow(await db.texts.get(key));
     const { merged } = textModule(text).mergeSoundUpdates(null, ops.map(updateOf));
-    if (!first || stored?.plain === merged.plain) continue;
+    if (!first || isSound(parts, stored, merged)) continue;
     mended++;
     if (!stored || !(await keepMore(parts, stored, ops))) await textAnew(parts, first);
     else if (!(await isOpMissing(parts, log, first))) unwritten.push(first);

@@ -20,7 +20,24 @@ export function isStrictlyDurable(dexie: Dexie): boolean {
   return native.durability === 'strict';
 }
 
-const lockName = (db: SpaceDatabase): string => `wm-open-${db.name}`;
+const lockName = ({ name }: Pick<SpaceDatabase, 'name'>): string => `wm-open-${name}`;
+
+export const browserLocks = (): Locks | null =>
+  (globalThis as { navigator?: { locks?: LockManager } }).navigator?.locks ?? null;
+
+/** Does what must happen while no tab has a space open; `open` when one has. None opens it meanwhile. */
+export async function whileNobodyHasItOpen<T>(
+  name: string,
+  work: () => Promise<T>,
+  locks = browserLocks(),
+): Promise<T | 'open'> {
+  if (!locks) return work();
+  return locks.request(
+    lockName({ name }),
+    { mode: 'exclusive', ifAvailable: true },
+    (lock): Promise<T | 'open'> => (lock === null ? Promise.resolve('open') : work()),
+  );
+}
 
 /** The tabs that have a space open share a lock; who is alone may speak for all. */
 export class OpenMark {

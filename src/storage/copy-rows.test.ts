@@ -43,7 +43,7 @@ describe('a space that goes away after its rows were copied', () => {
       if (place === 0)
         orThrow(await from.run((write) => write.update(goals, id, { what: 'Werk in een hotel' })));
     });
-    expect(await copyWhole(from, target, OPTIONS)).toEqual({ ok: true, value: true });
+    expect(await copyWhole(from, target, OPTIONS)).toEqual({ ok: true, value: expect.any(Array) as unknown });
     expect((await to.read.get(goals, id))?.what).toBe('Werk in een hotel');
   });
 
@@ -53,6 +53,6 @@ describe('a space that goes away after its rows were copied', () => {
     const target = whileCopying(to, async (place) => {
       orThrow(await from.run((write) => write.update(goals, id, { what: `Werk ${String(place)}` })));
     });
-    expect(await copyWhole(from, target, OPTIONS)).toEqual({ ok: true, value: false });
+    expect(await copyWhole(from, target, OPTIONS)).toEqual({ ok: true, value: null });
   });
 });

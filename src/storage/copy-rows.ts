@@ -5,6 +5,7 @@ import { namesBetween, renamed } from './following/names.ts';
 import { readLog } from './meta.ts';
 import { placeRow } from './moving/place-row.ts';
 import { rowCopy } from './moving/row-copy.ts';
+import type { SpaceDatabase } from './space-database.ts';
 import type { SpaceStore } from './space-store.ts';
 import type { CommandFault } from './space.ts';
 
@@ -42,24 +43,27 @@ export async function copyRows(
 const MOST_ROUNDS = 10;
 
 /** Which ops a space holds, to see whether some came since. */
-const holds = ({ db }: SpaceStore) => db.read(async () => vectorEntries((await readLog(db)).state.vector));
+export type Holding = ReturnType<typeof vectorEntries>;
+
+export const holds = ({ db }: { readonly db: SpaceDatabase }): Promise<Holding> =>
+  db.read(async () => vectorEntries((await readLog(db)).state.vector));
 
 /**
  * Copies until nothing was written in the first space meanwhile, also by another tab: it is going to be put away or erased.
- * False when somebody does not stop writing in it.
+ * Answers what the copy stands for; null when somebody does not stop writing in it.
  */
 export async function copyWhole(
   from: SpaceStore,
   to: SpaceStore,
   options: CopyRowsOptions,
-): Promise<Result<boolean, CommandFault>> {
+): Promise<Result<Holding | null, CommandFault>> {
   for (let round = 0; round < MOST_ROUNDS; round++) {
     // What is still in an editor belongs to what is copied.
     await from.flush();
     const before = await holds(from);
     const copied = await copyRows(from, to, options);
     if (!copied.ok) return copied;
-    if (equalValues(await holds(from), before)) return ok(true);
+    if (equalValues(await holds(from), before)) return ok(before);
   }
-  return ok(false);
+  return ok(null);
 }

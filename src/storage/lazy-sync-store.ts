@@ -50,6 +50,10 @@ export class LazySyncStore implements SyncStore {
     return (await this.#store()).readOmittedAgain();
   }
 
+  async compareStates(now: number): Promise<boolean> {
+    return (await this.#store()).compareStates(now);
+  }
+
   #store(): Promise<SyncStore> {
     // A load that failed (no network during a first visit) is tried again by the next round.
     this.#loaded ??= this.#load().catch((error: unknown) => {

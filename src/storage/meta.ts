@@ -1,3 +1,4 @@
+import { NOTHING_COMPARED, type Agreement } from '#core/sync/agreement.ts';
 import type { LogState } from '#core/sync/changes.ts';
 import { UNKNOWN_RELAY, type RelayKnowledge } from '#core/sync/relay-knowledge.ts';
 import type { PeerHeads } from '#core/sync/intake.ts';
@@ -5,7 +6,7 @@ import { vectorEntries, vectorOf, type Heights, type LogId } from '#core/merge/v
 import { ZERO_STAMP } from '#core/clock/stamp.ts';
 import { isBroken } from './sealing/middleware.ts';
 import { intactRow, type SpaceDatabase } from './space-database.ts';
-import type { StoredBackups, StoredLog, StoredMeta } from './stored-rows.ts';
+import type { StoredBackups, StoredLog, StoredMeta, StoredStrangers } from './stored-rows.ts';
 
 /** Thrown when the replica's own log cannot be read: without it nothing may be written. */
 export class DamagedSpace extends Error {
@@ -80,11 +81,35 @@ export type Peers = ReadonlyMap<LogId, PeerHeads>;
 
 export async function readPeers(db: SpaceDatabase): Promise<Peers> {
   const row = await metaRow(db, 'peers');
-  return new Map(Object.entries(row?.byLog ?? {}));
+  const words = Object.entries(row?.byLog ?? {});
+  return new Map(words.map(([log, word]) => [log, { ...word, state: word.state ?? null }]));
 }
 
 export async function writePeers(db: SpaceDatabase, peers: Peers): Promise<void> {
   await db.meta.put({ k: 'peers', byLog: Object.fromEntries(peers) });
+}
+
+/** What cannot be read is compared anew. */
+export async function readAgreement(db: SpaceDatabase): Promise<Agreement> {
+  const row = await metaRow(db, 'agreement');
+  if (!row) return NOTHING_COMPARED;
+  const { k: _k, ...agreement } = row;
+  return { ...NOTHING_COMPARED, ...agreement };
+}
+
+export async function writeAgreement(db: SpaceDatabase, agreement: Agreement): Promise<void> {
+  await db.meta.put({ k: 'agreement', ...agreement });
+}
+
+/** Null: the log was never looked through for them. */
+export const readStrangers = async (db: SpaceDatabase): Promise<StoredStrangers | null> =>
+  (await metaRow(db, 'strangers')) ?? null;
+
+export async function writeStrangers(
+  db: SpaceDatabase,
+  strangers: Omit<StoredStrangers, 'k'>,
+): Promise<void> {
+  await db.meta.put({ k: 'strangers', ...strangers });
 }
 
 export async function readSeen(db: SpaceDatabase): Promise<Heights> {

@@ -4,7 +4,7 @@ import { devices } from '#domain/people/model.ts';
 import type { RecordDefinition } from '#domain/shared/record.ts';
 import type { SpaceRow } from './app-store.ts';
 import { civilToday } from './civil-today.ts';
-import { OpenMark, renewAfterUncleanStop, type Locks } from './clean-stop.ts';
+import { browserLocks, OpenMark, renewAfterUncleanStop } from './clean-stop.ts';
 import { isStillDamaged, judge, noteStop, type StopReason } from './damage.ts';
 import { atOnce } from './later.ts';
 import { hasLog, readSignature, writeSignature } from './meta.ts';
@@ -12,7 +12,8 @@ import { brokenKey, mend, rebuildIfOutdated, signatureOf } from './repair.ts';
 import type { BrokenReport } from './sealing/middleware.ts';
 import { BrokenRows } from './sealing/quarantine.ts';
 import { SessionFailure } from './session-fault.ts';
-import { openSpaceDatabase, type SpaceDatabase } from './space-database.ts';
+import { hasLeft } from './partakers.ts';
+import { intactRow, openSpaceDatabase, type SpaceDatabase } from './space-database.ts';
 import type { SpaceSecrets } from './space-secrets.ts';
 import { deviceOfSpace, SpaceStore } from './space-store.ts';
 import type { StorageDeps } from './space.ts';
@@ -29,9 +30,6 @@ export interface OpenSpaceParts {
   /** Puts the first rows into a database that was just made. */
   readonly firstRows?: (db: SpaceDatabase) => Promise<void>;
 }
-
-const browserLocks = (): Locks | null =>
-  (globalThis as { navigator?: { locks?: LockManager } }).navigator?.locks ?? null;
 
 const sealedBytesOf = ({ stored }: BrokenReport): Uint8Array => {
   const bytes: unknown = typeof stored === 'object' && stored !== null && 's' in stored ? stored.s : null;
@@ -144,6 +142,11 @@ function whatIsStored(db: SpaceDatabase) {
   });
 }
 
+async function saidGoodbye({ db, device }: SpaceStore): Promise<boolean> {
+  const stored = intactRow(await db.rows(devices.table).get(device));
+  return stored !== undefined && hasLeft(stored);
+}
+
 /** Notes the day on which this device was last used, at most once a day; never a time of day. */
 export async function noteDeviceSeen(space: SpaceStore, now: number): Promise<void> {
   if (!space.db.definitions.has(devices.table)) return;
@@ -151,4 +154,7 @@ export async function noteDeviceSeen(space: SpaceStore, now: number): Promise<vo
   const device = await space.read.get(devices, space.device);
   if (device && device.seenOn !== today)
     await space.run((writer) => writer.update(devices, space.device, { seenOn: today }));
+  // It said goodbye, and then was not erased after all.
+  if (device?.stoppedOn && (await space.db.read(() => saidGoodbye(space))))
+    await space.run((writer) => writer.update(devices, space.device, { stoppedOn: null }));
 }

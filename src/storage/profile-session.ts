@@ -1,10 +1,12 @@
 import { ok, type Result } from '#core/result/result.ts';
 import type { ProfileRow, SpaceRow, SpaceState } from './app-store.ts';
 import type { Backups } from './backup/backups.ts';
+import type { Erasures } from './erasures.ts';
 import type { RestoreFault } from './export.ts';
 import { FollowUps } from './following/follow-ups.ts';
 import { atOnce } from './later.ts';
 import { createPairings, type Pairings } from './pairings.ts';
+import { Erasing, type EraseOutlook } from './profile/erasing.ts';
 import { Generations } from './profile/generations.ts';
 import { KeptFiles } from './profile/kept-files.ts';
 import { SpaceMaker } from './profile/make-space.ts';
@@ -39,6 +41,7 @@ export class ProfileSession implements Session {
   readonly profile: ProfileSummary;
   readonly settings: SettingsStore;
   readonly pairings: Pairings;
+  readonly erasures: Erasures;
   readonly #parts: SessionParts;
   readonly #book: SpaceBook;
   readonly #spaces: OpenSpaces;
@@ -47,6 +50,7 @@ export class ProfileSession implements Session {
   readonly #files: KeptFiles;
   readonly #pairs: PairFiles;
   readonly #generations: Generations;
+  readonly #erasing: Erasing;
   readonly #followUps: FollowUps;
 
   private constructor(parts: SessionParts, profile: ProfileRow, key: Uint8Array) {
@@ -55,20 +59,32 @@ export class ProfileSession implements Session {
     this.#parts = parts;
     this.profile = summaryOf(profile);
     this.settings = parts.settings;
+    this.erasures = parts.erasures;
     const sealer = createSealer(key, random);
     const book = new SpaceBook({ app, profile: profile.id, sealer, later: deps.later ?? atOnce });
     const openOwn = () => this.#own.open();
     const spaces = new OpenSpaces({ book, deps, openOwn });
     const maker = new SpaceMaker({ book, deps, spaces });
-    const files = new KeptFiles({ book, deps, spaces, maker, openOwn });
+    const { erasures } = parts;
+    const erasing = new Erasing({ book, deps, spaces, erasures, profile: profile.id });
+    const files = new KeptFiles({ book, deps, spaces, maker, openOwn, erasing });
     this.#book = book;
     this.#spaces = spaces;
     this.#maker = maker;
     this.#files = files;
+    this.#erasing = erasing;
     this.#own = new OwnSpace({ book, deps, spaces, maker, files });
     this.#pairs = new PairFiles({ book, deps, spaces, maker });
     this.#generations = new Generations({ book, deps, spaces, files, followBook: () => this.#followBook() });
-    this.#followUps = new FollowUps({ book, random, now, spaces, maker, openOwn });
+    this.#followUps = new FollowUps({
+      book,
+      random,
+      now,
+      spaces,
+      maker,
+      openOwn,
+      copy: (from, to, options) => files.copy(from, to, options),
+    });
     this.pairings = createPairings({
       app,
       profile: profile.id,
@@ -112,10 +128,22 @@ export class ProfileSession implements Session {
     tabMemory.setProfile(id);
   }
 
-  eraseProfile(id: string): Promise<void> {
-    return eraseProfileIn(this.#parts.app, id, async () => {
-      if (id === this.profile.id) await this.#closeSpaces();
+  eraseOutlook(): Promise<EraseOutlook> {
+    return this.#erasing.outlook();
+  }
+
+  sayGoodbye(): Promise<void> {
+    return this.#erasing.sayGoodbye();
+  }
+
+  async eraseProfile(id: string): Promise<void> {
+    const isOurs = id === this.profile.id;
+    // Of another profile that is not open nobody knows the places.
+    if (isOurs) await this.#erasing.rememberAll();
+    await eraseProfileIn(this.#parts.app, id, async () => {
+      if (isOurs) await this.#closeSpaces();
     });
+    this.erasures.tell();
   }
 
   spaces(): readonly SpaceSummary[] {
@@ -183,7 +211,7 @@ export class ProfileSession implements Session {
   }
 
   bringInto(from: string, to: string): Promise<Result<void, SessionFault>> {
-    return this.#files.bringInto(from, to);
+    return this.#followUps.bringInto(from, to);
   }
 
   beginAnew(id: string): Promise<Result<Space, SessionFault>> {
@@ -218,8 +246,9 @@ export class ProfileSession implements Session {
     return this.#book.change(id, { state });
   }
 
-  eraseSpace(id: string): Promise<void> {
-    return this.#files.erase(id);
+  async eraseSpace(id: string): Promise<void> {
+    await this.#files.erase(id);
+    this.erasures.tell();
   }
 
   exportFile(id: string): Promise<Result<Uint8Array, SessionFault>> {
@@ -239,7 +268,8 @@ export class ProfileSession implements Session {
       openOwn: () => this.#own.open(),
       opened: (entry) => this.#spaces.opened(entry),
       make: (of, complete) => this.#maker.make(of, complete),
-      erase: (id) => this.eraseSpace(id),
+      erase: (id) => this.#files.drop(id),
+      keepPlaces: (spaceIds) => this.erasures.keep(spaceIds),
       takeOver: (id, key) => this.takeOver(id, key),
       takeBack: (id) => this.takeBack(id),
       retire: (id) => this.#pairs.closeIfDamaged(id),

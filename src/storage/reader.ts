@@ -1,18 +1,14 @@
 import Dexie from 'dexie';
-import {
-  deletedAt,
-  DELETED_FIELD,
-  departureOf,
-  readDeletion,
-  registerOf,
-  type RowState,
-} from '#core/merge/row.ts';
+import { DELETED_FIELD, departureOf, readDeletion, registerOf, type RowState } from '#core/merge/row.ts';
 import { distinctSiblings, shownSibling } from '#core/merge/register.ts';
+import { tidings, type Tidings } from '#core/sync/agreement.ts';
 import { raise, type Heights, type LogId } from '#core/merge/vector.ts';
+import { devices, members } from '#domain/people/model.ts';
 import type { Fields, RecordDefinition, RowOf } from '#domain/shared/record.ts';
+import { thrownAwayAt, wasSetApart } from './departures.ts';
 import { readFieldHistory, readTextVersions } from './earlier.ts';
 import { readGap, type Gap } from './gap.ts';
-import { readLog, readSeen } from './meta.ts';
+import { readAgreement, readLog, readSeen } from './meta.ts';
 import { membersWithout, unseenOwnDevices } from './other-devices.ts';
 import { readPeople, type People } from './people.ts';
 import { intact, intactRow, type SpaceDatabase } from './space-database.ts';
@@ -98,6 +94,25 @@ export const opsAfter = (db: SpaceDatabase, log: string, n: number): Promise<Sto
     db.ops.where('[log+n]').between([log, n], [log, Dexie.maxKey], false, true).toArray().then(intact),
   );
 
+/** Who takes part is not for others to say: `readPeople`. */
+const OF_PEOPLE: ReadonlySet<string> = new Set([members.table, devices.table]);
+
+/** A member with the role that his own devices say, a device with the member that it says itself. */
+function believed<F extends Fields>(
+  definition: RecordDefinition<F>,
+  row: StoredRow,
+  people: People,
+): RowOf<RecordDefinition<F>> {
+  const view = viewOf(definition, row);
+  const said: Readonly<Record<string, unknown>> =
+    definition.table === members.table
+      ? { role: people.roleOf(row.id) }
+      : { member: people.memberOfDevice(row.id) ?? '' };
+  const shown: Readonly<Record<string, unknown>> = view;
+  const isSame = Object.entries(said).every(([field, value]) => shown[field] === value);
+  return isSame ? view : { ...view, ...said };
+}
+
 export class SpaceReader implements Reader {
   protected readonly parts: ReaderParts;
 
@@ -110,6 +125,8 @@ export class SpaceReader implements Reader {
     id: string,
   ): Promise<RowOf<RecordDefinition<F>> | undefined> {
     const row = intactRow(await this.parts.db.rows(definition.table).get(id));
+    if (row && OF_PEOPLE.has(definition.table))
+      return believed(definition, row, await readPeople(this.parts.db));
     return row?.visible === 1 ? viewOf(definition, row) : undefined;
   }
 
@@ -118,6 +135,10 @@ export class SpaceReader implements Reader {
     by?: { readonly code: string; readonly equals: string | number },
   ): Promise<readonly RowOf<RecordDefinition<F>>[]> {
     const table = this.parts.db.rows(definition.table);
+    if (OF_PEOPLE.has(definition.table) && !by) {
+      const people = await readPeople(this.parts.db);
+      return intact(await table.toArray()).map((row) => believed(definition, row, people));
+    }
     const found = await (
       by ? table.where(by.code).equals(by.equals) : table.where('visible').equals(1)
     ).toArray();
@@ -130,17 +151,22 @@ export class SpaceReader implements Reader {
     definition: RecordDefinition<F>,
   ): Promise<readonly DeletedRow<RecordDefinition<F>>[]> {
     const since = this.parts.now() - DELETED_SHOWN_MS;
-    const hidden = intact(await this.parts.db.rows(definition.table).where('visible').equals(0).toArray());
+    const { db, me } = this.parts;
+    const hidden = intact(await db.rows(definition.table).where('visible').equals(0).toArray());
+    if (hidden.length === 0) return [];
+    const people = await readPeople(db);
     return hidden
-      .filter((row) => departureOf(row.$) === null)
-      .map((row) => ({ row: viewOf(definition, row), deletedAt: deletedAt(row.$) ?? 0 }))
+      .filter((row) => !wasSetApart(definition.table, row, people, me))
+      .map((row) => ({ row: viewOf(definition, row), deletedAt: thrownAwayAt(row, people, me) }))
       .filter((one) => one.deletedAt >= since)
       .sort((a, b) => b.deletedAt - a.deletedAt);
   }
 
   async wasMovedAway(definition: RecordDefinition, id: string): Promise<boolean> {
-    const row = intactRow(await this.parts.db.rows(definition.table).get(id));
-    return row !== undefined && departureOf(row.$) !== null;
+    const { db, me } = this.parts;
+    const row = intactRow(await db.rows(definition.table).get(id));
+    if (!row || departureOf(row.$) === null) return false;
+    return wasSetApart(definition.table, row, await readPeople(db), me);
   }
 
   async text(definition: RecordDefinition, id: string, field: string): Promise<string> {
@@ -179,7 +205,7 @@ export class SpaceReader implements Reader {
   }
 
   async contestedDeletions(): Promise<readonly ContestedDeletion[]> {
-    const { db } = this.parts;
+    const { db, me } = this.parts;
     const contests = (await this.#contests()).filter(({ field }) => field === DELETED_FIELD);
     if (contests.length === 0) return [];
     const people = await readPeople(db);
@@ -187,7 +213,7 @@ export class SpaceReader implements Reader {
       contests.map(async ({ table, row }) => {
         const stored = intactRow(await db.rows(table).get(row));
         return stored
-          ? [{ table, row, isMove: departureOf(stored.$) !== null, ...contestOf(stored.$, people) }]
+          ? [{ table, row, isMove: wasSetApart(table, stored, people, me), ...contestOf(stored.$, people) }]
           : [];
       }),
     );
@@ -223,6 +249,10 @@ export class SpaceReader implements Reader {
 
   gap(): Promise<Gap | null> {
     return readGap(this.parts.db);
+  }
+
+  async tidings(): Promise<Tidings | null> {
+    return tidings(await readAgreement(this.parts.db), this.parts.now());
   }
 
   async #contests(definition?: RecordDefinition, id?: string): Promise<StoredContest[]> {

@@ -89,6 +89,37 @@ describe('start', () => {
     expect((await start()).type).toBe('wiped');
   });
 
+  it('remembers in two stores of the browser that there was something, and in none after everything was erased', async () => {
+    const names = new Set<string>();
+    vi.stubGlobal('caches', {
+      has: (name: string) => Promise.resolve(names.has(name)),
+      open: (name: string) => Promise.resolve(names.add(name)),
+      delete: (name: string) => Promise.resolve(names.delete(name)),
+    });
+    try {
+      const session = await firstSession();
+      expect([localStorage.getItem('wm-had-data'), ...names]).toEqual(['yes', 'wm-had-data']);
+      await session.eraseProfile(session.profile.id);
+      expect([localStorage.getItem('wm-had-data'), ...names]).toEqual([null]);
+      expect((await start()).type).toBe('none');
+      names.add('wm-had-data');
+      expect((await start()).type).toBe('wiped');
+    } finally {
+      vi.stubGlobal('caches', undefined);
+    }
+  });
+
+  it('begins as new where the browser refuses to look', async () => {
+    const refused = () => Promise.reject(new DOMException('', 'SecurityError'));
+    vi.stubGlobal('caches', { has: refused, open: refused, delete: refused });
+    try {
+      expect((await start()).type).toBe('none');
+      await firstSession();
+    } finally {
+      vi.stubGlobal('caches', undefined);
+    }
+  });
+
   it('opens what the last start made, with the same spaces and rows', async () => {
     const session = await firstSession();
     const space = orThrow(await session.createPairSpace({ role: 'mentee', name: 'Test', relay: null }));
@@ -101,6 +132,32 @@ describe('start', () => {
     expect(same.device).toBe(space.device);
     expect(await same.read.get(applications, done.value)).toMatchObject({ employer: 'Bakery' });
     expect((await same.read.list(members)).map(({ name }) => name)).toEqual(['Test']);
+  });
+
+  it('opens what the first version of the list of spaces holds', async () => {
+    const session = await firstSession();
+    const space = orThrow(await session.createPairSpace({ role: 'mentee', name: 'Test', relay: null }));
+    for (const one of open.splice(0)) await one.close();
+    const newest = await new Dexie(APP_DATABASE).open();
+    const tables = ['profiles', 'keys', 'spaces', 'pairings', 'settings'];
+    const rows = await Promise.all(tables.map((table) => newest.table(table).toArray()));
+    newest.close();
+    await Dexie.delete(APP_DATABASE);
+    const first = new Dexie(APP_DATABASE);
+    first.version(1).stores({
+      profiles: 'id',
+      keys: 'profile',
+      spaces: 'id, profile',
+      pairings: 'id, profile',
+      settings: 'k',
+    });
+    await first.open();
+    for (const [index, table] of tables.entries()) await first.table(table).bulkAdd(rows[index] ?? []);
+    first.close();
+    const again = await reopened();
+    expect(again.profile).toEqual(session.profile);
+    expect(orThrow(await again.openSpace(space.id)).device).toBe(space.device);
+    expect(await again.erasures.isEmpty()).toBe(true);
   });
 
   it('says that the key is gone, changes nothing, and lets one begin beside it', async () => {

@@ -4,8 +4,10 @@ import type { RecordDefinition } from '#domain/shared/record.ts';
 import { openAppStore, type AppStore, type SpaceState } from './app-store.ts';
 import type { Backups } from './backup/backups.ts';
 import { databaseFailureOf } from './database-faults.ts';
+import { Erasures } from './erasures.ts';
 import type { RestoreFault } from './export.ts';
 import { atOnce } from './later.ts';
+import type { EraseOutlook } from './profile/erasing.ts';
 import { removeUnfinished } from './profile/remove-unfinished.ts';
 import type { Pairings } from './pairings.ts';
 import type { NextFile } from './space-secrets.ts';
@@ -14,8 +16,9 @@ import { settingsInMemory, type SettingsStore } from './settings.ts';
 import type { Space, SpaceKind, StorageDeps } from './space.ts';
 import { DEVICE, StoredSettings } from './stored-settings.ts';
 import { tabMemory } from './tab-memory.ts';
+import { wasHere } from './was-here.ts';
 
-export type { RestoreFault, SessionFault };
+export type { EraseOutlook, RestoreFault, SessionFault };
 
 export interface SessionDeps extends StorageDeps {
   readonly deviceKind: 'phone' | 'tablet' | 'computer';
@@ -61,6 +64,8 @@ export interface SpaceSummary {
   readonly followedBy: string | null;
   /** True when it came in the place of another file that this device has or had put away. */
   readonly follows: boolean;
+  /** What was put away may be taken back; not when another file was made in its place. */
+  readonly mayComeBack: boolean;
 }
 
 /** A place at the relay where nothing may be written any more. */
@@ -109,12 +114,18 @@ export interface Session {
   readonly profile: ProfileSummary;
   readonly settings: SettingsStore;
   readonly pairings: Pairings;
+  /** Places at relays that are to go: they outlive what was erased. */
+  readonly erasures: Erasures;
   profiles(): Promise<readonly ProfileSummary[]>;
   /** Becomes the profile of this tab. */
   createProfile(choice?: NewProfile): Promise<Result<Session, SessionFault>>;
   /** Remembered for this tab; reload the page afterwards. */
   switchProfile(id: string): void;
-  /** The key first, then everything else. */
+  /** Who else has what is on this device, before it is erased. */
+  eraseOutlook(): Promise<EraseOutlook>;
+  /** Says in the files that others keep that this device takes no part in them any more. */
+  sayGoodbye(): Promise<void>;
+  /** What nobody else takes part in goes at the relay too, as soon as it is reached. The key first, then everything else. */
   eraseProfile(id: string): Promise<void>;
   spaces(): readonly SpaceSummary[];
   onSpacesChange(listener: () => void): () => void;
@@ -159,6 +170,7 @@ export interface Session {
   erasePutAway(): Promise<void>;
   markClaimed(id: string): Promise<void>;
   setSpaceState(id: string, state: SpaceState): Promise<void>;
+  /** Also at the relay, when nobody else takes part in it. */
   eraseSpace(id: string): Promise<void>;
   /** Not sealed: whoever has these bytes has the space. */
   exportFile(id: string): Promise<Result<Uint8Array, SessionFault>>;
@@ -184,11 +196,13 @@ export type SessionStart =
   | {
       readonly type: 'none' | 'wiped';
       readonly settings: SettingsStore;
+      readonly erasures?: Erasures;
       readonly createProfile: CreateProfile;
     }
   | {
       readonly type: 'open';
       readonly settings: SettingsStore;
+      readonly erasures?: Erasures;
       readonly session: Session;
       /** Why the active space did not open just now: who shows it says so, and tries again only when asked. */
       readonly fault?: SessionFault;
@@ -220,24 +234,32 @@ function lookAround(app: AppStore) {
 async function openFirst(app: AppStore, deps: SessionDeps): Promise<SessionStart> {
   const later = deps.later ?? atOnce;
   const settings = new StoredSettings(app, later);
+  const stoodHere = wasHere.look();
+  const erasures = new Erasures({ app, now: deps.now, random: deps.random });
   const { profile, spaces, kept, settings: stored } = await lookAround(app);
   settings.begin(profile?.id ?? null, stored);
   deps.onSettings?.(settings);
   later(() => void removeUnfinished(app, spaces, deps.now()).catch(() => undefined));
   const createProfile: CreateProfile = async (choice) => {
     const { createProfileIn } = await openingParts();
-    return createProfileIn({ app, settings, deps, createProfile }, choice);
+    return createProfileIn({ app, settings, erasures, deps, createProfile }, choice);
   };
-  if (!profile) return { type: tabMemory.hadData() ? 'wiped' : 'none', settings, createProfile };
+  if (!profile) return { type: (await stoodHere) ? 'wiped' : 'none', settings, erasures, createProfile };
   const { ProfileSession, unwrapProfileKey } = await openingParts();
   const key = kept && (await unwrapProfileKey(kept, deps.random));
   if (!key) return { type: 'lost_key', settings, beginAgain: createProfile };
-  tabMemory.setHadData(true);
-  const session = ProfileSession.open({ app, settings, deps, createProfile }, profile, key, spaces);
+  later(() => void wasHere.mark());
+  const session = ProfileSession.open({ app, settings, erasures, deps, createProfile }, profile, key, spaces);
   const active = session.activeSpace();
   // So that the first screen finds it open. After an error that is no fault of storage the screen asks anew and says so.
   const opened = active === null ? null : await session.openSpace(active).catch(() => null);
-  return { type: 'open', settings, session, ...(opened && !opened.ok ? { fault: opened.error } : {}) };
+  return {
+    type: 'open',
+    settings,
+    erasures,
+    session,
+    ...(opened && !opened.ok ? { fault: opened.error } : {}),
+  };
 }
 
 /** The first thing the app does: finds out what is on this device, and opens it. */

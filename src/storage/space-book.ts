@@ -18,10 +18,12 @@ export interface SpaceBookParts {
   readonly later: Later;
 }
 
+type Links = Pick<SpaceSummary, 'left' | 'followedBy' | 'follows' | 'mayComeBack'>;
+
 const summaryOf = (
   { id, kind, claimed, shared, relay, generation, createdOn, putAwayOn }: SpaceRow,
   state: SpaceState,
-  { left, followedBy, follows }: Pick<SpaceSummary, 'left' | 'followedBy' | 'follows'>,
+  { left, followedBy, follows, mayComeBack }: Links,
 ): SpaceSummary => ({
   id,
   kind,
@@ -35,6 +37,7 @@ const summaryOf = (
   left,
   followedBy,
   follows,
+  mayComeBack,
 });
 
 /** What `rewrite` changes of a space; what is left out stays. */
@@ -187,14 +190,17 @@ export class SpaceBook {
     return app.spaces.where('profile').equals(profile).toArray();
   }
 
-  #linksOf(id: string): Pick<SpaceSummary, 'left' | 'followedBy' | 'follows'> {
+  #linksOf(id: string): Links {
     const secrets = this.entry(id)?.secrets;
-    if (!secrets) return { left: 0, followedBy: null, follows: false };
+    if (!secrets) return { left: 0, followedBy: null, follows: false, mayComeBack: false };
     const next = secrets.next && this.standing(secrets.next.spaceUid);
     return {
-      left: secrets.left.length,
+      left: secrets.left.filter(({ closed }) => closed !== true).length,
       followedBy: next?.row.id ?? null,
-      follows: this.#entries.some((other) => other.secrets.next?.spaceUid === secrets.spaceUid),
+      follows: this.#entries.some(
+        ({ secrets: { next: after } }) => after?.spaceUid === secrets.spaceUid && after.brought !== true,
+      ),
+      mayComeBack: secrets.next === null || secrets.next.brought === true,
     };
   }
 

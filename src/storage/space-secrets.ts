@@ -13,7 +13,7 @@ export interface SpaceSecrets {
   readonly spaceUid: string;
   /** The member row of this person. */
   readonly me: string;
-  /** Keys of earlier generations whose place at the relay has not been closed yet. */
+  /** Keys of earlier generations: their places at the relay are closed, and go with the space. */
   readonly left: readonly LeftKey[];
   /** The file that came in the place of this one, and how far this one had gone along: `storage/following`. */
   readonly next: NextFile | null;
@@ -26,6 +26,10 @@ export interface NextFile {
   readonly cut: Heights;
   /** What went along besides, of a log of which something between never came: else it would be late again and again. */
   readonly beyond?: readonly (readonly [LogId, readonly Range[]])[] | undefined;
+  /** It was brought into a file that was there already: she may take it back. */
+  readonly brought?: boolean | undefined;
+  /** Her own devices were told, or are who told of it. */
+  readonly told?: boolean | undefined;
 }
 
 /** A key that this device goes on without. */
@@ -33,6 +37,8 @@ export interface LeftKey {
   readonly secret: Uint8Array;
   readonly generation: number;
   readonly relay: string | null;
+  /** Its place is closed. */
+  readonly closed?: boolean | undefined;
 }
 
 const bytes = v.pipe(
@@ -47,7 +53,14 @@ const schema = v.object({
   me: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/)),
   // Not in what an earlier version sealed.
   left: v.optional(
-    v.array(v.object({ secret: bytes, generation: v.number(), relay: v.nullable(v.string()) })),
+    v.array(
+      v.object({
+        secret: bytes,
+        generation: v.number(),
+        relay: v.nullable(v.string()),
+        closed: v.optional(v.boolean()),
+      }),
+    ),
     [],
   ),
   lost: v.optional(v.array(v.string()), []),
@@ -57,6 +70,8 @@ const schema = v.object({
         spaceUid: v.string(),
         cut: v.record(v.string(), v.number()),
         beyond: v.optional(v.array(v.tuple([v.string(), v.array(v.tuple([v.number(), v.number()]))]))),
+        brought: v.optional(v.boolean()),
+        told: v.optional(v.boolean()),
       }),
     ),
     null,

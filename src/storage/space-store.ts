@@ -17,6 +17,8 @@ import { enterGeneration } from './generation.ts';
 import { readLog, writeSeen } from './meta.ts';
 import { LazySyncStore } from './lazy-sync-store.ts';
 import { departureOf } from '#core/merge/row.ts';
+import { movedByMe } from './departures.ts';
+import { readPeople } from './people.ts';
 import { mayMove } from './moving/movable.ts';
 import type { RowName } from './moving/row-copy.ts';
 import type { RowMover } from './moving/row-mover.ts';
@@ -107,7 +109,7 @@ export class SpaceStore implements Space {
       const { keys } = this;
       const { DexieSyncStore } = await import('./sync-store.ts');
       await enterGeneration(db, keys);
-      return new DexieSyncStore({ db, keys, ...deps });
+      return new DexieSyncStore({ db, keys, ...deps, repair: () => this.check() });
     };
     this.#sync = new LazySyncStore(this.loadSync);
     this.read = new SpaceReader({ db, now: deps.now, me: parts.me });
@@ -208,7 +210,10 @@ export class SpaceStore implements Space {
     if (!mayMove(table) || !this.db.definitions.has(table)) return false;
     const stored = intactRow(await this.db.rows(table).get(row));
     if (!stored) return this.kind !== 'own';
-    return stored.visible === 0 && departureOf(stored.$) !== null;
+    if (stored.visible === 1 || departureOf(stored.$) === null) return false;
+    const { state } = await readLog(this.db);
+    // What another set apart stands in her space: words that are written here follow it there.
+    return movedByMe(stored, await readPeople(this.db), state.log, this.me);
   }
 
   hasOpenText(): boolean {

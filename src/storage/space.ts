@@ -8,6 +8,7 @@ import type { LocalFault } from '#domain/shared/parse.ts';
 import type { Fields, PatchOf, RecordDefinition, RowOf } from '#domain/shared/record.ts';
 import type { Connection } from './connection.ts';
 import type { StopReason } from './damage.ts';
+import type { Tidings } from '#core/sync/agreement.ts';
 import type { Gap } from './gap.ts';
 import type { Later } from './later.ts';
 import type { RowMover } from './moving/row-mover.ts';
@@ -135,6 +136,8 @@ export interface Reader {
   brokenCount(): Promise<number>;
   /** [H4] Why this device lacks what another is known to have; null when it lacks nothing. */
   gap(): Promise<Gap | null>;
+  /** [G6] Whether another device shows something else for the same edits, or did so in the last days. */
+  tidings(): Promise<Tidings | null>;
 }
 
 /** Writing, within one strict transaction. A thrown fault rolls everything back and comes out of `run`. */

@@ -1,10 +1,11 @@
 import { TEXT_OP, type Op } from '#core/envelope/op.ts';
-import { hasDot, minus, raise, type LogId, type Vector } from '#core/merge/vector.ts';
+import { hasDot, minus, type LogId, type Vector } from '#core/merge/vector.ts';
 import type { LogState } from '#core/sync/changes.ts';
-import { isNewerFault, type Intake } from '#core/sync/intake.ts';
+import { lookAgain } from '#core/sync/agreement.ts';
+import { afterWord, isNewerFault, type Intake } from '#core/sync/intake.ts';
 import { applyOps, quarantinedOp } from './apply.ts';
 import { dotOfKey } from './gap.ts';
-import { readPeers, writeLog, writePeers } from './meta.ts';
+import { readAgreement, readPeers, writeAgreement, writeLog, writePeers } from './meta.ts';
 import type { SpaceDatabase } from './space-database.ts';
 import { textKey } from './stored-rows.ts';
 import type { TextModule } from './text-module.ts';
@@ -35,11 +36,17 @@ export async function storeIntake(
   state: LogState,
   intake: Intake,
 ): Promise<void> {
-  if (intake.ops.length > 0) {
-    const texts = intake.ops.filter(({ kind }) => kind === TEXT_OP);
+  const lacking = await lackingOf(db, intake.again);
+  const ops = [...intake.ops, ...lacking];
+  if (ops.length > 0) {
+    const texts = ops.filter(({ kind }) => kind === TEXT_OP);
     await keepVersions(db, writersOf(texts), now());
-    await db.ops.bulkPut(intake.ops);
-    await applyOps({ db, text }, intake.ops);
+    await db.ops.bulkPut(ops);
+    await applyOps({ db, text }, ops);
+  }
+  if (lacking.length > 0) {
+    await db.meta.delete('strangers');
+    await writeAgreement(db, lookAgain(await readAgreement(db)));
   }
   const learned = minus(intake.vector, state.vector);
   if (learned.size > 0) {
@@ -48,11 +55,17 @@ export async function storeIntake(
   }
   if (intake.peers.size > 0) {
     const peers = new Map(await readPeers(db));
-    for (const [log, { heads, digest }] of intake.peers)
-      peers.set(log, { heads: raise(peers.get(log)?.heads ?? {}, heads), digest });
+    for (const [log, word] of intake.peers) peers.set(log, afterWord(peers.get(log), word));
     await writePeers(db, peers);
   }
   await keepUnread(db, intake);
+}
+
+/** [G4] Those ops of a whole that the log lacks. Rows that hide them all the same are found by the comparison that follows. */
+async function lackingOf(db: SpaceDatabase, again: readonly Op[]): Promise<readonly Op[]> {
+  if (again.length === 0) return again;
+  const held = await db.ops.bulkGet(again.map(({ log, n }) => [log, n] as [LogId, number]));
+  return again.filter((_, index) => held[index] === undefined);
 }
 
 async function keepUnread(db: SpaceDatabase, { quarantined, faulty, vector }: Intake): Promise<void> {

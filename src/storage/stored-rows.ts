@@ -2,6 +2,7 @@ import type { Op } from '#core/envelope/op.ts';
 import type { RowState } from '#core/merge/row.ts';
 import type { Heights, LogId, Range } from '#core/merge/vector.ts';
 import type { Stamp } from '#core/clock/stamp.ts';
+import type { Agreement } from '#core/sync/agreement.ts';
 import type { RelayKnowledge } from '#core/sync/relay-knowledge.ts';
 
 /** A row of a record as it is stored: codes, everything that was merged, and the beginning of each text. */
@@ -59,7 +60,14 @@ export interface StoredRelay extends Omit<RelayKnowledge, 'vector'> {
 /** What other logs have, by their own word: `meta` row `peers`. */
 export interface StoredPeers {
   readonly k: 'peers';
-  readonly byLog: { readonly [log: LogId]: { readonly heads: Heights; readonly digest: string } };
+  readonly byLog: {
+    readonly [log: LogId]: {
+      readonly heads: Heights;
+      readonly digest: string;
+      /** Not there in a row of a version that knew no digest of what is shown. */
+      readonly state?: string | null;
+    };
+  };
 }
 
 /** What the person of this device has seen of each log: `meta` row `seen`. */
@@ -92,6 +100,21 @@ export interface StoredBackups {
   readonly made: readonly { readonly ms: number; readonly name: string; readonly things: number }[];
 }
 
+/** How far what is shown here was compared with other devices: `meta` row `agreement`. */
+export interface StoredAgreement extends Agreement {
+  readonly k: 'agreement';
+}
+
+/** Rows of tables that this version does not know, which are nowhere but in the log: `meta` row `strangers`. */
+export interface StoredStrangers {
+  readonly k: 'strangers';
+  /** The tables that were known when the log was looked through. */
+  readonly known: readonly string[];
+  /** The ops that were looked through. */
+  readonly vector: VectorEntries;
+  readonly rows: readonly (readonly [table: string, row: string])[];
+}
+
 export type StoredMeta =
   | StoredLog
   | StoredRelay
@@ -100,7 +123,9 @@ export type StoredMeta =
   | StoredProjection
   | StoredHandedOut
   | StoredGeneration
-  | StoredBackups;
+  | StoredBackups
+  | StoredAgreement
+  | StoredStrangers;
 
 /** An envelope, an op or a row that could not be read. `bytes` are sealed. */
 export interface QuarantineRow {

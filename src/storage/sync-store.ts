@@ -22,10 +22,11 @@ import {
 import { isKnownElsewhere } from '#core/sync/renewal.ts';
 import { placeOfSnapshot, readSnapshot, sealSnapshot, type Snapshot } from '#core/sync/snapshot.ts';
 import type { OutboxEnvelope, Receipt, RelayMark, SyncStore, TakeReport } from '#core/sync/store.ts';
+import { compareStates } from './compare-states.ts';
 import { compactOwn } from './compact-own.ts';
 import { isNewerReason, readOmitted } from './gap.ts';
 import { expectGeneration } from './generation.ts';
-import { readLog, readRelay, writeRelay } from './meta.ts';
+import { readAgreement, readLog, readRelay, writeRelay } from './meta.ts';
 import { opsWithin } from './ops-within.ts';
 import { renewOwnLog } from './renew-own-log.ts';
 import { intact, type SpaceDatabase } from './space-database.ts';
@@ -38,6 +39,8 @@ export interface SyncStoreParts {
   readonly keys: SpaceKeys;
   readonly random: RandomBytes;
   readonly now: () => number;
+  /** Makes anew from the log what does not fit it. */
+  readonly repair: () => Promise<unknown>;
 }
 
 interface SealedBatch extends OutboxEnvelope {
@@ -77,15 +80,8 @@ export class DexieSyncStore implements SyncStore {
         const lacking = lackingAtRelay(state.vector, known.vector, coverOf(waiting.map(coverOfRow)));
         const batches = await this.#plan(text, state, lacking, changedHeads(heads, known.sentHeads));
         if (batches.length === 0) return;
-        const rows = batches.map((batch, index): OutboxRow => {
-          const { envId, envelope, cover } = this.#seal(batch, true);
-          return { k: envId, place: nextPlace + index, envelope, cover: vectorEntries(cover) };
-        });
-        await this.#db.outbox.bulkPut(rows);
-        await writeRelay(this.#db, {
-          known: { ...known, sentHeads: heads },
-          nextPlace: nextPlace + rows.length,
-        });
+        await writeRelay(this.#db, { known: { ...known, sentHeads: heads }, nextPlace });
+        await this.#putOut(batches);
       }),
     );
   }
@@ -126,7 +122,7 @@ export class DexieSyncStore implements SyncStore {
       const isSending = (await this.#db.outbox.count()) > 0;
       const hasUnread = (await this.#db.quarantine.count()) > 0;
       const place = placeOfSnapshot({ log, relay, isSending, hasUnread });
-      if (!place) return null;
+      if (!place || (await readAgreement(this.#db)).differsSince !== null) return null;
       const { ops, unreadable } = await opsWithin(this.#db, log.vector);
       if (unreadable.length > 0) return null;
       return sealSnapshot(this.#parts.keys, log, place, ops, this.#parts.random);
@@ -154,6 +150,20 @@ export class DexieSyncStore implements SyncStore {
       await writeRelay(this.#db, { known: readingAgain(known), nextPlace });
     });
     return true;
+  }
+
+  async compareStates(now: number): Promise<boolean> {
+    const { repair } = this.#parts;
+    return compareStates(
+      {
+        db: this.#db,
+        repair,
+        read: (work) => this.#read(work),
+        write: (work) => this.#write(work),
+        putOut: (batches) => this.#putOut(batches),
+      },
+      now,
+    );
   }
 
   /** [S1] The envelopes that bring a peer up to date from hand to hand: unpadded, for a file or QR. */
@@ -251,6 +261,17 @@ export class DexieSyncStore implements SyncStore {
     const { ops, unreadable } = await opsWithin(this.#db, lacking);
     // Nobody may believe that a batch stands for an op that it does not hold.
     return planBatches(state.log, state.vector, minus(lacking, dotsOf(unreadable)), ops, changed);
+  }
+
+  /** Within the caller's transaction. */
+  async #putOut(batches: readonly Batch[]): Promise<void> {
+    const { known, nextPlace } = await readRelay(this.#db);
+    const rows = batches.map((batch, index): OutboxRow => {
+      const { envId, envelope, cover } = this.#seal(batch, true);
+      return { k: envId, place: nextPlace + index, envelope, cover: vectorEntries(cover) };
+    });
+    await this.#db.outbox.bulkPut(rows);
+    await writeRelay(this.#db, { known, nextPlace: nextPlace + rows.length });
   }
 
   #seal(batch: Batch, padded: boolean): SealedBatch {

@@ -7,6 +7,7 @@ export type TextModule = Pick<
   | 'openDocument'
   | 'packUpdates'
   | 'replaceText'
+  | 'textMarks'
   | 'textOf'
   | 'updatesFor'
 >;

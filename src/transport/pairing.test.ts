@@ -17,7 +17,14 @@ import { createManualTimers, type ManualTimers } from '#tests/fixtures/manual-ti
 import { quickTimers } from '#tests/fixtures/quick-timers.ts';
 import { startRunningRelay, type RelayChoices, type RunningRelay } from '#tests/fixtures/running-relay.ts';
 import { seededRandom } from '#tests/fixtures/seeded-random.ts';
-import { createPairing, type Invitation, type JoinText, type Pairing } from './pairing.ts';
+import {
+  createPairing,
+  type Invitation,
+  type MeetingPlace,
+  type PairingDeps,
+  type JoinText,
+  type Pairing,
+} from './pairing.ts';
 import type { Meeting, MeetingState } from './pairing-session.ts';
 import { createRelayClient, type RelayClient, type RelaySpaceClient } from './relay-client.ts';
 import type { Timers } from './timers.ts';
@@ -40,6 +47,7 @@ interface PhoneChoices {
   readonly timers?: Timers;
   readonly fetch?: typeof fetch;
   readonly relayClient?: (origin: string) => RelayClient;
+  readonly remember?: PairingDeps['remember'];
 }
 
 let seed = 1;
@@ -52,6 +60,7 @@ const phone = (appOrigin: string, choices: PhoneChoices = {}): Pairing => {
     relayClient:
       choices.relayClient ??
       ((origin) => createRelayClient({ origin, fetch: choices.fetch ?? fetch, timers })),
+    ...(choices.remember ? { remember: choices.remember } : {}),
   });
 };
 
@@ -255,6 +264,26 @@ describe('together, online', () => {
     other.guest.meeting.abort();
     await eventually(() => expect(reason(other.host)).toBe('ended'));
     await isGone(other.place);
+  });
+
+  test('its place is remembered from the beginning until it is deleted, in case the page goes away', async () => {
+    const relay = await relayWith();
+    const remembered = new Set<MeetingPlace>();
+    const host = phone(relay.origin, {
+      remember: async (place) => {
+        remembered.add(place);
+        return async () => void remembered.delete(place);
+      },
+    });
+    const { meeting } = watch((onState) => host.host({ invitation, code: null, onState }));
+    await eventually(() => expect(meeting.state().phase).toBe('waiting'));
+    const [place] = [...remembered];
+    if (!place) throw new Error('nothing remembered');
+    const client = createRelayClient({ origin: relay.origin, fetch, timers: quickTimers(20) }).space(place);
+    expect((await client.describe()).ok).toBe(true);
+    meeting.abort();
+    await eventually(() => expect(remembered.size).toBe(0));
+    expect((await client.describe()).ok).toBe(false);
   });
 
   test('a joiner that cannot store it says so, and nobody thinks it is done', async () => {

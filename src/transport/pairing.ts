@@ -26,7 +26,7 @@ import { ok, type Result } from '#core/result/result.ts';
 import { joinMeeting } from './meeting-guest.ts';
 import { hostMeeting } from './meeting-host.ts';
 import type { HostedMeeting, Meeting, MeetingState } from './pairing-session.ts';
-import type { RelayClient } from './relay-client.ts';
+import type { RelayAccess, RelayClient, RelaySpaceClient } from './relay-client.ts';
 import type { Timers } from './timers.ts';
 
 // The names by which screens, which see this room and not core, know what is paired.
@@ -93,15 +93,34 @@ export interface Pairing {
   join(request: JoinMeetingRequest): Result<Meeting, JoinTextFault>;
 }
 
+/** A place at the relay that is to be deleted whatever happens to this page. */
+export interface MeetingPlace extends RelayAccess {
+  readonly relay: string | null;
+}
+
 export interface PairingDeps {
   readonly random: RandomBytes;
   readonly timers: Timers;
   /** `location.origin` */
   readonly appOrigin: string;
   readonly relayClient: (origin: string) => RelayClient;
+  /** Remembers the place of a meeting; what it answers forgets it, after it was deleted. */
+  readonly remember?: (place: MeetingPlace) => Promise<() => Promise<void>>;
 }
 
-export function createPairing({ random, timers, appOrigin, relayClient }: PairingDeps): Pairing {
+/** A client that says when the place was deleted. */
+function withRemoval(client: RelaySpaceClient, onRemoved: () => Promise<void>): RelaySpaceClient {
+  return {
+    ...client,
+    remove: async (options) => {
+      const removed = await client.remove(options);
+      if (removed.ok || removed.error.type === 'unknown_space') await onRemoved();
+      return removed;
+    },
+  };
+}
+
+export function createPairing({ random, timers, appOrigin, relayClient, remember }: PairingDeps): Pairing {
   /** On the way an origin has its name: "the app's own" may be another one for the other person. */
   const named = (invitation: Invitation): Invitation =>
     invitation.relay === null && isRelayOrigin(appOrigin) ? { ...invitation, relay: appOrigin } : invitation;
@@ -164,7 +183,13 @@ export function createPairing({ random, timers, appOrigin, relayClient }: Pairin
     },
     host({ invitation, code, onState }) {
       const meeting = openMeeting(relayHere(invitation.relay), random);
-      const client = rendezvousClient(meeting.offer);
+      const { spaceId, bearer } = rendezvousOf(meeting.offer);
+      const forget = remember?.({ spaceId, bearer, relay: meeting.offer.relay }).catch(() => null);
+      const client = withRemoval(rendezvousClient(meeting.offer), async () => {
+        await (
+          await forget
+        )?.();
+      });
       const hosted = hostMeeting({
         meeting,
         invitation: named(invitation),

@@ -97,8 +97,11 @@ describe('the relay client at the real relay', () => {
     orThrow(await space.claim(null));
     expect(await space.snapshot()).toEqual({ ok: true, value: null });
     const snapshot = random(300_000);
-    orThrow(await space.putSnapshot(7, snapshot));
-    expect(orThrow(await space.snapshot())).toEqual({ seq: 7, envelope: snapshot });
+    orThrow(await space.append([random(200)]));
+    orThrow(await space.putSnapshot(1, snapshot));
+    expect(orThrow(await space.snapshot())).toEqual({ seq: 1, envelope: snapshot });
+    // A place that the log has not reached.
+    expect(await space.putSnapshot(7, snapshot)).toEqual(failed('malformed'));
     const id = random(16);
     expect(await space.blob(id)).toEqual({ ok: true, value: null });
     const photo = random(50_000);
@@ -190,6 +193,25 @@ describe('the relay client and answers that are none', () => {
     answers.forEach((answer, i) => {
       if (!isAllowed(answer, i)) expect(answer).toEqual(failed('malformed'));
     });
+  });
+
+  test('takes the pages of proxies and of a wifi for what they are, and never for a word of the relay', async () => {
+    const page = (status: number) => () =>
+      new Response('<!doctype html><title>Log in</title>', {
+        status,
+        headers: { 'Content-Type': 'text/html', 'Retry-After': 'Fri, 31 Dec 1999 23:59:59 GMT' },
+      });
+    const faults: Record<number, string> = { 408: 'network', 413: 'too_large', 429: 'busy' };
+    for (const status of [200, 201, 400, 401, 403, 404, 407, 408, 409, 410, 413, 418, 429])
+      expect([status, await answering(page(status)).page({ after: 3 })]).toEqual([
+        status,
+        failed(faults[status] ?? 'malformed'),
+      ]);
+    for (const status of [500, 502, 503, 504, 507, 511])
+      expect([status, await answering(page(status)).page({ after: 3 })]).toEqual([
+        status,
+        failed('unavailable'),
+      ]);
   });
 
   test('refuses frames whose seq does not go up, or repeats what was read', async () => {

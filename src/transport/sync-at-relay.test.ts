@@ -420,7 +420,7 @@ describe('a device that joins a long file at the real relay', () => {
     maker.write('later', 'x');
     const { asking } = counting(async () =>
       answering(
-        Uint8Array.from(encodeSequenced([{ seq: 9_999, envelope: snapshot?.envelope ?? new Uint8Array() }])),
+        Uint8Array.from(encodeSequenced([{ seq: 1, envelope: snapshot?.envelope ?? new Uint8Array() }])),
       ),
     );
     const joiner = device(relay, keys, { fetch: asking });

@@ -26,6 +26,9 @@ function countingStore() {
     unsealed: [] as Uint8Array[],
     taken: [] as number[],
     isBroken: false,
+    compared: [] as number[],
+    /** Whether a comparison gives the next round something to do. */
+    finds: [] as boolean[],
   };
   const guard = async (): Promise<void> => {
     if (state.isBroken) throw new Error('database is closed');
@@ -63,6 +66,11 @@ function countingStore() {
     makeSnapshot: async () => null,
     takeSnapshot: async () => false,
     readOmittedAgain: async () => false,
+    compareStates: async (now) => {
+      await guard();
+      state.compared.push(now);
+      return state.finds.shift() ?? false;
+    },
   };
   return { store, state };
 }
@@ -190,6 +198,61 @@ describe('a round', () => {
     expect(sync.status()).toMatchObject({ phase: 'resting', problem: null, online: true });
     expect(sync.status().lastContactAt).not.toBe(null);
     sync.stop();
+  });
+
+  test('[G3] compares what is shown ten seconds after a round, and sends what follows from it', async () => {
+    const { relay, state, timers, start } = stage();
+    start();
+    await settle();
+    await timers.advance(9_999);
+    expect(state.compared).toEqual([]);
+    state.finds.push(true);
+    state.unsealed.push(Uint8Array.of(9));
+    await timers.advance(1);
+    await settle();
+    expect(state.compared).toEqual([timers.now()]);
+    expect(relay.envelopes).toHaveLength(1);
+    await timers.advance(10_000);
+    expect(state.compared).toHaveLength(2);
+    await timers.advance(60_000);
+    expect(state.compared).toHaveLength(2);
+  });
+
+  test('[G3] compares nothing while something else is asked of it, hidden, offline, stopped, or after a failure', async () => {
+    const { relay, state, timers, page, edit, start } = stage();
+    const sync = start();
+    await settle();
+    await timers.advance(8_000);
+    edit();
+    sync.sendNow();
+    await timers.advance(9_000);
+    expect(state.compared).toEqual([]);
+    page.emit('hidden');
+    await timers.advance(20_000);
+    page.emit('visible');
+    page.emit('offline');
+    await timers.advance(20_000);
+    expect(state.compared).toEqual([]);
+    relay.faults['describe'] = [{ type: 'network' }];
+    page.emit('online');
+    await settle();
+    sync.stop();
+    await timers.advance(20_000);
+    expect(state.compared).toEqual([]);
+  });
+
+  test('[G3] a comparison that fails is nobody’s business, and the next round compares again', async () => {
+    const { state, timers, start, statuses } = stage();
+    const sync = start();
+    await settle();
+    state.isBroken = true;
+    await timers.advance(10_000);
+    state.isBroken = false;
+    expect(statuses.at(-1)).toMatchObject({ phase: 'resting', problem: null });
+    sync.sendNow();
+    await settle();
+    await timers.advance(10_000);
+    expect(state.compared).toHaveLength(1);
   });
 
   test('posts at most 512 KB at once', async () => {
@@ -328,6 +391,93 @@ describe('a round', () => {
     edit();
     await timers.advance(3_000);
     expect(relay.log.filter((what) => what === 'append')).toEqual([]);
+  });
+
+  const REFUSALS: readonly (readonly [RelayFault, asks?: true])[] = [
+    [{ type: 'network' }],
+    [{ type: 'malformed' }],
+    [{ type: 'taken' }],
+    [{ type: 'unknown_space' }],
+    [{ type: 'unavailable', retryAfterMs: 5_000 }],
+    [{ type: 'busy', retryAfterMs: 60_000 }],
+    [{ type: 'too_large' }],
+    [{ type: 'full' }],
+    // What these say changes only by what a person does.
+    [{ type: 'closed' }, true],
+    [{ type: 'code_needed' }, true],
+  ];
+
+  test.each(REFUSALS.map(([fault, asks]) => [fault.type, fault, asks] as const))(
+    'ten minutes of a relay that answers "%s" lose nothing, are shown, cost few requests, and end by themselves or by a press',
+    async (_, fault, asks) => {
+      const { relay, timers, edit, start, statuses, state } = stage();
+      const sync = start();
+      await settle();
+      for (const what of ['claim null', 'describe', 'page', 'append'])
+        relay.faults[what] = Array.from({ length: 10_000 }, () => fault);
+      relay.log.length = 0;
+      for (let minute = 0; minute < 10; minute++) {
+        edit();
+        await timers.advance(60_000);
+      }
+      expect(statuses.at(-1)?.problem).not.toBeNull();
+      expect(state.unsealed.length + state.outbox.length).toBe(10);
+      expect(relay.log.length).toBeGreaterThan(0);
+      expect(relay.log.length).toBeLessThan(70);
+      for (const what of Object.keys(relay.faults)) relay.faults[what] = [];
+      if (asks) sync.sendNow();
+      await timers.advance(asks ? 0 : 300_000);
+      await settle();
+      expect(state.unsealed.length + state.outbox.length).toBe(0);
+      expect(relay.envelopes).toHaveLength(10);
+      expect(statuses.at(-1)).toMatchObject({ phase: 'resting', problem: null });
+    },
+  );
+
+  test('[M3] a full relay is asked again after five minutes, not for an edit nor for what another sends; a person may ask', async () => {
+    const { relay, timers, edit, start, streams, state } = stage();
+    const full = Array.from({ length: 3 }, (): RelayFault => ({ type: 'full' }));
+    relay.faults['append'] = full;
+    const appends = (): number => relay.log.filter((what) => what === 'append').length;
+    const sync = start();
+    await settle();
+    edit();
+    await timers.advance(3_000);
+    expect(appends()).toBe(1);
+    for (let minute = 0; minute < 4; minute++) {
+      edit();
+      relay.envelopes.push(Uint8Array.of(minute, 7));
+      streams.at(-1)!.onEvent(String(relay.envelopes.length), '');
+      await timers.advance(60_000);
+    }
+    expect(state.taken).toEqual([1, 2, 3, 4]);
+    expect(appends()).toBe(1);
+    sync.sendNow();
+    await settle();
+    expect(appends()).toBe(2);
+    await timers.advance(299_000);
+    expect(appends()).toBe(2);
+    await timers.advance(2_000);
+    expect(appends()).toBe(3);
+    await timers.advance(300_000);
+    expect(state.outbox).toEqual([]);
+  });
+
+  test('[M3] what does not come through in one post goes in smaller ones; one that is too large is shown and waits', async () => {
+    const { relay, timers, edit, start, state, statuses } = stage();
+    for (let i = 0; i < 8; i++) state.unsealed.push(new Uint8Array(50_000).fill(i));
+    relay.faults['append'] = Array.from({ length: 3 }, (): RelayFault => ({ type: 'too_large' }));
+    start();
+    await settle();
+    expect(relay.posted.slice(0, 2)).toEqual([50_000, 100_000]);
+    expect(state.outbox).toEqual([]);
+    relay.faults['append'] = [{ type: 'too_large' }];
+    edit();
+    await timers.advance(3_000);
+    expect(statuses.at(-1)).toMatchObject({ problem: 'too_large', phase: 'resting' });
+    expect(state.outbox).toHaveLength(1);
+    await timers.advance(300_000);
+    expect(state.outbox).toEqual([]);
   });
 
   test('shows a failure of the store and tries again', async () => {

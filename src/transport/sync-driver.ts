@@ -65,9 +65,12 @@ const OTHER_TAB_RETRY_MS = 5_000;
 const FRESH_MS = 30_000;
 /** After this long the life of the relay's space is asked for again. */
 const GREETING_LASTS_MS = 1_800_000;
+/** [G3] So long after a round nothing else is asked of the device: what it shows can be compared. */
+const CALM_MS = 10_000;
 const MOST_LIVE_HELD = 200;
 /** How often a visible page asks when it cannot listen. */
 const ASK_MS = 60_000;
+const UNHURRIED: ReadonlySet<Problem> = new Set(['busy', 'full', 'too_large']);
 /** What only follows from an answer of the relay. */
 const CONTACTS: ReadonlySet<SyncEvent['type']> = new Set(['greeted', 'read', 'sent']);
 
@@ -82,6 +85,7 @@ export function startSync(options: SyncOptions): Sync {
   let taking = false;
   let cancelRetry = (): void => undefined;
   let cancelAsking = (): void => undefined;
+  let cancelComparing = (): void => undefined;
   let listening: AbortController | null = null;
   let arrived: SequencedEnvelope[] = [];
   let leaving = false;
@@ -117,6 +121,7 @@ export function startSync(options: SyncOptions): Sync {
   const round = createRound({
     store,
     client,
+    now: () => timers.now(),
     programmeCode: options.programmeCode,
     onClaimed: () => options.onClaimed?.(),
     takeLive(cursor) {
@@ -196,8 +201,19 @@ export function startSync(options: SyncOptions): Sync {
     else stopListening();
   }
 
+  /**
+   * [G3] Without a turn: edits need not wait for it. What else is done meanwhile, here or in another tab, ends it. A store
+   * that fails is told by the next round.
+   */
+  async function compare(): Promise<void> {
+    if (state.phase !== 'resting' || !state.online || !page.isVisible()) return;
+    const isMore = await store.compareStates(timers.now()).catch(() => false);
+    if (isMore) wake();
+  }
+
   async function runRound(event: SyncEvent): Promise<void> {
     cancelRetry();
+    cancelComparing();
     changes.clear();
     if (timers.now() - greetedAt > GREETING_LASTS_MS) state = { ...state, greeted: false };
     inFlight = new AbortController();
@@ -211,6 +227,8 @@ export function startSync(options: SyncOptions): Sync {
       command = apply(last);
     }
     rest(command, last);
+    if (state.phase === 'resting' && state.problem === null)
+      cancelComparing = timers.after(CALM_MS, () => void compare());
     if (hasGreeted) rewindLive();
   }
 
@@ -266,8 +284,8 @@ export function startSync(options: SyncOptions): Sync {
   }
 
   const changes = createLocalChanges(timers, () => {
-    // A busy relay said when; edits do not make it less busy.
-    if (state.problem !== 'busy') wake();
+    // Edits make a relay neither less busy nor less full.
+    if (state.problem === null || !UNHURRIED.has(state.problem)) wake();
   });
   const turns = createTabTurns({
     name: `wm-sync-${options.localId}`,
@@ -285,13 +303,17 @@ export function startSync(options: SyncOptions): Sync {
 
   return {
     status,
-    sendNow: wake,
+    sendNow() {
+      round.hurry();
+      wake();
+    },
     stop() {
       apply({ type: 'stop' });
       stopPage();
       stopLocal();
       changes.clear();
       cancelRetry();
+      cancelComparing();
       stopListening();
       turns.stop();
       inFlight.abort();

@@ -14,6 +14,7 @@ export interface RoundDeps {
     RelaySpaceClient,
     'claim' | 'describe' | 'page' | 'append' | 'snapshot' | 'putSnapshot'
   >;
+  readonly now: () => number;
   readonly programmeCode: () => string | null;
   /** The relay gave the space. */
   readonly onClaimed: () => void;
@@ -22,6 +23,8 @@ export interface RoundDeps {
 }
 
 export interface Round {
+  /** A person asks: a relay that was full is asked again, whenever that was. */
+  hurry(): void;
   perform(command: SyncCommand, options: CallOptions): Promise<SyncEvent>;
 }
 
@@ -39,6 +42,8 @@ const MAY_PASS: ReadonlySet<RelayFault['type']> = new Set(['network', 'aborted',
 const MOST_PAGES = 400;
 const LEAST_PAGES = 5;
 const AFTER_ENDLESS_MS = 300_000;
+/** A relay that has no room gets none by being asked. */
+const AFTER_FULL_MS = 300_000;
 
 /** What a fault of the relay means for the round. */
 export function eventOfFault(fault: RelayFault): SyncEvent {
@@ -77,12 +82,13 @@ async function stored<T>(work: Promise<T>): Promise<T> {
 const wireId = ({ envId }: OutboxEnvelope): string => formatId(hexToBytes(envId));
 
 /** Carries out the commands of core/sync's machine, one at a time. */
-export function createRound({ store, client, programmeCode, onClaimed, takeLive }: RoundDeps): Round {
+export function createRound({ store, client, now, programmeCode, onClaimed, takeLive }: RoundDeps): Round {
   let postBytes = MOST_POST_BYTES;
   let pages = 0;
   let mostPages = MOST_PAGES;
   let snapshotTries = 0;
   let isDue = false;
+  let refused: { readonly problem: 'full' | 'too_large'; readonly until: number } | null = null;
 
   const waiting = async (): Promise<number> => (await stored(store.outbox(1))).length;
 
@@ -102,8 +108,12 @@ export function createRound({ store, client, programmeCode, onClaimed, takeLive 
       epoch === null && nextSeq - 1 > SNAPSHOT_ASKED_ABOVE ? await askSnapshot(options) : ok(null);
     if (!asked.ok) return eventOfFault(asked.error);
     await stored(store.greetRelay(life, nextSeq));
-    // [N4] What it claims of the relay is compared with what the relay said.
-    if (asked.value !== null && (await stored(store.takeSnapshot(asked.value.envelope))))
+    // [N4] What it claims of the relay is compared with what the relay said; a place that the log did not reach is a lie.
+    if (
+      asked.value !== null &&
+      asked.value.seq < nextSeq &&
+      (await stored(store.takeSnapshot(asked.value.envelope)))
+    )
       await stored(store.greetRelay(life, nextSeq));
     isDue = known?.ok === true && isSnapshotDue(known.value);
     return { type: 'greeted' };
@@ -153,7 +163,15 @@ export function createRound({ store, client, programmeCode, onClaimed, takeLive 
     return { type: 'read', more: after.cursor !== cursor };
   }
 
+  /** [M3] Reading goes on meanwhile, so what others send must not make us send each time. */
+  function refusal(problem: 'full' | 'too_large'): SyncEvent {
+    refused ??= { problem, until: now() + AFTER_FULL_MS };
+    return { type: 'failed', problem: refused.problem, retryAfterMs: refused.until - now() };
+  }
+
   async function send(options: CallOptions): Promise<SyncEvent> {
+    if (refused !== null && now() < refused.until) return refusal(refused.problem);
+    refused = null;
     const keepalive = options.keepalive === true;
     const most = keepalive ? Math.min(postBytes, MOST_KEEPALIVE_BYTES) : postBytes;
     const batch = await stored(store.outbox(most));
@@ -166,6 +184,12 @@ export function createRound({ store, client, programmeCode, onClaimed, takeLive 
     if (!answer.ok) {
       // On a weak connection a smaller post may come through where a large one is cut.
       if (answer.error.type === 'network') postBytes = Math.max(LEAST_POST_BYTES, postBytes / 2);
+      if (answer.error.type === 'too_large' && batch.length > 1) {
+        postBytes = Math.floor(bytes / 2);
+        return { type: 'sealed', waiting: batch.length };
+      }
+      if (answer.error.type === 'full' || answer.error.type === 'too_large')
+        return refusal(answer.error.type);
       return eventOfFault(answer.error);
     }
     // A receipt counts only for the very bytes that were sent.
@@ -177,6 +201,9 @@ export function createRound({ store, client, programmeCode, onClaimed, takeLive 
   }
 
   return {
+    hurry() {
+      refused = null;
+    },
     async perform(command, options) {
       try {
         switch (command.type) {

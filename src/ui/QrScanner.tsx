@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Button } from './Button.tsx';
+import { classNames } from './class-names.ts';
 import { Notice } from './Notice.tsx';
 import { startQrCamera, type CameraState, type CameraTrouble, type Torch } from './qr-camera.ts';
 import { Row, Stack } from './Stack.tsx';
@@ -21,7 +22,10 @@ export interface QrScannerProps {
 const isTrouble = (state: CameraState): state is CameraTrouble =>
   state !== 'asking' && state !== 'looking' && state !== 'dark';
 
-/** A viewfinder that reads QR codes. The camera is on only while this stands on a visible page. */
+/**
+ * A viewfinder that reads QR codes. The camera is on only while this stands on a visible page. Without a camera its place
+ * stays as large: a button below it must not move away under the finger that is on its way to it.
+ */
 export function QrScanner({ label, asking, looking, dark, torch, trouble, onText }: QrScannerProps) {
   const video = useRef<HTMLVideoElement>(null);
   const [state, setState] = useState<CameraState>('asking');
@@ -59,35 +63,40 @@ export function QrScanner({ label, asking, looking, dark, torch, trouble, onText
   }, []);
   const broken = isTrouble(state);
   return (
-    <Stack gap={3}>
-      <div className="wm-qr-scanner" hidden={broken}>
-        <video ref={video} className="wm-qr-scanner__picture" aria-label={label} muted playsInline />
-        <div className="wm-qr-scanner__frame" aria-hidden />
+    <div className="wm-qr-place">
+      <div className={classNames('wm-qr-place__camera', broken && 'wm-qr-place__camera--away')}>
+        <Stack gap={3}>
+          <div className="wm-qr-scanner">
+            <video ref={video} className="wm-qr-scanner__picture" aria-label={label} muted playsInline />
+            <div className="wm-qr-scanner__frame" aria-hidden />
+          </div>
+          {lamp === null ? null : (
+            <Row gap={2}>
+              <Button
+                kind="second"
+                symbol="sun"
+                onClick={() => {
+                  void lamp(!lit).then((done) => {
+                    if (done) setLit(!lit);
+                  });
+                }}
+              >
+                {lit ? torch.off : torch.on}
+              </Button>
+            </Row>
+          )}
+          <StatusLine symbol={state === 'dark' ? 'sun' : 'camera'}>
+            {state === 'dark' ? dark : state === 'looking' ? looking : asking}
+          </StatusLine>
+        </Stack>
       </div>
-      {lamp === null ? null : (
-        <Row gap={2}>
-          <Button
-            kind="second"
-            symbol="sun"
-            onClick={() => {
-              void lamp(!lit).then((done) => {
-                if (done) setLit(!lit);
-              });
-            }}
-          >
-            {lit ? torch.off : torch.on}
-          </Button>
-        </Row>
-      )}
       {broken ? (
-        <Notice kind="warning" live="alert">
-          {trouble[state]}
-        </Notice>
-      ) : (
-        <StatusLine symbol={state === 'dark' ? 'sun' : 'camera'}>
-          {state === 'asking' ? asking : state === 'dark' ? dark : looking}
-        </StatusLine>
-      )}
-    </Stack>
+        <div className="wm-qr-place__trouble">
+          <Notice kind="warning" live="alert">
+            {trouble[state]}
+          </Notice>
+        </div>
+      ) : null}
+    </div>
   );
 }

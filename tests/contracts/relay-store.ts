@@ -281,25 +281,49 @@ export function describeRelayStore(name: string, create: () => Promise<StoreUnde
         await claim();
       });
 
-      it('[W15] gives back the snapshot that came last, whatever its seq', async () => {
-        expect(await store.getSnapshot(SPACE)).toBeNull();
-        for (const [text, upto] of [
-          ['one', 5],
-          ['two', 9],
-          ['three', 7],
-          ['one', 8],
+      const ten = () => append(sealed('1', '2', '3', '4', '5', '6', '7', '8', '9', '10'));
+      const newest = async () => {
+        const found = await store.getSnapshot(SPACE);
+        return found === null ? null : asText([found])[0];
+      };
+
+      it('[W15] gives back the snapshot that stands for most, and of two of one place the later', async () => {
+        expect(await newest()).toBeNull();
+        await ten();
+        for (const [text, upto, given] of [
+          ['one', 5, '5:one'],
+          ['two', 9, '9:two'],
+          ['three', 7, '9:two'],
+          ['four', 1, '9:two'],
+          ['five', 9, '9:five'],
+          ['six', 10, '10:six'],
         ] as const) {
           expect(await snapshot(text, upto)).toBe('stored');
+          expect(await newest()).toBe(given);
         }
-        const newest = await store.getSnapshot(SPACE);
-        expect(newest === null ? null : asText([newest])).toEqual(['8:one']);
-        expect((await store.info(SPACE))?.bytes).toBe(0);
+      });
+
+      it('[W15] takes none of a place that the log has not reached', async () => {
+        expect(await snapshot('nothing is there', 1)).toBe('not_reached');
+        await ten();
+        for (const upto of [0, -1, 11, 12, Number.MAX_SAFE_INTEGER])
+          expect(await snapshot('lie', upto)).toBe('not_reached');
+        expect(await newest()).toBeNull();
+        expect(await snapshot('sound', 10)).toBe('stored');
+        expect(await newest()).toBe('10:sound');
+      });
+
+      it('[W15] counts no snapshot in the bytes of the space', async () => {
+        await append(sealed('a'));
+        const { bytes } = (await store.info(SPACE)) ?? {};
+        await snapshot('one', 1);
+        expect((await store.info(SPACE))?.bytes).toBe(bytes);
       });
 
       it('[W15] tells how much follows the newest snapshot', async () => {
         await append(sealed('a', 'bb', 'ccc'));
         expect(await store.info(SPACE)).toMatchObject({ snapshotSeq: 0, bytesAfterSnapshot: 6 });
-        for (const uptoSeq of [3, 2]) {
+        for (const uptoSeq of [2, 3]) {
           await store.putSnapshot({ spaceId: SPACE, uptoSeq, at: AT, ...seal(bytesOf('s')) });
           expect(await store.info(SPACE)).toMatchObject({
             snapshotSeq: uptoSeq,

@@ -7,7 +7,7 @@ import { expect, test } from './support/test.ts';
 
 const WORDS = 'mijn kat eet graag vis';
 /** Making a key is slow by intent, and this machine has other things to do. */
-const KEY = { timeout: 40_000 };
+const KEY = { timeout: 90_000 };
 
 async function download(device: Device, action: string): Promise<Download> {
   const coming = device.page.waitForEvent('download', KEY);

@@ -12,7 +12,7 @@ import {
 } from './support/raw-database.ts';
 import { expect, test } from './support/test.ts';
 
-const EXCHANGE = { timeout: 45_000 };
+const EXCHANGE = { timeout: 90_000 };
 
 /** While the app is closed. Gives the name of the database. */
 async function spoil(device: Device, of: Omit<Spoiling, 'database'>): Promise<string> {

@@ -161,3 +161,34 @@ test('a second device of a person in flight mode has everything after two scans'
   await tablet.open('/applications');
   await expectApplications(tablet, ['Bakkerij De Korenaar']);
 });
+
+for (const [kind, options] of [
+  ['phone', {}],
+  ['tablet', { tablet: true }],
+] as const)
+  test(`a ${kind} without a camera says so, and the other way stays under the finger that is on its way to it`, async ({
+    newDevice,
+  }) => {
+    const samira = await newDevice(options);
+    await samira.context.addInitScript(() => {
+      const asked = Promise.withResolvers<MediaStream>();
+      navigator.mediaDevices.getUserMedia = () => asked.promise;
+      addEventListener('no-camera', () => {
+        asked.reject(new DOMException('', 'NotFoundError'));
+      });
+    });
+    await samira.introduce('mentee', 'Samira');
+    await samira.tap('Samen beginnen');
+    await samira.tap('Ja, bij elkaar');
+    await samira.tap('Iemand nodigt mij uit');
+    await samira.expectTitle('Scan de QR-code');
+    const paste = samira.button('Plak een link');
+    const before = await paste.boundingBox();
+    await samira.page.evaluate(() => dispatchEvent(new Event('no-camera')));
+    await expect(samira.page.getByRole('alert')).toHaveText(
+      'Dit toestel heeft geen camera. Gebruik een link.',
+    );
+    expect(await paste.boundingBox()).toEqual(before);
+    await paste.click();
+    await expect(samira.page.getByRole('textbox')).toBeVisible();
+  });

@@ -11,7 +11,7 @@ import { Profile } from './support/profile.ts';
 import { expect, test as base } from './support/test.ts';
 import { wordsOf } from './support/words.ts';
 
-const EXCHANGE = { timeout: 45_000 };
+const EXCHANGE = { timeout: 90_000 };
 
 const test = base.extend<{ profile: Profile; plainProfile: Profile }>({
   profile: async ({}, use) => {

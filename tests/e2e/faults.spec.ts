@@ -45,7 +45,7 @@ test('a file that a newer version of the app wrote asks for that version', async
   await samira.page.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('wm-app', 20);
+        const opening = indexedDB.open('wm-app', 1000);
         opening.onupgradeneeded = () => undefined;
         opening.onerror = () => {
           reject(new Error('not opened'));

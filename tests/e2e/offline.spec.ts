@@ -4,7 +4,7 @@ import { pair } from './pages/pairing.ts';
 import { fileScreens } from './support/screens.ts';
 import { expect, test } from './support/test.ts';
 
-const EXCHANGE = { timeout: 45_000 };
+const EXCHANGE = { timeout: 90_000 };
 
 test('with the server gone the app opens anew, keeps new work, and the other gets it when the server is back', async ({
   newDevice,

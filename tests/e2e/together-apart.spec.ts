@@ -13,7 +13,7 @@ import { pair } from './pages/pairing.ts';
 import { expect, test } from './support/test.ts';
 
 /** A round over the relay, with the waits between tries after it was away, on a busy machine. */
-const EXCHANGE = { timeout: 45_000 };
+const EXCHANGE = { timeout: 90_000 };
 
 interface Pair {
   readonly samira: Device;

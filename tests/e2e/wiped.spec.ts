@@ -3,7 +3,7 @@ import type { Device } from './pages/device.ts';
 import { pair, saySame, showInvitation } from './pages/pairing.ts';
 import { expect, test } from './support/test.ts';
 
-const EXCHANGE = { timeout: 45_000 };
+const EXCHANGE = { timeout: 90_000 };
 
 /** As a browser that is short of space does: the database goes, the small sentinel stays. */
 async function clearData(device: Device, origin: string): Promise<void> {

@@ -18,10 +18,14 @@ export interface DriverParts {
   readonly random: Prng;
   readonly isOnline: () => boolean;
   readonly onAppended: () => void;
+  /** False: devices do not compare what they show. */
+  readonly compares: boolean;
 }
 
 /** Far sooner than a real device, so that worlds are full of them. */
 const SNAPSHOT_AFTER_ENVELOPES = 30;
+/** An hour of a world counts as so many in which a word may be said, for the same reason. */
+const COMPARING_SPEED = 24;
 
 /** Drives a store by the real state machine over the fake network, as the transport does over a real one. */
 export class Driver {
@@ -71,8 +75,9 @@ export class Driver {
       case 'seal': {
         await this.#store.seal();
         const waiting = (await this.#store.outbox(1)).length;
-        if (waiting === 0) await this.#offerSnapshot();
-        return this.feed({ type: 'sealed', waiting });
+        if (waiting > 0) return this.feed({ type: 'sealed', waiting });
+        await this.#offerSnapshot();
+        return this.feed({ type: 'sealed', waiting: (await this.#compare()) ? 1 : 0 });
       }
       case 'send':
         return this.#send();
@@ -88,6 +93,12 @@ export class Driver {
     const { relay } = this.#parts;
     if (relay.nextSeq - 1 - (relay.snapshot?.uptoSeq ?? 0) <= SNAPSHOT_AFTER_ENVELOPES) return;
     relay.snapshot = (await this.#store.makeSnapshot()) ?? relay.snapshot;
+  }
+
+  /** [G3] A real device waits for a calm moment; here it is at once, so that everything else may come in between. */
+  async #compare(): Promise<boolean> {
+    const { compares, scheduler } = this.#parts;
+    return compares && this.#store.compareStates(scheduler.now * COMPARING_SPEED);
   }
 
   #ask<T>(atRelay: () => T, answered: (answer: T) => Promise<void>): void {

@@ -107,6 +107,7 @@ export class Fleet {
       random: random.fork(),
       isOnline,
       onAppended: () => this.#tellListeners(group),
+      compares: this.#context.options.comparesStates !== false,
     });
   }
 

@@ -3,15 +3,16 @@ import { envelopeId, openEnvelope, sealEnvelope } from '#core/envelope/envelope.
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { RandomBytes } from '#core/crypto/random.ts';
 import type { SpaceKeys } from '#core/crypto/space-keys.ts';
-import type { Op } from '#core/envelope/op.ts';
+import { FIELD_OP, type Op } from '#core/envelope/op.ts';
 import type { Sibling } from '#core/merge/register.ts';
-import { DELETED_FIELD, readDeletion, type RowState } from '#core/merge/row.ts';
-import { dotsOf, union } from '#core/merge/vector.ts';
+import { DELETED_FIELD, EMPTY_ROW, readDeletion, type RowState } from '#core/merge/row.ts';
+import { dotsOf, minus, union } from '#core/merge/vector.ts';
 import { orThrow } from '#core/result/result.ts';
 import type { Change } from '#core/sync/changes.ts';
 import { coverOf } from '#core/sync/delta.ts';
 import type { Arrival } from '#core/sync/intake.ts';
-import { copyDisk, type Disk } from '#core/sync/memory-disk.ts';
+import { copyDisk, opsIn, type Disk } from '#core/sync/memory-disk.ts';
+import { projectRow, rowKeyOf } from '#core/sync/projection.ts';
 import type { OutboxEnvelope, Receipt, TakeReport } from '#core/sync/store.ts';
 import { SimulatedStore, type MakeStore } from './device.ts';
 
@@ -229,6 +230,28 @@ class GapSkipped extends SimulatedStore {
   }
 }
 
+/** Of a page the last op of a field is taken for applied: its dot counts, and the row stays as it was. */
+class SkippedOp extends SimulatedStore {
+  override async take(arrivals: readonly Arrival[]): Promise<TakeReport> {
+    const before = new Map(this.disk.rows);
+    const known = this.vector;
+    const report = await super.take(arrivals);
+    const fresh = opsIn(this.disk, minus(this.vector, known)).filter(({ kind }) => kind === FIELD_OP);
+    const [skipped] = fresh.slice(-1);
+    if (!skipped) return report;
+    const row = before.get(rowKeyOf(skipped)) ?? EMPTY_ROW;
+    const others = fresh.filter((op) => rowKeyOf(op) === rowKeyOf(skipped) && op !== skipped);
+    this.disk.rows.set(rowKeyOf(skipped), projectRow(others, row));
+    this.#skip(skipped);
+    return report;
+  }
+
+  /** What becomes of the op itself. */
+  #skip(op: Op): void {
+    if (op.n % 2 === 0) this.disk.ops.get(op.log)?.delete(op.n);
+  }
+}
+
 const of =
   (Store: new (...parts: Parameters<MakeStore>) => SimulatedStore): MakeStore =>
   (keys, disk, random) =>
@@ -236,6 +259,7 @@ const of =
 
 /** Mistakes that a store could make. Each must be noticed, or the simulation proves nothing. */
 export const plantedFaults: readonly { readonly name: string; readonly makeStore: MakeStore }[] = [
+  { name: 'an op that is skipped although its dot is had', makeStore: of(SkippedOp) },
   { name: 'no tie-break', makeStore: of(NoTieBreak) },
   { name: 'a dropped sibling', makeStore: of(DroppedSibling) },
   { name: 'acknowledged before it is stored', makeStore: of(AcknowledgedBeforeStored) },
@@ -250,4 +274,11 @@ export const plantedFaults: readonly { readonly name: string; readonly makeStore
   { name: 'a write that does not say what it saw', makeStore: of(ForgottenContext) },
   { name: 'sent is taken for stored', makeStore: of(NoReceiptNeeded) },
   { name: 'a gap that is skipped', makeStore: of(GapSkipped) },
+];
+
+/** Mistakes after which two devices have one vector and show different things: a digest of what they show must tell. */
+export const faultsForTheDigest: typeof plantedFaults = [
+  { name: 'an op that is skipped although its dot is had', makeStore: of(SkippedOp) },
+  { name: 'a text update that is taken for known', makeStore: of(LostTextPart) },
+  { name: 'a cover that is too large', makeStore: of(WrongCover) },
 ];

@@ -53,6 +53,7 @@ export function roundsOf(store: SyncStore, relay: () => FakeRelay): RoundsOf {
   const round = createRound({
     store,
     client,
+    now: systemTimers.now,
     programmeCode: () => null,
     onClaimed: () => undefined,
     takeLive: () => [],

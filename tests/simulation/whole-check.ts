@@ -18,6 +18,9 @@ import { PERFECT, POOR } from './network.ts';
 import type { Problem } from './oracle.ts';
 import type { SpaceGroup } from './space-group.ts';
 
+/** What is reported of a device that was told, for its own vector, of another state than its own. */
+export const SHOWS_OTHERWISE = 'showed something else than another with the same vector';
+
 const MOST_ROUNDS = 4;
 const GIVE_UP_ROUNDS = 10;
 
@@ -95,6 +98,11 @@ export async function compareGroup(context: Context, group: SpaceGroup, rounds: 
     if (!isBehind && !knowsWhoHasIt(device))
       fault('diverged', `${name} was not told that others have its edits`);
     if (store.disk.outbox.length > 0) fault('broken', `${name} still has something to send`);
+    const { agreement } = store.disk;
+    if (agreement.looked !== null) context.counts.compared++;
+    // The digest alone says so; in a sound world no two states of one vector ever differ, not even for a moment.
+    if (agreement.differsSince !== null || agreement.healedAt !== null)
+      fault('diverged', `${name} ${SHOWS_OTHERWISE}`);
     if (store.disk.relay.cursor !== group.relay.nextSeq - 1)
       fault('broken', `${name} is not at the end of the relay`);
   }

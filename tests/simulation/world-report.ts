@@ -9,6 +9,8 @@ export interface WorldOptions {
   readonly checkEvery?: number;
   /** False: all devices have today's version of the app. */
   readonly mixedVersions?: boolean;
+  /** False: devices do not compare what they show, as in the worlds that were run before they did. */
+  readonly comparesStates?: boolean;
   /** For planted faults. */
   readonly makeStore?: MakeStore;
 }
@@ -33,6 +35,8 @@ export interface Counts {
   /** Devices that got the later version, and envelopes that they could read then. */
   updates: number;
   readLater: number;
+  /** Devices that had compared what they show with another when all were compared. */
+  compared: number;
   /** Comparisons in which a device kept something unread. */
   unread: number;
 }
@@ -70,5 +74,6 @@ export const noCounts = (): Counts => ({
   moves: 0,
   updates: 0,
   readLater: 0,
+  compared: 0,
   unread: 0,
 });

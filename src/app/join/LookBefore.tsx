@@ -6,6 +6,7 @@ import { SpaceProvider } from '#storage/hooks.tsx';
 import type { Space } from '#storage/space.ts';
 import { beginning } from './beginning.ts';
 import { hasToLook } from './look-before.ts';
+import './look-before.css';
 
 /** An invitation that waits until she has seen what her mentor will read. */
 export interface Looking {
@@ -71,7 +72,9 @@ export function LookBefore({ looking, children }: LookBeforeProps) {
           <BeforePage lead={lead} onDone={looking.onDone} isCopied={looking.isCopied} />
         </SpaceProvider>
       )}
-      <div hidden={looking !== null}>{children}</div>
+      <div className="wm-journey-behind" hidden={looking !== null}>
+        {children}
+      </div>
     </>
   );
 }

@@ -27,7 +27,7 @@ const MOST_ROUNDS = 4;
 export async function fileToGive(of: FileToGive, rounds = MOST_ROUNDS): Promise<Space | null> {
   const { session, own, space, forSomebodyNew, now } = of;
   const me = await space.read.get(members, space.me);
-  if (me?.role !== 'mentee') return space;
+  if (me && me.role !== 'mentee') return space;
   const isFirst = await isGivenToNobody(space);
   // Who already reads it is let in again.
   if (!isFirst && !forSomebodyNew) return space;

@@ -1,5 +1,4 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { applications } from '#domain/applications/model.ts';
 import { members } from '#domain/people/model.ts';
 import type { CheckData } from '#features/settings/CheckEverything.tsx';
 import type { EraseState } from '#features/settings/EraseEverything.tsx';
@@ -8,7 +7,6 @@ import { InstallPage } from '#features/settings/InstallPage.tsx';
 import { LanguagePage } from '#features/settings/LanguagePage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { useSettings } from '#storage/hooks.tsx';
-import type { Session } from '#storage/session.ts';
 import { isInstalled, platformOf } from '../device.ts';
 import { installPrompt } from '../pwa/install-prompt.ts';
 import { askNow } from '../pwa/persist.ts';
@@ -47,7 +45,7 @@ export function SettingsScreen() {
       }
       me={useMe(services)}
       check={checkOf(services)}
-      erase={useErase(services)}
+      erase={eraseOf(services)}
     />
   );
 }
@@ -110,41 +108,24 @@ function useMe({ session, activeId }: Services): { readonly id: string; readonly
   return me;
 }
 
-/** What is lost with everything: said of the file in which most is unsent, for all files go. */
-async function othersOf(session: Session): Promise<EraseState['other']> {
-  let most: EraseState['other'] = null;
-  for (const { id, kind } of session.spaces()) {
-    const opened = kind === 'pair' ? await session.openSpace(id) : null;
-    if (!opened?.ok) continue;
-    const [first, ...more] = (await opened.value.sendingState()).others;
-    if (!first) {
-      if ((await opened.value.read.list(applications)).length > 0) return null;
-      continue;
-    }
-    const behind = more.reduce((far, one) => (one.waiting > far.waiting ? one : far), first);
-    if (most === null || behind.waiting > most.unsent) most = { name: behind.name, unsent: behind.waiting };
-  }
-  return most;
-}
+/** So long the dialog looks whether others wrote. */
+const LOOK_MS = 6_000;
+/** So long the goodbye, and what was not sent yet, has to get out. */
+const GOODBYE_MS = 6_000;
 
-function useErase({ session }: Services): EraseState | null {
-  const [other, setOther] = useState<EraseState['other']>(null);
-  useEffect(() => {
-    let left = false;
-    const look = async (): Promise<void> => {
-      const found = session ? await othersOf(session) : null;
-      if (!left) setOther(found);
-    };
-    void look();
-    return () => {
-      left = true;
-    };
-  }, [session]);
+function eraseOf({ session, sync }: Services): EraseState | null {
   if (!session) return null;
+  let isOnline = false;
   return {
-    other,
+    look: async () => {
+      isOnline = (await sync?.settle(LOOK_MS)) ?? false;
+      return { ...(await session.eraseOutlook()), isOnline };
+    },
     onErase: async () => {
       try {
+        // The others see that this device takes no part any more, and the last one who goes clears the place.
+        await session.sayGoodbye();
+        if (isOnline) await sync?.settle(GOODBYE_MS);
         await session.eraseProfile(session.profile.id);
       } catch {
         return false;

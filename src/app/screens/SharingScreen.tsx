@@ -36,8 +36,8 @@ export function SharingScreen() {
         holder.activate(id);
         void navigate('/today');
       }}
-      away={spaces.flatMap(({ id, state, putAwayOn, followedBy }) =>
-        state === 'closed' && putAwayOn !== null && followedBy === null
+      away={spaces.flatMap(({ id, state, putAwayOn, mayComeBack }) =>
+        state === 'closed' && putAwayOn !== null && mayComeBack
           ? [{ id, until: addDays(putAwayOn, PUT_AWAY_DAYS) }]
           : [],
       )}

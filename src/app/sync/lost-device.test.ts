@@ -254,6 +254,19 @@ describe('a lost device', () => {
     await expectEmployers(file, ['After']);
   });
 
+  it('of the other: what her own second device wrote offline meanwhile is not lost', async () => {
+    const { samira, anneke } = await twoPeople();
+    const laptop = await secondDeviceOf(anneke);
+    const file = await fileOf(laptop);
+    laptop.page.emit('offline');
+    await write(file, 'Offline on the laptop');
+    await reportLost(anneke, await fileOf(anneke), (await fileOf(samira)).device);
+    await write(await fileOf(anneke), 'After');
+    laptop.page.emit('online');
+    await expectEmployers(file, ['After', 'Offline on the laptop']);
+    await expectEmployers(await fileOf(anneke), ['After', 'Offline on the laptop']);
+  });
+
   it('is out also when there is no connection at that moment, and after a crash in between', async () => {
     const { samira, anneke } = await twoPeople();
     const theirs = await fileOf(anneke);
@@ -360,6 +373,30 @@ describe('who began alone and then joined somebody', () => {
     });
     expect(await theirs.read.list(notes)).toEqual([]);
     expect(await own.read.get(notes, rows.note)).toMatchObject({ title: 'only mine', by: joined.me });
+  });
+
+  it('takes the old file back on her tablet too, and nothing puts it away again', async () => {
+    const { samira, alone, joined } = await joinedWithOwnFile();
+    await samira.session.shareOwn(null);
+    const tablet = await all.make();
+    orThrow(await tablet.session.adoptOwn(samira.session.invitation((await ownOf(samira)).id)!));
+    const stateOn = async ({ session }: TestDevice): Promise<string | undefined> => {
+      for (const { id, state } of session.spaces())
+        if (session.invitation(id)?.spaceUid === alone.spaceUid) return Promise.resolve(state);
+      return undefined;
+    };
+    await eventually(async () => expect(await stateOn(tablet)).toBe('active'));
+    orThrow(await samira.session.bringInto(alone.id, joined.id));
+    await eventually(async () => expect(await stateOn(tablet)).toBe('closed'));
+    const away = samira.session.spaces().find(({ id }) => id === alone.id);
+    expect(away).toMatchObject({ state: 'closed', mayComeBack: true });
+    await samira.session.takeBack(alone.id);
+    await eventually(async () => expect(await stateOn(tablet)).toBe('active'));
+    await samira.restart();
+    await tablet.restart();
+    await tablet.session.finishFollowing();
+    await samira.session.finishFollowing();
+    expect([await stateOn(samira), await stateOn(tablet)]).toEqual(['active', 'active']);
   });
 
   it('goes on in the file of two in every tab: nobody writes in what was put away', async () => {

@@ -39,6 +39,7 @@ const summaryOf = (id: string): SpaceSummary => ({
   left: 0,
   followedBy: null,
   follows: false,
+  mayComeBack: true,
 });
 
 function hostOf(spaces: readonly SpaceStore[], unreadable: readonly string[] = []): SyncHost {

@@ -2,10 +2,11 @@ import type { SpaceKeys } from '#core/crypto/space-keys.ts';
 import type { Space, SpaceKind } from '#storage/space.ts';
 import type { Session } from '#storage/session.ts';
 import { pairs } from '#domain/pairs/model.ts';
+import { members } from '#domain/people/model.ts';
 import { openEventStream, type OpenEventStream } from '#transport/event-stream.ts';
 import { createLiveSlots } from '#transport/live-slots.ts';
 import type { PageEvents } from '#transport/page-events.ts';
-import type { RelayClient } from '#transport/relay-client.ts';
+import type { RelayClient, RelaySpaceClient } from '#transport/relay-client.ts';
 import { startSync, type Sync, type SyncStatus } from '#transport/sync-driver.ts';
 import type { Timers } from '#transport/timers.ts';
 
@@ -93,6 +94,7 @@ export class SyncHost {
       onStatus: (status) => {
         this.#statuses.set(space.id, status);
         this.#tell();
+        if (status.problem === 'closed') void this.#goOnIfErased(space, client).catch(() => undefined);
       },
       onClaimed: () => void session.markClaimed(space.id),
       ...('locks' in navigator ? { locks: navigator.locks } : {}),
@@ -123,6 +125,35 @@ export class SyncHost {
 
   get programmeCode(): string | null {
     return this.#programmeCode;
+  }
+
+  /**
+   * Exchanges once more in every space that goes over a relay. False: there is no connection, or it did not end well in
+   * time, so that what others wrote may be missing here.
+   */
+  async settle(withinMs: number): Promise<boolean> {
+    const { timers, page } = this.#deps;
+    if (!page.isOnline()) return false;
+    await this.#starting;
+    const begun = timers.now();
+    const isDone = (): boolean =>
+      [...this.#running.values()].every(({ sync }) => {
+        const { phase, lastContactAt } = sync.status();
+        return phase === 'resting' && (lastContactAt ?? 0) >= begun;
+      });
+    this.sendNow();
+    return new Promise((resolve) => {
+      const end = (): void => {
+        stopListening();
+        cancel();
+        resolve(isDone());
+      };
+      const stopListening = this.listen(() => {
+        if (isDone()) end();
+      });
+      const cancel = timers.after(withinMs, end);
+      if (isDone()) end();
+    });
   }
 
   /** Ends the exchange of a space that is erased or was closed. */
@@ -157,6 +188,18 @@ export class SyncHost {
       );
     const isShared = await this.#isShared(space).catch(() => false);
     if (isShared) this.ensure(space);
+  }
+
+  /**
+   * The place of a space that was thrown away and put back from a file is gone for good. Who has it alone goes on at
+   * another place; where others were in it, people decide.
+   */
+  async #goOnIfErased(space: Space, client: RelaySpaceClient): Promise<void> {
+    if ((await space.read.list(members)).some(({ id }) => id !== space.me)) return;
+    const stands = await client.describe();
+    const isGone = !stands.ok && stands.error.type === 'unknown_space';
+    if (!isGone || this.#running.get(space.id)?.keys !== space.keys) return;
+    await this.#deps.session.renew([{ space: space.id, device: null }]);
   }
 
   #unwatch(spaceId: string): void {

@@ -1,4 +1,4 @@
-import { encode, rfc8949EncodeOptions } from 'cborg';
+import { decode, encode, rfc8949EncodeOptions } from 'cborg';
 import fc from 'fast-check';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -84,7 +84,12 @@ describe('batches', () => {
       ['batch-mixed', goldenMixed],
     ] as const) {
       expect(bytesToHex(encodeBatch(batch))).toBe(bytesToHex(goldenBytes(name)));
-      expect(orThrow(decodeBatch(goldenBytes(name)))).toEqual({ ...batch, faulty: [], place: null });
+      expect(orThrow(decodeBatch(goldenBytes(name)))).toEqual({
+        ...batch,
+        faulty: [],
+        place: null,
+        state: null,
+      });
     }
   });
 
@@ -93,7 +98,7 @@ describe('batches', () => {
       fc.property(batches, (batch) => {
         const bytes = encodeBatch(batch);
         const read = orThrow(decodeBatch(bytes));
-        expect(read).toEqual({ ...batch, faulty: [], place: null });
+        expect(read).toEqual({ ...batch, faulty: [], place: null, state: null });
         expect(encodeBatch(read)).toEqual(bytes);
         const turned = { ...batch, heads: Object.fromEntries(Object.entries(batch.heads).reverse()) };
         expect(encodeBatch(turned)).toEqual(bytes);
@@ -105,10 +110,35 @@ describe('batches', () => {
   it('[B7] a place is read back; what is none, and what a later version adds, is read past', () => {
     const place = { seq: 12, envId: Uint8Array.from({ length: 16 }, (_, at) => at) };
     const bytes = encodeBatch(goldenOneField, place);
-    expect(orThrow(decodeBatch(bytes))).toEqual({ ...goldenOneField, faulty: [], place });
+    expect(orThrow(decodeBatch(bytes))).toEqual({ ...goldenOneField, faulty: [], place, state: null });
     for (const odd of [[12], 'x', [-1, place.envId], [12, place.envId.subarray(1)], null])
       expect(orThrow(decodeBatch(raw({ 8: odd }))).place).toBe(null);
     expect(orThrow(decodeBatch(raw({ 8: [12, place.envId], 9: 'later' }))).place).toEqual(place);
+  });
+
+  it('[B8] a word about the state is read back, beside a place or without; what is none is read past', () => {
+    const digest = Uint8Array.from({ length: 8 }, (_, at) => 7 * at);
+    const place = { seq: 12, envId: new Uint8Array(16) };
+    for (const isWhole of [true, false]) {
+      const batch = { ...goldenOneField, state: { digest, isWhole } };
+      expect(orThrow(decodeBatch(encodeBatch(batch)))).toEqual({ ...batch, faulty: [], place: null });
+      expect(orThrow(decodeBatch(encodeBatch(batch, place)))).toEqual({ ...batch, faulty: [], place });
+    }
+    expect(encodeBatch({ ...goldenOneField, state: null })).toEqual(encodeBatch(goldenOneField));
+    for (const odd of [[2, digest, 1], [1, digest.subarray(1), 1], [1, 'x', 1], [digest], 'x', null])
+      expect(orThrow(decodeBatch(raw({ 8: null, 9: odd }))).state).toBe(null);
+    expect(orThrow(decodeBatch(raw({ 8: null, 9: [1, digest], 10: 'later' }))).state).toEqual({
+      digest,
+      isWhole: false,
+    });
+  });
+
+  it('[B8] an older version reads such a batch as any other: nine parts, and then what it reads past', () => {
+    const state = { digest: new Uint8Array(8), isWhole: true };
+    const [with_, without] = [{ ...goldenOneField, state }, goldenOneField].map(
+      (batch) => decode(encodeBatch(batch)) as readonly unknown[],
+    );
+    expect(with_).toEqual([...(without ?? []), null, [1, state.digest, 1]]);
   });
 
   it('[B1] the first log is the author, also when no op is its own', () => {

@@ -23,6 +23,16 @@ export interface Batch {
   readonly heads: Heights;
   readonly headsDigest: Uint8Array;
   readonly ops: readonly Op[];
+  /** [B8] What the author says of everything it shows; most batches say nothing of it. */
+  readonly state?: StateWord | null;
+}
+
+/** [B8] */
+export interface StateWord {
+  /** The digest of the state that stands for the vector of `headsDigest`: 8 bytes. */
+  readonly digest: Uint8Array;
+  /** The batch is a part of everything that its author has, to be laid beside what the reader has. */
+  readonly isWhole: boolean;
 }
 
 export interface FaultyOp {
@@ -39,6 +49,7 @@ export interface BatchPlace {
 export interface ReadBatch extends Batch {
   readonly faulty: readonly FaultyOp[];
   readonly place: BatchPlace | null;
+  readonly state: StateWord | null;
 }
 
 export type BatchFault =
@@ -49,6 +60,8 @@ const MAX_OPS = 200_000;
 const DIGEST_BYTES = 8;
 const LOG_BYTES = 6;
 const ENVELOPE_ID_BYTES = 16;
+/** Another way to make the digest of a state gets another number, and is not compared with this one. */
+const STATE_VERSION = 1;
 
 class Table<T> {
   readonly items: T[] = [];
@@ -75,7 +88,14 @@ export const vectorDigest = (vector: Vector): Uint8Array =>
 const sortedHeights = (heights: Heights): [LogId, number][] =>
   Object.entries(heights).sort(([a], [b]) => (a < b ? -1 : 1));
 
-/** [B6] [B7] */
+/** [B7] [B8] Parts that older readers read past; what says nothing takes no bytes. */
+function laterParts(place: BatchPlace | null, state: StateWord | null): readonly unknown[] {
+  const placed = place && [place.seq, place.envId];
+  if (state) return [placed, [STATE_VERSION, state.digest, state.isWhole ? 1 : 0]];
+  return placed ? [placed] : [];
+}
+
+/** [B6] [B7] [B8] */
 export function encodeBatch(batch: Batch, place: BatchPlace | null = null): Uint8Array {
   const logs = new Table<LogId>();
   const names = new Table<string>();
@@ -99,7 +119,7 @@ export function encodeBatch(batch: Batch, place: BatchPlace | null = null): Uint
   const heads = sortedHeights(batch.heads).map(([log, n]) => [logs.place(log), n]);
   const devs = logs.items.map((log) => hexToBytes(log));
   const parts = [READER_VERSION, baseMs, devs, names.items, cover, heads, batch.headsDigest, ops];
-  return toCbor(place ? [...parts, [place.seq, place.envId]] : parts);
+  return toCbor([...parts, ...laterParts(place, batch.state ?? null)]);
 }
 
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
@@ -167,8 +187,16 @@ function readPlace(raw: unknown): BatchPlace | null {
     : null;
 }
 
+/** A word of another version is no word. */
+function readState(raw: unknown): StateWord | null {
+  const [version, digest, isWhole] = isList(raw) ? raw : [];
+  return version === STATE_VERSION && digest instanceof Uint8Array && digest.length === DIGEST_BYTES
+    ? { digest, isWhole: isWhole === 1 }
+    : null;
+}
+
 function readParts(parts: readonly unknown[]): ReadBatch {
-  const [, baseMs, devs, rawNames, cover, heads, digest, rawOps, rawPlace] = parts;
+  const [, baseMs, devs, rawNames, cover, heads, digest, rawOps, rawPlace, rawState] = parts;
   if (parts.length < 8 || !Number.isSafeInteger(baseMs)) throw new Malformed();
   const logs = list(devs, MAX_LOGS).map(readLog);
   const names = list(rawNames, MAX_OPS).map(readText);
@@ -199,6 +227,7 @@ function readParts(parts: readonly unknown[]): ReadBatch {
     ops,
     faulty,
     place: readPlace(rawPlace),
+    state: readState(rawState),
   };
 }
 

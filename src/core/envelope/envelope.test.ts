@@ -45,7 +45,7 @@ describe('envelopes', () => {
       expect(bytesToHex(sealed)).toBe(bytesToHex(goldenBytes(name)));
       const opened = orThrow(openEnvelope(keys, goldenBytes(name)));
       expect(opened.kind).toBe(kind);
-      expect(orThrow(decodeBatch(opened.data))).toEqual({ ...batch, faulty: [], place: null });
+      expect(orThrow(decodeBatch(opened.data))).toEqual({ ...batch, faulty: [], place: null, state: null });
     }
   });
 

@@ -11,6 +11,7 @@ import {
   packUpdates,
   replaceText,
   textChange,
+  textMarks,
   textOf,
   updatesFor,
 } from './text.ts';
@@ -214,5 +215,56 @@ describe('texts', () => {
     expect(a.clientID).not.toBe(b.clientID);
     expect(textOf(a).toString()).toBe('x');
     expect(textOf(openDocument(new Uint8Array())).toString()).toBe('');
+  });
+});
+
+describe('the marks of a text', () => {
+  const marksOf = (updates: readonly Uint8Array[]): unknown =>
+    textMarks(mergeSoundUpdates(null, updates).merged.state);
+
+  it('[T6] are equal for the same updates in any order, repeated, merged or taken in over many states', () => {
+    fc.assert(
+      fc.property(seeds, fc.integer({ min: 1, max: 12 }), (seed, turns) => {
+        const random = new Prng(seed);
+        const updates = typing(seed, turns);
+        if (updates.length === 0) return;
+        const marks = marksOf(updates);
+        expect(marksOf(shuffled([...updates, random.pick(updates)], random))).toEqual(marks);
+        const cut = random.integer(0, updates.length - 1);
+        expect(marksOf([mergeUpdates(updates.slice(cut)), ...updates.slice(0, cut)])).toEqual(marks);
+        let state: Uint8Array | null = null;
+        for (const update of shuffled(updates, random)) state = mergeText(state, [update])?.state ?? state;
+        expect(textMarks(state ?? new Uint8Array())).toEqual(marks);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('[T6] tell how far each client goes and what was deleted, in order, and neighbours as one', () => {
+    const doc = openDocument(null);
+    doc.clientID = 9;
+    replaceText(doc, 'abcdef', null);
+    const other = openDocument(Y.encodeStateAsUpdate(doc));
+    other.clientID = 4;
+    for (const after of ['abcxdef', 'abxdef', 'axdef', 'axde']) replaceText(other, after, null);
+    expect(textMarks(Y.encodeStateAsUpdate(other))).toEqual({
+      clients: [
+        [4, 1],
+        [9, 6],
+      ],
+      deleted: [
+        [
+          9,
+          [
+            [1, 2],
+            [5, 5],
+          ],
+        ],
+      ],
+    });
+    replaceText(other, 'ade', null);
+    expect(textMarks(Y.encodeStateAsUpdate(other)).deleted.map(([client]) => client)).toEqual([4, 9]);
+    expect(textMarks(new Uint8Array())).toEqual({ clients: [], deleted: [] });
+    expect(textMarks(Y.encodeStateAsUpdate(openDocument(null)))).toEqual({ clients: [], deleted: [] });
   });
 });

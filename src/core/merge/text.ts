@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { MAX_MERGED_UPDATE_BYTES } from './value.ts';
+import { joined, type Range } from './vector.ts';
 
 /** A long text as one Yjs document; only this module and the editor binding know Yjs. Rules: SPEC.md [T1]–[T4]. */
 const NAME = 't';
@@ -69,6 +70,32 @@ export function mergeSoundUpdates(state: Uint8Array | null, updates: readonly Ui
     else broken.push(place);
   });
   return { merged, broken };
+}
+
+/** What a text holds: per client how far, and what of it was deleted, as closed ranges. */
+export interface TextMarks {
+  readonly clients: readonly (readonly [client: number, end: number])[];
+  readonly deleted: readonly (readonly [client: number, ranges: readonly Range[]])[];
+}
+
+const byClient = (a: readonly [number, ...unknown[]], b: readonly [number, ...unknown[]]): number =>
+  a[0] - b[0];
+
+/**
+ * [T6] Equal for texts that took in the same updates, in whatever order and however merged. The bytes of the state are
+ * not: Yjs cuts and orders what it encodes by the way it came.
+ */
+export function textMarks(state: Uint8Array): TextMarks {
+  if (state.length === 0) return { clients: [], deleted: [] };
+  const { structs, ds } = Y.decodeUpdate(state);
+  const ends = new Map<number, number>();
+  for (const { id, length } of structs)
+    ends.set(id.client, Math.max(ends.get(id.client) ?? 0, id.clock + length));
+  const deleted = [...ds.clients].map(
+    ([client, items]) =>
+      [client, joined(items.map(({ clock, len }): Range => [clock, clock + len - 1]))] as const,
+  );
+  return { clients: [...ends].sort(byClient), deleted: deleted.sort(byClient) };
 }
 
 /** [T4] One update that stands for several of the same document. */

@@ -24,7 +24,8 @@ export const isLogId = (text: string): boolean => LOG_ID.test(text);
 /** The device (first three bytes) that a log belongs to. */
 export const deviceOf = (log: LogId): string => log.slice(0, 6);
 
-function normalise(ranges: readonly Range[]): readonly Range[] {
+/** [V1] Sorted, and neighbours as one. */
+export function joined(ranges: readonly Range[]): readonly Range[] {
   const sorted = [...ranges].sort((a, b) => a[0] - b[0]);
   const merged: [number, number][] = [];
   for (const [from, to] of sorted) {
@@ -43,7 +44,7 @@ export const vectorOf = (entries: Iterable<readonly [LogId, readonly Range[]]>):
     else collected.set(log, [...ranges]);
   }
   return new Map(
-    [...collected].filter(([, ranges]) => ranges.length > 0).map(([log, r]) => [log, normalise(r)]),
+    [...collected].filter(([, ranges]) => ranges.length > 0).map(([log, r]) => [log, joined(r)]),
   );
 };
 
@@ -56,7 +57,7 @@ export function union(a: Vector, b: Vector): Vector {
   const result = new Map(a);
   for (const [log, ranges] of b) {
     const own = result.get(log);
-    result.set(log, own ? normalise([...own, ...ranges]) : ranges);
+    result.set(log, own ? joined([...own, ...ranges]) : ranges);
   }
   return result;
 }

@@ -58,7 +58,8 @@ interface Part {
 
 const byDot = (a: Op, b: Op): number => (a.log < b.log ? -1 : a.log > b.log ? 1 : a.n - b.n);
 
-function cutOps(ops: readonly Op[]): Op[][] {
+/** [S2] */
+export function cutOps(ops: readonly Op[]): Op[][] {
   const parts: Op[][] = [];
   let size = Infinity;
   for (const op of [...ops].sort(byDot)) {

@@ -6,7 +6,7 @@ import { Prng } from '#tests/simulation/prng.ts';
 import { encodeBatch, vectorDigest, type Batch } from '../envelope/batch.ts';
 import { envelopeId, sealEnvelope, type EnvelopeKind } from '../envelope/envelope.ts';
 import type { Op } from '../envelope/op.ts';
-import { isNewerFault, readPage, type Arrival } from './intake.ts';
+import { afterWord, isNewerFault, readPage, type Arrival } from './intake.ts';
 
 const OWN = 'aaaaaa000001';
 const PEER = 'bbbbbb000001';
@@ -164,10 +164,45 @@ describe('reading a page', () => {
     ];
     expect(readPage(keys, page, EMPTY, OWN).peers).toEqual(
       new Map([
-        [PEER, { heads: { [PEER]: 2, [OWN]: 3 }, digest: bytesToHex(two) }],
-        [OWN, { heads: { [OWN]: 9 }, digest: bytesToHex(one) }],
+        [PEER, { heads: { [PEER]: 2, [OWN]: 3 }, digest: bytesToHex(two), state: null }],
+        [OWN, { heads: { [OWN]: 9 }, digest: bytesToHex(one), state: null }],
       ]),
     );
+  });
+
+  it('[G2] what an author told of its state stays as long as its vector does', () => {
+    const [one, two] = [vectorDigest(cover(1, 1)), vectorDigest(cover(1, 2))];
+    const told = (headsDigest: Uint8Array, letter?: number): Arrival =>
+      arrive({
+        headsDigest,
+        state: letter === undefined ? null : { digest: new Uint8Array(8).fill(letter), isWhole: false },
+      });
+    const stateAfter = (...page: readonly Arrival[]): unknown =>
+      readPage(keys, page, EMPTY, OWN).peers.get(PEER)?.state;
+    expect(stateAfter(told(one, 0xaa))).toBe('aaaaaaaaaaaaaaaa');
+    expect(stateAfter(told(one, 0xaa), told(one))).toBe('aaaaaaaaaaaaaaaa');
+    expect(stateAfter(told(one, 0xaa), told(one, 0xbb))).toBe('bbbbbbbbbbbbbbbb');
+    expect(stateAfter(told(one, 0xaa), told(two))).toBe(null);
+    expect(stateAfter(told(one, 0xaa), told(two, 0xcc))).toBe('cccccccccccccccc');
+    const before = { heads: { [PEER]: 3 }, digest: 'one', state: 'a state' };
+    expect(afterWord(before, { heads: { [PEER]: 2, [OWN]: 4 }, digest: 'one', state: null })).toEqual({
+      heads: { [PEER]: 3, [OWN]: 4 },
+      digest: 'one',
+      state: 'a state',
+    });
+  });
+
+  it('[G4] hands out the ops of a whole that the vector stands for already; not those of other batches', () => {
+    const state = { digest: new Uint8Array(8), isWhole: true };
+    const ops = [op(1), op(2), op(3), op(4, { ms: 1 })];
+    const page = [
+      arrive({ ops, state }),
+      arrive({ ops: [op(2), op(9)], state: { ...state, isWhole: false } }),
+    ];
+    const intake = readPage(keys, page, cover(1, 2), OWN);
+    expect(intake.again.map(({ n }) => n)).toEqual([1, 2]);
+    expect(intake.ops.map(({ n }) => n)).toEqual([3, 9]);
+    expect(readPage(keys, [arrive({ ops })], cover(1, 2), OWN).again).toEqual([]);
   });
 
   it('[B3] the cover of an author tells its own head', () => {

@@ -33,7 +33,16 @@ export interface PeerHeads {
   readonly heads: Heights;
   /** The digest the author gave of its whole vector, in hex. */
   readonly digest: string;
+  /** [G2] The digest the author gave of the state that stands for that vector, in hex; null when it said nothing of it. */
+  readonly state: string | null;
 }
+
+/** What is known of a log after another word of it. */
+export const afterWord = (before: PeerHeads | undefined, word: PeerHeads): PeerHeads => ({
+  heads: raise(before?.heads ?? {}, word.heads),
+  digest: word.digest,
+  state: word.state ?? (before?.digest === word.digest ? before.state : null),
+});
 
 /** What a page says of our own log: the dots that somebody stands for, and those ops of it that are in the page. */
 export interface OwnEcho {
@@ -45,6 +54,8 @@ export interface OwnEcho {
 export interface Intake {
   /** New ops in the order of arrival; each dot once. */
   readonly ops: readonly Op[];
+  /** [G4] Ops of a whole that the vector stands for already; those that the log lacks are taken in all the same. */
+  readonly again: readonly Op[];
   readonly vector: Vector;
   /** What the carrier of this page is now known to hold. */
   readonly carried: Vector;
@@ -77,6 +88,7 @@ export function readPage(
   ownLog: LogId,
 ): Intake {
   const ops: Op[] = [];
+  const again: Op[] = [];
   const quarantined: Quarantined[] = [];
   const faulty: FaultyOp[] = [];
   const peers = new Map<LogId, PeerHeads>();
@@ -95,19 +107,21 @@ export function readPage(
     // be what covers the dots that have no op, so nothing of those is claimed either.
     const stood = read.faulty.length > 0 ? readable : whole;
     const unread = dotsOf(read.faulty.map(({ op }) => op).filter(hasSoundDot));
+    if (read.state?.isWhole) again.push(...read.ops.filter((op) => hasDot(vector, op)));
     for (const op of freshOf(read.ops, known)) ops.push(op);
     faulty.push(...read.faulty.filter(({ op }) => !hasDot(known, op)));
     known = union(known, stood);
     carried = union(carried, union(whole, unread));
     for (const op of read.ops) if (op.log === ownLog) ownOps.push(op);
-    const before = peers.get(read.author);
-    peers.set(read.author, {
-      heads: raise(before?.heads ?? {}, headsIn(read)),
+    const word: PeerHeads = {
+      heads: headsIn(read),
       digest: bytesToHex(read.headsDigest),
-    });
+      state: read.state && bytesToHex(read.state.digest),
+    };
+    peers.set(read.author, afterWord(peers.get(read.author), word));
   }
   const own = { dots: carried.get(ownLog) ?? [], ops: ownOps };
-  return { ops, vector: known, carried, peers, quarantined, faulty, own };
+  return { ops, again, vector: known, carried, peers, quarantined, faulty, own };
 }
 
 /** [B3] The heads a batch tells, also the author's own that its cover implies. */

@@ -42,7 +42,7 @@ const PROBLEMS: readonly SyncProblem[] = [
   'storage',
   'refused',
 ];
-const LASTING: readonly SyncProblem[] = ['closed', 'code_needed', 'full', 'too_large'];
+const LASTING: readonly SyncProblem[] = ['closed', 'code_needed'];
 
 describe('rounds', () => {
   it('[M1] a round greets, reads until nothing follows, seals, sends until nothing waits, and rests', () => {
@@ -171,6 +171,15 @@ describe('rounds', () => {
         LASTING.includes(problem),
       ]);
       expect(stepSync(state, wake).command.type).toBe('greet');
+    }
+  });
+
+  it('[M3] a relay without room is asked again after five minutes, or when its pause is over', () => {
+    for (const problem of ['full', 'too_large'] as const) {
+      expect(run([wake, greeted, failed(problem)]).commands.at(-1)).toMatchObject({ retryInMs: 300_000 });
+      expect(run([wake, greeted, failed(problem, 90_000)]).commands.at(-1)).toMatchObject({
+        retryInMs: 90_000,
+      });
     }
   });
 

@@ -53,8 +53,10 @@ export const INITIAL_SYNC: SyncState = {
 };
 
 /** Problems that no retry mends; a wake by a person or a restart tries again. */
-const isLasting = (problem: SyncProblem): boolean =>
-  problem === 'closed' || problem === 'code_needed' || problem === 'full' || problem === 'too_large';
+const isLasting = (problem: SyncProblem): boolean => problem === 'closed' || problem === 'code_needed';
+
+/** What only somebody at the relay mends: there is no hurry. */
+const isSlow = (problem: SyncProblem): boolean => problem === 'full' || problem === 'too_large';
 
 const NOTHING: SyncCommand = { type: 'none' };
 
@@ -73,7 +75,8 @@ function finish(state: SyncState): SyncStep {
 
 function fail(state: SyncState, problem: SyncProblem, retryAfterMs: number | undefined): SyncStep {
   const failures = state.failures + 1;
-  const backOff = Math.min(FIRST_RETRY_MS * 2 ** Math.min(failures - 1, 20), LONGEST_RETRY_MS);
+  const doubled = Math.min(FIRST_RETRY_MS * 2 ** Math.min(failures - 1, 20), LONGEST_RETRY_MS);
+  const backOff = isSlow(problem) && retryAfterMs === undefined ? LONGEST_RETRY_MS : doubled;
   const retryInMs = isLasting(problem) || !state.online ? null : Math.max(retryAfterMs ?? 0, backOff);
   return {
     state: { ...state, phase: 'resting', again: false, greeted: false, failures, problem },

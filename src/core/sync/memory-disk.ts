@@ -4,6 +4,7 @@ import type { Op } from '../envelope/op.ts';
 import type { RowState } from '../merge/row.ts';
 import type { MergedText } from '../merge/text.ts';
 import type { LogId, Vector } from '../merge/vector.ts';
+import { NOTHING_COMPARED, type Agreement } from './agreement.ts';
 import type { LogState } from './changes.ts';
 import type { PeerHeads, Quarantined } from './intake.ts';
 import { UNKNOWN_RELAY, type RelayKnowledge } from './relay-knowledge.ts';
@@ -24,6 +25,7 @@ export interface Disk {
   peers: Map<LogId, PeerHeads>;
   quarantine: Map<string, Quarantined>;
   faulty: Map<string, FaultyOp>;
+  agreement: Agreement;
 }
 
 export const emptyDisk = (log: LogId): Disk => ({
@@ -36,6 +38,7 @@ export const emptyDisk = (log: LogId): Disk => ({
   peers: new Map(),
   quarantine: new Map(),
   faulty: new Map(),
+  agreement: NOTHING_COMPARED,
 });
 
 /** What a crash leaves, a backup holds, or a cloned device starts with. */

@@ -1,27 +1,28 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { RandomBytes } from '../crypto/random.ts';
 import type { SpaceKeys } from '../crypto/space-keys.ts';
-import { encodeBatch, type Batch } from '../envelope/batch.ts';
+import { encodeBatch, vectorDigest, type Batch } from '../envelope/batch.ts';
 import { envelopeId, sealEnvelope } from '../envelope/envelope.ts';
 import { faultOf, type Op } from '../envelope/op.ts';
 import { EMPTY_ROW, visibility, type RowState, type Visibility } from '../merge/row.ts';
 import { mergeSoundUpdates, mergeUpdates, type MergedText } from '../merge/text.ts';
+import { dotsOf, hasDot, minus, union, type Heights, type LogId, type Vector } from '../merge/vector.ts';
 import {
-  dotsOf,
-  hasDot,
-  minus,
-  raise,
-  union,
-  type Heights,
-  type LogId,
-  type Vector,
-} from '../merge/vector.ts';
+  afterLook,
+  differing,
+  hasOtherDevices,
+  isEqualToAll,
+  isLookDue,
+  lookAgain,
+  statesTold,
+} from './agreement.ts';
 import { makeOp, newIncarnation, nextLogId, type Change } from './changes.ts';
 import { compactUnsealed } from './compaction.ts';
 import { changedHeads, coverOf, headsOf, planBatches } from './delta.ts';
-import { isNewerFault, readPage, type Arrival, type Intake, type OwnEcho } from './intake.ts';
+import { afterWord, isNewerFault, readPage, type Arrival, type Intake, type OwnEcho } from './intake.ts';
 import { missingByHeads } from './knowledge.ts';
 import { copyDisk, opsIn, putOps, type Disk, type Sealed } from './memory-disk.ts';
+import { digestOfDisk, projectDiskAnew, takeLacking } from './memory-digest.ts';
 import { applyOp, groupByRow, groupTextUpdates, projectRow, rowKeyOf, textKeyOf } from './projection.ts';
 import {
   afterGreeting,
@@ -37,6 +38,7 @@ import {
 import { isKnownElsewhere, renewLog, type Renewal } from './renewal.ts';
 import { placeOfSnapshot, readSnapshot, sealSnapshot, type Snapshot } from './snapshot.ts';
 import type { OutboxEnvelope, Receipt, RelayMark, SyncStore, TakeReport } from './store.ts';
+import { batchesToSay } from './words.ts';
 
 /** A store in memory with the same parts as the Dexie store; for tests and the simulation. */
 export class MemoryStore implements SyncStore {
@@ -178,7 +180,7 @@ export class MemoryStore implements SyncStore {
     const { log, relay, outbox, quarantine, faulty } = this.#disk;
     const hasUnread = quarantine.size > 0 || faulty.size > 0;
     const place = placeOfSnapshot({ log, relay, isSending: outbox.length > 0, hasUnread });
-    if (!place) return null;
+    if (!place || this.#disk.agreement.differsSince !== null) return null;
     return sealSnapshot(this.#keys, log, place, opsIn(this.#disk, log.vector), this.#random);
   }
 
@@ -195,6 +197,25 @@ export class MemoryStore implements SyncStore {
     if (relay.skipped === 0 || this.omitted().size === 0) return false;
     this.#disk.relay = readingAgain(relay);
     return true;
+  }
+
+  async compareStates(now: number): Promise<boolean> {
+    const { log, peers, outbox, agreement } = this.#disk;
+    if (outbox.length > 0 || log.n > log.sealed) return false;
+    const vector = bytesToHex(vectorDigest(log.vector));
+    const comparison = { vector, said: statesTold(peers, log.log, vector) };
+    if (!isLookDue(agreement, comparison, hasOtherDevices(peers, log.log), now)) return false;
+    if (!isEqualToAll(digestOfDisk(this.#disk), comparison)) {
+      this.#disk.agreement = differing(agreement, now);
+      projectDiskAnew(this.#disk);
+    }
+    const state = digestOfDisk(this.#disk);
+    const { next, say } = afterLook(this.#disk.agreement, comparison, state, now);
+    this.#disk.agreement = next;
+    const ops = say === 'whole' ? opsIn(this.#disk, log.vector) : [];
+    const batches = batchesToSay(say, log, state, ops);
+    this.#disk.outbox = batches.map((batch) => this.#seal(batch, true));
+    return batches.length > 0;
   }
 
   /** [S1] The envelopes that bring a peer up to date from hand to hand: unpadded, for a file or QR. */
@@ -238,8 +259,8 @@ export class MemoryStore implements SyncStore {
     for (const [key, ops] of groupByRow(intake.ops)) rows.set(key, projectRow(ops, rows.get(key)));
     this.#mergeTexts(intake.ops);
     this.#disk.log = { ...this.#disk.log, vector: intake.vector };
-    for (const [log, { heads, digest }] of intake.peers)
-      peers.set(log, { heads: raise(peers.get(log)?.heads ?? {}, heads), digest });
+    for (const [log, word] of intake.peers) peers.set(log, afterWord(peers.get(log), word));
+    if (takeLacking(this.#disk, intake.again)) this.#disk.agreement = lookAgain(this.#disk.agreement);
     for (const one of intake.quarantined) quarantine.set(one.envId, one);
     for (const one of intake.faulty) faulty.set(`${one.op.log} ${one.op.n}`, one);
     for (const [key, { op }] of faulty) if (hasDot(intake.vector, op)) faulty.delete(key);

@@ -47,4 +47,9 @@ export interface SyncStore {
   takeSnapshot(envelope: Uint8Array): Promise<boolean>;
   /** [N5] After everything was read: true when something is missing that a snapshot should have brought, and reading begins anew. */
   readOmittedAgain(): Promise<boolean>;
+  /**
+   * [G3] When a round has ended and nothing waits: compares what is shown here with what others told, and puts what
+   * follows into the outbox. True when another round has something to do. `now` in ms.
+   */
+  compareStates(now: number): Promise<boolean>;
 }

@@ -1,5 +1,5 @@
 import type { RowOf } from '../shared/record.ts';
-import type { devices, members } from './model.ts';
+import { ROLES, type devices, type members, type Role } from './model.ts';
 
 export type Device = RowOf<typeof devices>;
 
@@ -21,6 +21,9 @@ export function isAnnounced(
   const sameDay = all.filter((one) => one.member === member && one.addedOn === addedOn);
   return !cameIn || sameDay.length > 1;
 }
+
+/** Null for what is no role of ours. */
+export const parseRole = (value: unknown): Role | null => ROLES.find((role) => role === value) ?? null;
 
 /** So long a device is called new where all of them are listed. */
 const NEW_DAYS = 14;

@@ -1,23 +1,38 @@
 import { useState } from 'react';
 import { Words } from '#i18n/Words.tsx';
+import type { EraseOutlook } from '#storage/session.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { RunningText } from '#ui/RunningText.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Stack } from '#ui/Stack.tsx';
+import { TextLink } from '#ui/TextLink.tsx';
+
+export interface EraseView extends EraseOutlook {
+  /** The relay was asked just now what others wrote. */
+  readonly isOnline: boolean;
+}
 
 export interface EraseState {
-  /** Null: nobody else has any of it. */
-  readonly other: { readonly name: string; readonly unsent: number } | null;
+  /** Who else has it; null when that could not be read. */
+  readonly look: () => Promise<EraseView | null>;
   readonly onErase: () => Promise<boolean>;
 }
 
-/** Erasing is the one thing that cannot be undone, so it says first what would be lost. */
-export function EraseEverything({ other, onErase }: EraseState) {
+/** Erasing is the one thing that cannot be undone, so it says first what would be lost, and what others keep. */
+export function EraseEverything({ look, onErase }: EraseState) {
   const [open, setOpen] = useState(false);
+  const [view, setView] = useState<EraseView | null | undefined>();
   const [failed, setFailed] = useState(false);
   const [busy, setBusy] = useState(false);
+  const ask = (): void => {
+    setView(undefined);
+    setOpen(true);
+    look().then(setView, () => {
+      setView(null);
+    });
+  };
   const erase = async (): Promise<void> => {
     setBusy(true);
     setFailed(!(await onErase()));
@@ -25,13 +40,7 @@ export function EraseEverything({ other, onErase }: EraseState) {
   };
   return (
     <Section title={<Words of="settings.erase.title" />}>
-      <Button
-        kind="danger"
-        symbol="bin"
-        onClick={() => {
-          setOpen(true);
-        }}
-      >
+      <Button kind="danger" symbol="bin" onClick={ask}>
         <Words of="settings.erase.action" />
       </Button>
       <Dialog
@@ -42,7 +51,7 @@ export function EraseEverything({ other, onErase }: EraseState) {
         title={<Words of="settings.erase.question" />}
         actions={
           <>
-            <Button kind="danger" busy={busy} onClick={() => void erase()}>
+            <Button kind="danger" busy={busy || view === undefined} onClick={() => void erase()}>
               <Words of="settings.erase.confirm" />
             </Button>
             <Button
@@ -59,19 +68,15 @@ export function EraseEverything({ other, onErase }: EraseState) {
           <RunningText>
             <Words of="settings.erase.body" />
           </RunningText>
-          {other === null ? (
-            <Notice kind="warning">
-              <Words of="settings.erase.alone" />
-            </Notice>
-          ) : other.unsent > 0 ? (
-            <Notice kind="warning">
-              <Words of="settings.erase.unsent" values={{ count: other.unsent, name: other.name }} />
-            </Notice>
-          ) : (
-            <RunningText>
-              <Words of="settings.erase.sent" values={{ name: other.name }} />
-            </RunningText>
-          )}
+          {view === undefined ? (
+            <p role="status">
+              <Words of="settings.erase.looking" />
+            </p>
+          ) : null}
+          {view ? <What {...view} /> : null}
+          <TextLink to="/backup">
+            <Words of="settings.erase.backup" />
+          </TextLink>
           {failed ? (
             <Notice kind="error" live="alert">
               <Words of="settings.erase.failed" />
@@ -80,5 +85,58 @@ export function EraseEverything({ other, onErase }: EraseState) {
         </Stack>
       </Dialog>
     </Section>
+  );
+}
+
+/** What is gone then, and what stays with whom. */
+function What({ others, hasOnlyHere, hasOtherDevice, isAtRelay, isOnline }: EraseView) {
+  const isAlone = others.length === 0 && !hasOtherDevice;
+  return (
+    <>
+      {isAlone ? (
+        <Notice kind="warning">
+          <Words of="settings.erase.alone" />
+        </Notice>
+      ) : null}
+      {!isAlone && hasOnlyHere ? (
+        <Notice kind="warning">
+          <Words of="settings.erase.onlyHere" />
+        </Notice>
+      ) : null}
+      <Keepers others={others} />
+      {hasOtherDevice ? (
+        <RunningText>
+          <Words of="settings.erase.otherDevice" />
+        </RunningText>
+      ) : null}
+      {isAtRelay ? (
+        <RunningText>
+          <Words of={isOnline ? 'settings.erase.online' : 'settings.erase.offline'} />
+        </RunningText>
+      ) : null}
+    </>
+  );
+}
+
+function Keepers({ others }: Pick<EraseView, 'others'>) {
+  const [first, ...more] = others;
+  if (!first) return null;
+  const { name, unsent } = first;
+  return (
+    <>
+      {unsent > 0 ? (
+        <Notice kind="warning">
+          <Words of="settings.erase.unsent" values={{ count: unsent, name }} />
+        </Notice>
+      ) : null}
+      <p>
+        {more.length > 0 ? (
+          <Words of="settings.erase.manyKeep" />
+        ) : (
+          <Words of="settings.erase.keeps" values={{ name }} />
+        )}{' '}
+        <Words of="settings.erase.ends" />
+      </p>
+    </>
   );
 }

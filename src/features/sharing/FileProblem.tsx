@@ -7,6 +7,7 @@ import { Field } from '#ui/Field.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { RunningText } from '#ui/RunningText.tsx';
 import { Stack } from '#ui/Stack.tsx';
+import { TextLink } from '#ui/TextLink.tsx';
 
 export interface FileProblemProps {
   readonly problem: SyncProblem | null;
@@ -61,7 +62,44 @@ export function FileProblem({ problem, onCode }: FileProblemProps) {
         <Notice kind="warning" live="status" title={<Words of={`sharing.file.${gap}.title`} />}>
           <Words of={`sharing.file.${gap}.body`} />
         </Notice>
-      ) : null;
+      ) : (
+        <WereTheyEqual />
+      );
+  }
+}
+
+/** That two devices showed different things for the same edits: what is done about it, and that nothing is gone. */
+function WereTheyEqual() {
+  const tidings = useQuery((read) => read.tidings(), []);
+  switch (tidings) {
+    case 'differs':
+      return (
+        <Notice
+          kind="warning"
+          live="status"
+          title={<Words of="sharing.file.differs.title" />}
+          action={
+            <Stack gap={2}>
+              <Button kind="second" size="small" symbol="saved" to="/backup">
+                <Words of="sharing.file.differs.action" />
+              </Button>
+              <TextLink to="/help">
+                <Words of="help.page.title" />
+              </TextLink>
+            </Stack>
+          }
+        >
+          <Words of="sharing.file.differs.body" />
+        </Notice>
+      );
+    case 'healed':
+      return (
+        <Notice live="status" symbol="tick" title={<Words of="sharing.file.healed.title" />}>
+          <Words of="sharing.file.healed.body" />
+        </Notice>
+      );
+    default:
+      return null;
   }
 }
 

@@ -13,6 +13,8 @@ import {
 import { encodeBatch } from '#core/envelope/batch.ts';
 import { sealEnvelope } from '#core/envelope/envelope.ts';
 import { seededRandom } from '#tests/fixtures/seeded-random.ts';
+import { NOTHING_COMPARED, type Agreement } from '#core/sync/agreement.ts';
+import { writeAgreement } from '#storage/meta.ts';
 import type { SpaceStore } from '#storage/space-store.ts';
 import type { SyncProblem } from '#transport/sync-driver.ts';
 import { MemberFieldPage } from './MemberFieldPage.tsx';
@@ -103,6 +105,23 @@ describe('who takes part', () => {
     await user.click(await screen.findByRole('button', { name: 'Alleen van jou' }));
     expect(opened).toEqual(['alone']);
     expect(screen.queryByRole('button', { name: /Samen met/ })).toBeNull();
+  });
+
+  it('says that two devices do not have the same, what to do, and later that all is equal again', async () => {
+    const { samira } = await openPair();
+    const note = (agreement: Partial<Agreement>) =>
+      samira.db.write(() => writeAgreement(samira.db, { ...NOTHING_COMPARED, ...agreement }));
+    await show(samira);
+    await screen.findByText('Telefoons en tablets');
+    expect(screen.queryByText(/niet hetzelfde/u)).toBeNull();
+    await note({ differsSince: Date.now() });
+    expect(await screen.findByText('Twee toestellen hebben niet hetzelfde.')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Maak een reservekopie' }).getAttribute('href')).toBe('/backup');
+    expect(screen.getByRole('link', { name: 'Hulp' }).getAttribute('href')).toBe('/help');
+    await note({ healedAt: Date.parse(TODAY) });
+    expect(await screen.findByText('Twee toestellen hadden niet hetzelfde.')).toBeTruthy();
+    expect(screen.getByText(/Alles is er nog/u)).toBeTruthy();
+    expect(screen.queryByText('Twee toestellen hebben niet hetzelfde.')).toBeNull();
   });
 
   it('asks the code of the programme, and says when it was wrong', async () => {

@@ -1,4 +1,4 @@
-import { SECRET_BYTES } from '#core/crypto/space-keys.ts';
+import { deriveSpaceKeys, SECRET_BYTES } from '#core/crypto/space-keys.ts';
 import type { RandomBytes } from '#core/crypto/random.ts';
 import { err, ok, type Result } from '#core/result/result.ts';
 import { compareKeys } from '../keyring-rows.ts';
@@ -20,6 +20,8 @@ export interface RestoreParts {
     complete: (space: SpaceStore) => Promise<void>,
   ) => Promise<Result<SpaceStore, SessionFault>>;
   readonly erase: (id: string) => Promise<void>;
+  /** What was to go at the relay is used again. */
+  readonly keepPlaces: (spaceIds: readonly Uint8Array[]) => Promise<void>;
   readonly takeOver: (id: string, key: SpaceKey) => Promise<Result<void, SessionFault>>;
   readonly takeBack: (id: string) => Promise<void>;
   /** A copy that does not open makes room for the one that was put back; it stays, out of the way. */
@@ -133,6 +135,9 @@ export async function restorePackage(
     );
     for (const { row } of unfinished) await parts.erase(row.id);
   };
+  await parts.keepPlaces(
+    spaces.flatMap(({ secret, generation }) => (secret ? [deriveSpaceKeys(secret, generation).spaceId] : [])),
+  );
   try {
     for (const packed of spaces) {
       const twin = made.find((one) => isSameSpace(one.packed, packed));

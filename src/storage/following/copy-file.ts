@@ -46,8 +46,8 @@ async function placeBeside(to: SpaceStore, copies: readonly RowCopy[], random: R
           table,
           row,
           fields.flatMap(({ field, beside }) => {
-            const value = beside[place];
-            return value === undefined ? [] : [{ field, value }];
+            const one = beside[place];
+            return one === undefined ? [] : [{ field, value: one.value }];
           }),
         );
     });

@@ -15,6 +15,7 @@ import { memberRowId, pairRowId } from '../singletons.ts';
 import type { BookEntry, SpaceBook } from '../space-book.ts';
 import type { NextFile } from '../space-secrets.ts';
 import type { SpaceStore } from '../space-store.ts';
+import { NOT_BROUGHT, type KeptFiles } from '../profile/kept-files.ts';
 import type { SpaceMaker } from '../profile/make-space.ts';
 import type { OpenSpaces } from '../profile/open-spaces.ts';
 import { callAnew } from './call-anew.ts';
@@ -28,6 +29,7 @@ export interface FollowUpsParts {
   readonly spaces: OpenSpaces;
   readonly maker: SpaceMaker;
   readonly openOwn: () => Promise<SpaceStore>;
+  readonly copy: KeptFiles['copy'];
 }
 
 /** Loaded by the few who need it. */
@@ -110,6 +112,26 @@ export class FollowUps {
     });
   }
 
+  /** What is written in the first after this on this device, by another tab, follows. */
+  bringInto(from: string, to: string): Promise<Result<void, SessionFault>> {
+    const { book, spaces, openOwn, copy } = this.#parts;
+    return withSessionFaults<undefined, SessionFault>(async () => {
+      const [source, target] = [book.entry(from), book.entry(to)];
+      if (!source || !target) return err({ type: 'unknown_space' });
+      const [old, into, own] = [await spaces.opened(source), await spaces.opened(target), await openOwn()];
+      await settled({ own, file: old });
+      await old.flush();
+      const { goneHere } = await copying();
+      // What comes during the copy goes along, and is late besides: that writes nothing twice.
+      const gone = await goneHere(old.db);
+      await copy(old, into, { leftOut: NOT_BROUGHT, withVersions: false });
+      await this.#decide(from, null, { spaceUid: into.spaceUid, ...gone, brought: true });
+      const left = book.entry(from);
+      if (left) await this.#finishOne(left);
+      return ok(undefined);
+    });
+  }
+
   /** False: what the other device made has not come yet. */
   async to(id: string, { spaceUid, cut }: NextFile): Promise<boolean> {
     const { book, spaces, openOwn } = this.#parts;
@@ -121,7 +143,7 @@ export class FollowUps {
     await settled({ own, file: old });
     const { carryLate } = await carrying();
     const upTo = await carryLate({ old, next, own, names: namesBetween(old, next) }, { cut });
-    await this.#decide(id, null, { spaceUid, ...upTo });
+    await this.#decide(id, null, { spaceUid, ...upTo, told: true });
     return true;
   }
 
@@ -142,15 +164,17 @@ export class FollowUps {
     const there = this.#nextOf(entry);
     if (!next || !there) return;
     const [old, fresh, own] = [await spaces.opened(entry), await spaces.opened(there), await openOwn()];
-    await this.#tell(own, { entry, old }, { entry: there, fresh }, next.cut);
+    if (next.told !== true) await this.#tell(own, { entry, old }, { entry: there, fresh }, next.cut);
     const { carryLate } = await carrying();
     const upTo = await carryLate({ old, next: fresh, own, names: namesBetween(old, fresh) }, next);
-    if (!isSameGone(upTo, next))
-      await book.rewrite(({ row, secrets }) =>
-        row.id === entry.row.id
-          ? { secrets: { ...secrets, next: { spaceUid: next.spaceUid, ...upTo } } }
-          : null,
-      );
+    if (next.told === true && isSameGone(upTo, next)) return;
+    const { spaceUid, brought = false } = next;
+    await book.rewrite(({ row, secrets }) =>
+      // Taken back meanwhile, or gone on elsewhere: that stands.
+      row.id === entry.row.id && secrets.next?.spaceUid === spaceUid
+        ? { secrets: { ...secrets, next: { spaceUid, ...upTo, brought, told: true } } }
+        : null,
+    );
   }
 
   /** From here on the old file is closed, also at the relay, and what was being made in its place is a file. */
@@ -187,7 +211,9 @@ export class FollowUps {
       if (!(await writer.get(spaceKeys, keyRowId(fresh.spaceUid))))
         await noteKey(writer, is, keyOf(there), 'active');
       await noteKey(writer, was, keyOf(entry), 'erased');
-      await writer.update(spaceKeys, oldRow, { next: fresh.spaceUid, cut });
+      // Into a file that was there already another device would carry before the rows that were brought have come to it.
+      if (entry.secrets.next?.brought !== true)
+        await writer.update(spaceKeys, oldRow, { next: fresh.spaceUid, cut });
       await callAnew(writer, own, was.me, is.me);
     });
     if (!done.ok) throw new SessionFailure('storage_unavailable');

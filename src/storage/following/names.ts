@@ -29,6 +29,6 @@ export const renamed = (copy: RowCopy, names: Names): RowCopy => ({
   fields: copy.fields.map((field) => ({
     ...field,
     value: names.value(field.value),
-    beside: field.beside.map(names.value),
+    beside: field.beside.map((one) => ({ ...one, value: names.value(one.value) })),
   })),
 });

@@ -314,3 +314,71 @@ describe('a row in which somebody types all the time while it is set apart', () 
     expect(await one.own.read.list(moves)).toEqual([]);
   });
 });
+
+describe('what two people wrote in one field at the same time', () => {
+  async function bothWrote() {
+    const person = await samira();
+    const theirs = await joinedBy(person);
+    const goal = await addGoal(person.file);
+    await exchange(person.file, theirs);
+    orThrow(await theirs.run((w) => w.update(goals, goal, { what: 'van Anneke' })));
+    orThrow(await person.file.run((w) => w.update(goals, goal, { what: 'van Samira' })));
+    await type(person.file, await addNote(person.file, 'note'), 'and more');
+    await exchange(person.file, theirs);
+    return { person, theirs, goal };
+  }
+
+  const valuesIn = async (space: SpaceStore, id: string) => {
+    const [both] = await space.read.bothWrote(goals, id);
+    return (both?.values ?? []).map(({ value, shown }) => [value, shown]);
+  };
+  const BOTH = [
+    ['van Samira', true],
+    ['van Anneke', false],
+  ];
+
+  it('goes along whole, to and fro, and the same value stays the one that is shown', async () => {
+    const { person, theirs, goal } = await bothWrote();
+    expect(await valuesIn(person.file, goal)).toEqual(BOTH);
+    await apart(person, goals, goal);
+    expect(await valuesIn(person.own, goal)).toEqual(BOTH);
+    await together(person, goals, goal);
+    expect(await valuesIn(person.file, goal)).toEqual(BOTH);
+    await exchange(person.file, theirs);
+    expect(await valuesIn(theirs, goal)).toEqual(BOTH);
+  });
+
+  it('goes along once when the move is cut off and done again', async () => {
+    const { person, goal } = await bothWrote();
+    vi.spyOn(RowMover.prototype, 'leave').mockRejectedValueOnce(new Error('the page is gone'));
+    await expect(moveRow(person, goals, goal, 'own')).rejects.toThrow('the page is gone');
+    const before = (await readLog(person.own.db)).state.vector;
+    const mover = await person.own.loadMover();
+    const copies = await (await person.file.loadMover()).copy({ table: goals.table, row: goal });
+    await mover.place(copies);
+    expect((await readLog(person.own.db)).state.vector).toEqual(before);
+    orThrow(await settleMoves(person));
+    expect(await valuesIn(person.own, goal)).toEqual(BOTH);
+    // What she chooses stands, and no further look brings the other back.
+    orThrow(await person.own.run((w) => w.update(goals, goal, { what: 'gekozen' })));
+    orThrow(await settleMoves(person));
+    expect(await valuesIn(person.own, goal)).toEqual([]);
+    expect(await person.own.read.get(goals, goal)).toMatchObject({ what: 'gekozen' });
+  });
+
+  it('is still asked when the other wrote earlier and it came later than the move', async () => {
+    const person = await samira();
+    const theirs = await joinedBy(person);
+    const goal = await addGoal(person.file);
+    await exchange(person.file, theirs);
+    orThrow(await theirs.run((w) => w.update(goals, goal, { what: 'van Anneke' })));
+    orThrow(await person.file.run((w) => w.update(goals, goal, { what: 'van Samira' })));
+    await apart(person, goals, goal);
+    await exchange(person.file, theirs);
+    orThrow(await settleMoves(person));
+    expect((await valuesIn(person.own, goal)).map(([value]) => value).sort()).toEqual([
+      'van Anneke',
+      'van Samira',
+    ]);
+  });
+});

@@ -2,7 +2,7 @@ import { compareStamps } from '#core/clock/stamp.ts';
 import { MAX_UPDATE_BYTES } from '#core/envelope/op.ts';
 import { DELETED_FIELD, deletionValue, EMPTY_ROW, registerOf, type RowState } from '#core/merge/row.ts';
 import { shownSibling } from '#core/merge/register.ts';
-import { equalValues } from '#core/merge/value.ts';
+import { equalValues, type Value } from '#core/merge/value.ts';
 import { intactRow, type SpaceDatabase } from '../space-database.ts';
 import { textKey } from '../stored-rows.ts';
 import { textModule } from '../text-module.ts';
@@ -50,6 +50,33 @@ export async function placeText(
     );
 }
 
+const standing = (here: RowState, field: string): readonly Value[] =>
+  registerOf(here, field).s.map(([, , , , value]) => value);
+
+const isOneOf = (values: readonly Value[], value: Value): boolean =>
+  values.some((one) => equalValues(one, value));
+
+/** The values of a field in the order in which they are to be written, so that the one that is shown comes last. */
+function valuesOf({ value, beside }: FieldCopy): readonly Value[] {
+  return [...beside.map((one) => one.value).reverse(), value];
+}
+
+/** Whether the field stands here as in the copy: between the same values, the same one shown. */
+function isHere(here: RowState, field: FieldCopy): boolean {
+  const values = valuesOf(field);
+  const found = standing(here, field.field);
+  return (
+    equalValues(shownSibling(registerOf(here, field.field))?.[4] ?? null, field.value) &&
+    (field.beside.length === 0 || values.every((value) => isOneOf(found, value)))
+  );
+}
+
+/** What somebody wrote at the same time and the mover had not seen is still to be chosen between. */
+function lateBeside(here: RowState, { field, beside }: FieldCopy): readonly Value[] {
+  const found = standing(here, field);
+  return beside.filter(({ value, unseen }) => unseen && !isOneOf(found, value)).map(({ value }) => value);
+}
+
 /** Writes a copy of a row that stands in another space, as this person's own edits. Doing it again changes nothing. */
 export async function placeRow(parts: PlaceParts, copy: RowCopy): Promise<void> {
   const { db, writer } = parts;
@@ -59,12 +86,24 @@ export async function placeRow(parts: PlaceParts, copy: RowCopy): Promise<void> 
   const isShown = stored?.visible === 1;
   const fields = copy.fields.filter((field) => !isShown || goesOver(field, here, copy));
   const isMarked = registerOf(here, DELETED_FIELD).s.some(([, , , , value]) => value !== null);
+  const fresh = fields.filter((field) => !isHere(here, field));
+  const queues = [
+    ...fresh.map((field) => ({ field: field.field, values: valuesOf(field) })),
+    ...copy.fields
+      .filter((field) => !fresh.includes(field))
+      .map((field) => ({ field: field.field, values: [undefined, ...lateBeside(here, field)] })),
+  ];
+  const atPlace = (place: number) =>
+    queues.flatMap(({ field, values }) => {
+      const value = values[place];
+      return value === undefined ? [] : [{ field, value }];
+    });
   await writer.writeFields(table, row, [
     ...(isMarked && copy.deletedAt === null ? [{ field: DELETED_FIELD, value: null }] : []),
-    ...fields
-      .filter(({ field, value }) => !equalValues(shownSibling(registerOf(here, field))?.[4] ?? null, value))
-      .map(({ field, value }) => ({ field, value })),
+    ...atPlace(0),
   ]);
+  const most = Math.max(0, ...queues.map(({ values }) => values.length));
+  for (let place = 1; place < most; place++) await writer.writeBeside(table, row, atPlace(place));
   for (const text of copy.texts) await placeText(parts, copy, text);
   if (copy.deletedAt === null) return;
   const now = intactRow(await db.rows(table).get(row));

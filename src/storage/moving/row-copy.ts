@@ -8,6 +8,11 @@ import { intact, intactRow, type SpaceDatabase } from '../space-database.ts';
 import { textKey, type StoredRow } from '../stored-rows.ts';
 import { childrenOf } from './movable.ts';
 
+export interface BesideCopy {
+  readonly value: Value;
+  readonly unseen: boolean;
+}
+
 export interface FieldCopy {
   readonly field: string;
   readonly value: Value;
@@ -15,7 +20,7 @@ export interface FieldCopy {
   /** Written by somebody who had not seen that the row was moved away. */
   readonly unseen: boolean;
   /** What another wrote at the same time: it stands beside the value that is shown. */
-  readonly beside: readonly Value[];
+  readonly beside: readonly BesideCopy[];
 }
 
 export interface TextCopy {
@@ -77,7 +82,10 @@ async function copyOf(db: SpaceDatabase, table: string, row: StoredRow): Promise
         value,
         stamp: { ms, c },
         unseen: departure !== null && !isSeen(shown, departure.x),
-        beside: beside.map(([, , , , other]) => other),
+        beside: beside.map((sibling) => ({
+          value: sibling[4],
+          unseen: departure !== null && !isSeen(sibling, departure.x),
+        })),
       },
     ];
   });

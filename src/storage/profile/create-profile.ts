@@ -3,6 +3,7 @@ import { ProfileSession } from '../profile-session.ts';
 import { withSessionFaults, type SessionFault } from '../session-fault.ts';
 import type { NewProfile, Session } from '../session.ts';
 import { tabMemory } from '../tab-memory.ts';
+import { wasHere } from '../was-here.ts';
 import { keepNewProfile } from './profiles.ts';
 import type { SessionParts } from './session-parts.ts';
 
@@ -22,7 +23,7 @@ export async function createProfileIn(
     if (!own.ok) return own;
     await settings.rememberProfile(profile.id);
     tabMemory.setProfile(profile.id);
-    tabMemory.setHadData(true);
+    await wasHere.mark();
     return ok(session);
   });
 }

@@ -80,18 +80,22 @@ export class Generations {
 
   leftPlaces(): readonly LeftPlace[] {
     return this.#parts.book.all.flatMap(({ row, secrets }) =>
-      secrets.left.map(({ secret, generation, relay }) => {
+      secrets.left.flatMap(({ secret, generation, relay, closed }) => {
+        if (closed === true) return [];
         const { spaceId, bearer } = deriveSpaceKeys(secret, generation);
-        return { space: row.id, spaceId, bearer, relay };
+        return [{ space: row.id, spaceId, bearer, relay }];
       }),
     );
   }
 
+  /** The key stays with the space, so that the place can go at the relay when the space is thrown away. */
   async markLeftClosed(place: LeftPlace): Promise<void> {
     await this.#parts.book.rewrite(({ row, secrets }) => {
       if (row.id !== place.space) return null;
-      const left = secrets.left.filter(
-        ({ secret, generation }) => !equalBytes(deriveSpaceKeys(secret, generation).spaceId, place.spaceId),
+      const left = secrets.left.map((one) =>
+        equalBytes(deriveSpaceKeys(one.secret, one.generation).spaceId, place.spaceId)
+          ? { ...one, closed: true }
+          : one,
       );
       return { secrets: { ...secrets, left } };
     });

@@ -1,17 +1,18 @@
 import { err, ok, type Result } from '#core/result/result.ts';
 import { pairs } from '#domain/pairs/model.ts';
 import { devices, members } from '#domain/people/model.ts';
+import { spaceKeys } from '#domain/spaces/model.ts';
 import { civilToday } from '../civil-today.ts';
-import type { CopyRowsOptions } from '../copy-rows.ts';
+import type { CopyRowsOptions, Holding } from '../copy-rows.ts';
 import type { RestoreFault } from '../export.ts';
-import { callAnew } from '../following/call-anew.ts';
-import { membershipOf, noteKey, type KeyRow } from '../keyring-rows.ts';
+import { keyRowId, membershipOf, noteKey, type KeyRow } from '../keyring-rows.ts';
 import { deleteDatabase } from '../open.ts';
 import { SessionFailure, withSessionFaults, type SessionFault } from '../session-fault.ts';
 import type { SessionDeps, SpaceInvitation, SpaceKey } from '../session.ts';
-import type { SpaceBook } from '../space-book.ts';
+import type { BookEntry, SpaceBook } from '../space-book.ts';
 import type { SpaceStore } from '../space-store.ts';
 import type { Space } from '../space.ts';
+import type { Erasing } from './erasing.ts';
 import type { SpaceMaker } from './make-space.ts';
 import type { OpenSpaces } from './open-spaces.ts';
 
@@ -21,13 +22,14 @@ export interface KeptFilesParts {
   readonly spaces: OpenSpaces;
   readonly maker: SpaceMaker;
   readonly openOwn: () => Promise<SpaceStore>;
+  readonly erasing: Erasing;
 }
 
 const PUT_AWAY_MS = 30 * 86_400_000;
 /** Who and which device a replica is does not come along. */
 export const NOT_OF_DEVICE: ReadonlySet<string> = new Set([devices.table, members.table]);
 /** Nor which pair: the file that was joined has its own. */
-const NOT_BROUGHT: ReadonlySet<string> = new Set([...NOT_OF_DEVICE, pairs.table]);
+export const NOT_BROUGHT: ReadonlySet<string> = new Set([...NOT_OF_DEVICE, pairs.table]);
 
 /** What becomes of files: brought into another, put away and taken back, erased, written to a file and read from one. */
 export class KeptFiles {
@@ -45,29 +47,18 @@ export class KeptFiles {
     return { secret, spaceUid, generation, relay };
   }
 
-  bringInto(from: string, to: string): Promise<Result<void, SessionFault>> {
-    const { book, spaces, openOwn } = this.#parts;
-    return withSessionFaults<undefined, SessionFault>(async () => {
-      const [source, target] = [book.entry(from), book.entry(to)];
-      if (!source || !target) return err({ type: 'unknown_space' });
-      const [old, into, own] = [await spaces.opened(source), await spaces.opened(target), await openOwn()];
-      await this.copy(old, into, { leftOut: NOT_BROUGHT, withVersions: false });
-      const called = await own.runHere((writer) => callAnew(writer, own, old.me, into.me));
-      if (!called.ok) return err({ type: 'storage_unavailable' });
-      await this.putAway(from);
-      return ok(undefined);
-    });
-  }
-
   async putAway(id: string): Promise<void> {
     await this.note(id, this.invitation(id), 'erased');
     const putAwayOn = civilToday(this.#parts.deps.now());
     await this.#parts.book.change(id, { state: 'closed', putAwayOn });
   }
 
+  /** What was brought into another file stays there too; what is written from now on stays here. */
   async takeBack(id: string): Promise<void> {
     await this.note(id, this.invitation(id));
-    await this.#parts.book.change(id, { state: 'active', putAwayOn: null });
+    await this.#parts.book.rewrite(({ row, secrets }) =>
+      row.id === id ? { state: 'active', putAwayOn: null, secrets: { ...secrets, next: null } } : null,
+    );
   }
 
   async erasePutAway(): Promise<void> {
@@ -77,7 +68,21 @@ export class KeptFiles {
       if (state === 'closed' && putAwayOn !== null && putAwayOn < last) await this.erase(id);
   }
 
+  /** What nobody else takes part in goes at the relay too, as soon as it is reached. */
   async erase(id: string): Promise<void> {
+    const { book, erasing } = this.#parts;
+    const entry = book.entry(id);
+    if (entry) await erasing.remember([entry]);
+    await this.drop(id);
+  }
+
+  /** Before `drop`, of what goes at the relay too. */
+  async rememberPlaces(entry: BookEntry): Promise<void> {
+    await this.#parts.erasing.remember([entry]);
+  }
+
+  /** Here alone. */
+  async drop(id: string): Promise<void> {
     const { book, spaces } = this.#parts;
     const entry = book.entry(id);
     // The key goes first: whatever is cut off after this, nothing can be read any more.
@@ -114,14 +119,20 @@ export class KeptFiles {
     if (entry?.row.kind !== 'pair' || !key) return;
     const membership = await membershipOf(await spaces.opened(entry));
     const own = await openOwn();
-    const noted = await own.run((writer) => noteKey(writer, membership, key, state));
+    const noted = await own.run(async (writer) => {
+      await noteKey(writer, membership, key, state);
+      // In use again: nobody goes on in another.
+      if (state === 'active') await writer.update(spaceKeys, keyRowId(membership.spaceUid), { next: '' });
+    });
     if (!noted.ok) throw new SessionFailure('storage_unavailable');
   }
 
-  async copy(from: SpaceStore, to: SpaceStore, options: CopyRowsOptions): Promise<void> {
+  /** Answers what of the first went along. */
+  async copy(from: SpaceStore, to: SpaceStore, options: CopyRowsOptions): Promise<Holding> {
     const { copyWhole } = await import('../copy-rows.ts');
     const copied = await copyWhole(from, to, options);
     // The first is put away or erased after this, so never while somebody writes in it.
     if (!copied.ok || !copied.value) throw new SessionFailure('storage_unavailable');
+    return copied.value;
   }
 }

@@ -7,7 +7,7 @@ import type { SpaceBook } from '../space-book.ts';
 import type { SpaceStore } from '../space-store.ts';
 import type { Space } from '../space.ts';
 import { newRowId } from '../writer.ts';
-import { NOT_OF_DEVICE, type KeptFiles } from './kept-files.ts';
+import type { KeptFiles } from './kept-files.ts';
 import type { SpaceMaker } from './make-space.ts';
 import type { OpenSpaces } from './open-spaces.ts';
 
@@ -26,6 +26,8 @@ export class OwnSpace {
   /** The own space that screens of this tab were given. */
   #givenId: string | null = null;
   #isAdopting = false;
+  /** Earlier ones that another tab had open: that one leaves them, or the next start. */
+  readonly #heldElsewhere = new Set<string>();
 
   constructor(parts: OwnSpaceParts) {
     this.#parts = parts;
@@ -120,12 +122,12 @@ export class OwnSpace {
 
   /** An own space that was there before this one: its rows come over, and then it goes. */
   async #leaveEarlier(own: SpaceStore): Promise<void> {
-    const { book, spaces, files } = this.#parts;
-    for (const entry of book.all) {
+    for (const entry of this.#parts.book.all) {
       const { row } = entry;
       if (row.kind !== 'own' || row.id === own.id || row.state !== 'active') continue;
-      await files.copy(await spaces.opened(entry), own, { leftOut: NOT_OF_DEVICE, withVersions: true });
-      await files.erase(row.id);
+      if (this.#heldElsewhere.has(row.id)) continue;
+      const { leaveEarlier } = await import('./leave-earlier.ts');
+      if (!(await leaveEarlier(this.#parts, entry, own))) this.#heldElsewhere.add(row.id);
     }
   }
 }

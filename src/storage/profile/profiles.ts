@@ -5,7 +5,7 @@ import { deleteDatabase } from '../open.ts';
 import { keepNewProfileKey } from '../sealing/keys.ts';
 import type { SessionFault } from '../session-fault.ts';
 import type { NewProfile, ProfileSummary, SessionDeps } from '../session.ts';
-import { tabMemory } from '../tab-memory.ts';
+import { wasHere } from '../was-here.ts';
 import { newRowId } from '../writer.ts';
 
 export const summaryOf = ({ id, colour, animal, createdOn, demo }: ProfileRow): ProfileSummary => ({
@@ -51,5 +51,5 @@ export async function eraseProfileIn(app: AppStore, id: string, close: () => Pro
     await app.profiles.delete(id);
   });
   for (const { dbName } of spaces) await deleteDatabase(dbName);
-  if ((await app.read(() => app.profiles.count())) === 0) tabMemory.setHadData(false);
+  if ((await app.read(() => app.profiles.count())) === 0) await wasHere.forget();
 }

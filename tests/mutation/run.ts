@@ -7,8 +7,8 @@ import { Prng } from '../simulation/prng.ts';
 import { mutantsOf, type Mutant } from './mutants.ts';
 
 /**
- * `npm run proof:mutation [-- --sample N --seed S --in src/core/merge]`: how many small changes of src/core the unit
- * tests notice. Without a sample it takes them all, which takes hours. The figures and the survivors go to docs/mutation.md
+ * `npm run proof:mutation [-- --sample N --seed S --in src/core/merge --from N]`: how many small changes of src/core the unit
+ * tests notice. Without a sample it takes them all, which takes hours; `--from` goes on where an earlier run ended. The figures and the survivors go to docs/mutation.md
  * by hand, with a reason or a new test each.
  */
 const { values } = parseArgs({
@@ -16,8 +16,12 @@ const { values } = parseArgs({
     sample: { type: 'string' },
     seed: { type: 'string', default: '1' },
     in: { type: 'string', default: 'src/core' },
+    from: { type: 'string', default: '0' },
   },
 });
+
+/** Of sessions, one right after the other. */
+const MOST_DEATHS = 3;
 
 const codeIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -63,7 +67,9 @@ function sampled(all: readonly Mutant[]): readonly Mutant[] {
 }
 
 const all = sources.flatMap((file) => mutantsOf(file, readFileSync(file, 'utf8')));
-const chosen = sampled(all).map((mutant) => ({ ...mutant, tests: testsOf(mutant.file) }));
+const chosen = sampled(all)
+  .slice(Number(values.from))
+  .map((mutant) => ({ ...mutant, tests: testsOf(mutant.file) }));
 const folder = mkdtempSync(path.join(tmpdir(), 'mutation-'));
 const list = path.join(folder, 'mutants.json');
 writeFileSync(list, JSON.stringify(chosen));
@@ -89,9 +95,13 @@ const session = (from: number): Promise<void> =>
     });
   });
 
-for (let done = -1; outcomes.length < chosen.length && outcomes.length > done;) {
-  done = outcomes.length;
+for (let deaths = 0; outcomes.length < chosen.length;) {
+  const done = outcomes.length;
   await session(done);
+  deaths = outcomes.length === done ? deaths + 1 : 0;
+  if (deaths > MOST_DEATHS) throw new Error('the tests do not run at all');
+  // It took the whole process down, for want of memory: nobody overlooks that.
+  if (deaths > 0) outcomes.push('noticed');
 }
 rmSync(folder, { recursive: true });
 

@@ -58,7 +58,8 @@ export async function scriptSpeech(device: Device, script: Script): Promise<Spee
       }
     }
     const synthesis = {
-      getVoices: () => voices.map((lang) => ({ name: `voice ${lang}`, lang, localService: true, default: false })),
+      getVoices: () =>
+        voices.map((lang) => ({ name: `voice ${lang}`, lang, localService: true, default: false })),
       addEventListener: () => undefined,
       removeEventListener: () => undefined,
       cancel: () => {
@@ -84,9 +85,13 @@ export async function scriptSpeech(device: Device, script: Script): Promise<Spee
   const { page } = device;
   return {
     uttered: () =>
-      page.evaluate(() => (window as unknown as { scriptedSpeech: Scripted }).scriptedSpeech.uttered.splice(0)),
+      page.evaluate(() =>
+        (window as unknown as { scriptedSpeech: Scripted }).scriptedSpeech.uttered.splice(0),
+      ),
     now: () =>
-      page.evaluate(() => (window as unknown as { scriptedSpeech: Scripted }).scriptedSpeech.uttered.at(-1)?.text),
+      page.evaluate(
+        () => (window as unknown as { scriptedSpeech: Scripted }).scriptedSpeech.uttered.at(-1)?.text,
+      ),
     next: () =>
       page.evaluate(() => {
         (window as unknown as { scriptedSpeech: Scripted }).scriptedSpeech.next();

@@ -24,6 +24,7 @@ export const DEFAULT_SETTINGS: Settings = {
 
 const code = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,35}$/));
 const language = v.nullable(code);
+const MOST_LANGUAGES = 40;
 
 const schemas = {
   language,
@@ -31,7 +32,10 @@ const schemas = {
   theme: v.picklist(['system', 'light', 'dark']),
   textSize: v.picklist(['normal', 'large', 'largest']),
   persisted: v.nullable(v.picklist(['granted', 'refused', 'unknown'])),
-  heardVoices: v.pipe(v.record(code, v.boolean()), v.maxEntries(40)),
+  heardVoices: v.pipe(
+    v.record(code, v.boolean()),
+    v.check((heard) => Object.keys(heard).length <= MOST_LANGUAGES),
+  ),
 } as const;
 
 /** What fits of stored settings; what does not is left at its default. */

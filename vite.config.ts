@@ -8,6 +8,7 @@ import { chunksInOrder, chunksOfScreens } from './scripts/build/chunks.ts';
 import { cspRevision, cspRevisionInPage } from './scripts/build/csp-revision.ts';
 import { folderOfAsset, folderOfChunk, languageOfTexts } from './scripts/build/file-names.ts';
 import { webManifest } from './scripts/build/manifest.ts';
+import { textsInOne } from './scripts/build/texts.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 /** Browsers from the spring of 2022 on; tsconfig.app.json keeps library functions to the same age. */
@@ -38,6 +39,7 @@ export default defineConfig({
   plugins: [
     react(),
     cspRevisionInPage(),
+    textsInOne(`${root}locales`),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/app/worker',

@@ -9,6 +9,7 @@ import { cspRevision, cspRevisionInPage } from './scripts/build/csp-revision.ts'
 import { folderOfAsset, folderOfChunk, languageOfTexts } from './scripts/build/file-names.ts';
 import { webManifest } from './scripts/build/manifest.ts';
 import { reviewedKeys } from './scripts/build/reviewed-keys.ts';
+import { textsInOne } from './scripts/build/texts.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 /** Browsers from the spring of 2022 on; tsconfig.app.json keeps library functions to the same age. */
@@ -42,6 +43,7 @@ export default defineConfig({
   plugins: [
     react(),
     cspRevisionInPage(),
+    textsInOne(`${root}locales`),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/app/worker',
@@ -52,7 +54,7 @@ export default defineConfig({
       manifest: webManifest(`${root}public`),
       includeManifestIcons: false,
       injectManifest: {
-        globPatterns: ['**/*.{js,css,html,svg,png,webp,ico,json,webmanifest,woff2,opus,wasm}'],
+        globPatterns: ['**/*.{js,css,html,svg,png,webp,ico,json,webmanifest,woff2,opus,m4a,mp3,wasm}'],
         // Only the browser shows these, when the app is installed: no bytes of a prepaid bundle for them.
         globIgnores: ['screenshots/**', 'icons/*.png'],
         // Packs are listed for the service worker too, which keeps them when used; some are large.

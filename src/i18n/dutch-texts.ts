@@ -1,3 +1,4 @@
+import type aloud from '#locales/nl/aloud.json';
 import type applications from '#locales/nl/applications.json';
 import type backup from '#locales/nl/backup.json';
 import type bothWrote from '#locales/nl/bothWrote.json';
@@ -29,6 +30,7 @@ import type work from '#locales/nl/work.json';
 
 /** The texts of the source language: the keys of all languages follow from it. One line per file of `locales/nl`. */
 export interface DutchTexts {
+  readonly aloud: typeof aloud;
   readonly applications: typeof applications;
   readonly backup: typeof backup;
   readonly bothWrote: typeof bothWrote;

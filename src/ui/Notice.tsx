@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Bilingual } from './Bilingual.tsx';
 import { classNames } from './class-names.ts';
+import { HearButton } from './HearButton.tsx';
 import { Symbol, type SymbolName } from './Symbol.tsx';
 import './notice.css';
 
@@ -10,6 +11,8 @@ export interface NoticeProps {
   readonly children?: ReactNode;
   readonly symbol?: SymbolName | undefined;
   readonly action?: ReactNode;
+  /** Much to read: it has a speaker in its corner. */
+  readonly aloud?: boolean | undefined;
   /** It came while the reader was busy: a screen reader says it at once (`alert`) or in time (`status`). */
   readonly live?: 'alert' | 'status' | undefined;
 }
@@ -26,12 +29,12 @@ function showWhole(notice: HTMLElement | null): void {
 }
 
 /** A message in the page, with a symbol; colour is never the only sign. */
-export function Notice({ kind = 'info', title, children, symbol, action, live }: NoticeProps) {
+export function Notice({ kind = 'info', title, children, symbol, action, aloud = false, live }: NoticeProps) {
   return (
     <div
       ref={live === 'alert' ? showWhole : undefined}
       role={live}
-      className={classNames('wm-notice', `wm-notice--${kind}`)}
+      className={classNames('wm-notice', `wm-notice--${kind}`, aloud && 'wm-hearable')}
     >
       <Symbol name={symbol ?? symbolOf[kind]} />
       <div className="wm-notice__words">
@@ -43,6 +46,7 @@ export function Notice({ kind = 'info', title, children, symbol, action, live }:
         {children === undefined ? null : <div>{children}</div>}
         {action === undefined ? null : <div className="wm-notice__action">{action}</div>}
       </div>
+      {aloud ? <HearButton /> : null}
     </div>
   );
 }

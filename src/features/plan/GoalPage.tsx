@@ -209,7 +209,7 @@ function GoalSteps({ goal, list, people, mine }: GoalStepsProps) {
 
 function GoalFields({ goal }: { readonly goal: Goal }) {
   return (
-    <Section title={<Words of="plan.goal.details" />}>
+    <Section title={<Words of="plan.goal.details" />} aloud>
       <List>
         {GOAL_FIELDS.map((field) => (
           <ListRow

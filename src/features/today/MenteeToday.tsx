@@ -114,7 +114,7 @@ export function MenteeToday({ people, entries, steps, ownSteps, talks, news, bot
 /** Nothing to do: begin with one application, or add another. */
 function BeginCard({ first }: { readonly first: boolean }) {
   return (
-    <Card as="section" className="today-card">
+    <Card as="section" aloud className="today-card">
       <div className="today-card__head">
         <Tile symbol={first ? 'flag' : 'waiting'} size={56} />
         <div className="today-card__words">

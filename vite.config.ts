@@ -8,6 +8,8 @@ import { chunksInOrder, chunksOfScreens } from './scripts/build/chunks.ts';
 import { cspRevision, cspRevisionInPage } from './scripts/build/csp-revision.ts';
 import { folderOfAsset, folderOfChunk, languageOfTexts } from './scripts/build/file-names.ts';
 import { webManifest } from './scripts/build/manifest.ts';
+import { reviewedKeys } from './scripts/build/reviewed-keys.ts';
+import { textsInOne } from './scripts/build/texts.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 /** Browsers from the spring of 2022 on; tsconfig.app.json keeps library functions to the same age. */
@@ -34,10 +36,14 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
 /** The app. The relay has its own build: vite.server.config.ts. */
 export default defineConfig({
   root,
-  define: { __APP_VERSION__: JSON.stringify(version) },
+  define: {
+    __APP_VERSION__: JSON.stringify(version),
+    __REVIEWED_KEYS__: JSON.stringify(reviewedKeys(`${root}locales`)),
+  },
   plugins: [
     react(),
     cspRevisionInPage(),
+    textsInOne(`${root}locales`),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/app/worker',
@@ -48,7 +54,7 @@ export default defineConfig({
       manifest: webManifest(`${root}public`),
       includeManifestIcons: false,
       injectManifest: {
-        globPatterns: ['**/*.{js,css,html,svg,png,webp,ico,json,webmanifest,woff2,opus,wasm}'],
+        globPatterns: ['**/*.{js,css,html,svg,png,webp,ico,json,webmanifest,woff2,opus,m4a,mp3,wasm}'],
         // Only the browser shows these, when the app is installed: no bytes of a prepaid bundle for them.
         globIgnores: ['screenshots/**', 'icons/*.png'],
         // Packs are listed for the service worker too, which keeps them when used; some are large.

@@ -1,4 +1,5 @@
-// `npm run locales`: fails when a text is missing, broken or too hard. With --all it shows every warning.
+// `npm run locales`: fails when a text is missing, broken or too hard. With --all it shows every warning. Runs with tsx:
+// how hard Dutch reads is measured by src/i18n/reading, which the app uses too.
 import { readLocales } from './locales/catalog.mjs';
 import { checkLocales } from './locales/check.mjs';
 import { readCode } from './locales/code.mjs';

@@ -10,6 +10,7 @@ const parts = [
   'src',
   'server',
   'locales',
+  'audio',
   'public',
   'tests/fixtures',
   'scripts/build',

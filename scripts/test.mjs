@@ -48,7 +48,7 @@ const steps = [
     run: check(tools.stylelint, ['--max-warnings', '0', '--allow-empty-input', 'src/**/*.css']),
   },
   { name: 'types', run: check(tools.tsc, ['-b']) },
-  { name: 'locales', run: check(inRoot('scripts', 'check-locales.mjs'), []) },
+  { name: 'locales', run: check(tools.tsx, [inRoot('scripts', 'check-locales.mjs')]) },
   { name: 'build', run: build },
   { name: 'unit and simulation', run: vitest },
   ...(process.argv.includes('--without-browser') ? [] : [{ name: 'end-to-end', run: endToEnd }]),

@@ -1,3 +1,5 @@
+import { languageOfModule } from './texts.ts';
+
 /**
  * Where built files go. The folder decides: `assets/` is precached with the app, `packs/` is fetched when needed and
  * then kept (src/app/worker/sw.ts). A module is a pack when its file says so (`pdf.pack.ts`, `kdf.pack.worker.ts`);
@@ -17,6 +19,8 @@ export function folderOfAsset(names: readonly string[]): 'packs' | 'assets' {
  * modules that are no texts; `meta.json` stays with the list of languages.
  */
 export function languageOfTexts(moduleId: string): string | null {
+  const whole = languageOfModule(moduleId);
+  if (whole !== null) return `texts-${whole}`;
   const found = /\/locales\/(?<language>[a-z][\w-]*)\/(?!meta\.json)[^/]+\.json$/u.exec(moduleId);
   return found?.groups?.['language'] === undefined ? null : `texts-${found.groups['language']}`;
 }

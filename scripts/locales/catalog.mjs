@@ -80,7 +80,7 @@ export function catalogOf(files) {
   };
   for (const [file, content] of Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const [folder = '', name = ''] = file.replace(/\.json$/u, '').split('/');
-    if (name === '') continue;
+    if (name === '' || folder === 'terms') continue;
     const parsed = parseJson(content);
     const language = folder === '_status' ? name : folder;
     if ('problem' in parsed) {
@@ -103,7 +103,7 @@ export function readLocales(folder) {
   if (!existsSync(folder)) return {};
   return Object.fromEntries(
     readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+      .filter((entry) => entry.isFile() && /\.(?:json|tsv)$/u.test(entry.name))
       .map((entry) => path.join(entry.parentPath, entry.name))
       .map((file) => [path.relative(folder, file).split(path.sep).join('/'), readFileSync(file, 'utf8')]),
   );

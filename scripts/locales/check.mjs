@@ -1,15 +1,25 @@
 // All checks over one set of files, less the exceptions that are written down with a reason.
+import { checkCareful } from './careful.mjs';
 import { catalogOf, failure, source } from './catalog.mjs';
 import { checkPlain } from './plain.mjs';
 import { checkSame } from './same.mjs';
 import { checkStatus } from './status.mjs';
+import { checkTerms } from './terms.mjs';
 import { checkUse } from './use.mjs';
 
 /** @typedef {import('./catalog.mjs').Finding} Finding */
 /** Reasons by rule and key. @typedef {Record<string, Record<string, string>>} Exceptions */
 
 /** Only rules of taste have exceptions; a missing text or plural form is never right. */
-const excusable = new Set(['sentence-length', 'hard-word', 'one-word', 'heavy-word', 'button-length']);
+const excusable = new Set([
+  'sentence-length',
+  'hard-word',
+  'one-word',
+  'heavy-word',
+  'button-length',
+  'term',
+  'avoid',
+]);
 
 /** @param {Finding[]} findings @param {Exceptions} exceptions @returns {Finding[]} */
 export function excuse(findings, exceptions) {
@@ -45,6 +55,8 @@ export function checkLocales(files, code) {
       ...checkSame(catalog),
       ...checkPlain(catalog),
       ...checkStatus(catalog),
+      ...checkTerms(catalog, files),
+      ...checkCareful(catalog, JSON.parse(files['careful-keys.json'] ?? '[]')),
       ...checkUse(catalog, code, read('dynamic-keys.json')),
     ],
     read('exceptions.json'),

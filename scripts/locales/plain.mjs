@@ -1,59 +1,37 @@
 // Plain Dutch, and what the script of another language needs.
+import { bannedWords, secondWords } from '#i18n/reading/banned-words.ts';
+import { passives, sentencesOf, wordsOf } from '#i18n/reading/measures.ts';
 import { failure, source, warning } from './catalog.mjs';
-import { hardWords, heavyWords, otherWords } from './words.mjs';
 
 /** @typedef {import('./catalog.mjs').Catalog} Catalog */
 /** @typedef {import('./catalog.mjs').Finding} Finding */
 
 const mostWords = 15;
 const goodWords = 10;
-const sentences = new Intl.Segmenter(source, { granularity: 'sentence' });
 
 /** The words of each sentence; a placeholder counts as one word. @param {string} text @returns {number[]} */
-export function sentenceLengths(text) {
-  return text
-    .replace(/\{\{[^}]*\}\}/gu, 'X')
-    .split('\n')
-    .flatMap((line) => [...sentences.segment(line)])
-    .map(({ segment }) => segment.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length)
-    .filter((length) => length > 0);
-}
-
-/** @param {string} words a pattern */
-const whole = (words) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'iu');
-const hard = hardWords.map((words) => whole(words));
-const heavy = heavyWords.map((words) => whole(words));
-const other = otherWords.map(({ words, use }) => ({ pattern: whole(words.join('|')), use }));
+export const sentenceLengths = (text) => sentencesOf(text).map((sentence) => wordsOf(sentence).length);
 
 /** @param {string} key @param {string} text @returns {Finding[]} */
 function plainDutch(key, text) {
-  /** @type {Finding[]} */
-  const findings = [];
-  for (const length of sentenceLengths(text)) {
-    if (length > mostWords) {
-      findings.push(
+  const lengths = sentenceLengths(text);
+  return [
+    ...lengths
+      .filter((length) => length > mostWords)
+      .map((length) =>
         failure('sentence-length', source, key, `a sentence of ${length} words; at most ${mostWords}`),
-      );
-    } else if (length > goodWords) {
-      findings.push(
+      ),
+    ...lengths
+      .filter((length) => length > goodWords && length <= mostWords)
+      .map((length) =>
         warning('sentence-length', source, key, `a sentence of ${length} words; aim at ${goodWords}`),
-      );
-    }
-  }
-  for (const pattern of hard) {
-    const found = pattern.exec(text)?.[0];
-    if (found !== undefined) findings.push(failure('hard-word', source, key, `"${found}" is too hard`));
-  }
-  for (const { pattern, use } of other) {
-    const found = pattern.exec(text)?.[0];
-    if (found !== undefined) findings.push(failure('one-word', source, key, `not "${found}" but: ${use}`));
-  }
-  for (const pattern of heavy) {
-    const found = pattern.exec(text)?.[0];
-    if (found !== undefined)
-      findings.push(warning('heavy-word', source, key, `"${found}": can it be shorter?`));
-  }
-  return findings;
+      ),
+    ...bannedWords(text).map(({ word }) => failure('hard-word', source, key, `"${word}" is too hard`)),
+    ...secondWords(text).map(({ word, rather }) =>
+      failure('one-word', source, key, `not "${word}" but: ${rather}`),
+    ),
+    ...passives(text).map((word) => warning('heavy-word', source, key, `"${word}": can it be shorter?`)),
+  ];
 }
 
 /**

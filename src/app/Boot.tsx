@@ -54,8 +54,8 @@ export async function boot(root: HTMLElement): Promise<void> {
     <SettingsProvider settings={start.settings}>
       <WordsProvider
         texts={texts}
-        onChange={(code) => {
-          void start.settings.set({ language: code });
+        onChange={(language, secondLanguage) => {
+          void start.settings.set({ language, secondLanguage });
         }}
       >
         <App start={start} clock={clock} random={random} updates={updates} later={later} />
@@ -65,8 +65,9 @@ export async function boot(root: HTMLElement): Promise<void> {
 }
 
 function wordsFor(settings: SettingsStore): Promise<OpenedWords> {
-  const { language: chosen } = settings.get();
+  const { language: chosen, secondLanguage } = settings.get();
   return openWords({
+    second: secondLanguage,
     language: firstLanguage({ ...(chosen ? { chosen } : {}), browser: navigator.languages }),
     page: document.documentElement,
     missing: import.meta.env.PROD ? 'show-dutch' : 'throw',

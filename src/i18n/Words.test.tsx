@@ -73,7 +73,7 @@ describe('texts on the screen', () => {
     await act(async () => {
       screen.getByRole('button', { name: 'العربية' }).click();
       await vi.waitFor(() => {
-        expect(chosen).toHaveBeenCalledWith('ar');
+        expect(chosen).toHaveBeenCalledWith('ar', null);
       });
     });
     expect(screen.getByRole('heading').textContent).toBe('مرحبًا Samira');

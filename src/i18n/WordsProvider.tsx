@@ -1,32 +1,74 @@
-import { createContext, useMemo, type ReactNode } from 'react';
-import { I18nextProvider } from 'react-i18next';
+import { createContext, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { I18nextProvider, useTranslation } from 'react-i18next';
+import { sourceLanguage } from './languages.ts';
 import type { OpenedWords } from './open-words.ts';
+import { TextsContext } from './texts-context.ts';
 
 export type ChangeLanguage = OpenedWords['change'];
 
+export interface LanguageChanges {
+  readonly change: ChangeLanguage;
+  /** The language that she reads in, while a page is shown to her in Dutch. */
+  readonly leftFor: string | null;
+  /** Shows the same page in Dutch, and back. Her choice of language stays what it was. */
+  readonly readDutch: () => void;
+  readonly readOwn: () => void;
+}
+
 /** Only for `use-language.ts`. */
-export const ChangeLanguageContext = createContext<ChangeLanguage | undefined>(undefined);
+export const ChangeLanguageContext = createContext<LanguageChanges | undefined>(undefined);
 
 export interface WordsProviderProps {
   readonly texts: OpenedWords;
   /** Keeps the choice; called after the language is shown. */
-  readonly onChange?: (code: string) => void;
+  readonly onChange?: (code: string, second: string | null) => void;
   readonly children: ReactNode;
 }
 
 /** Gives all screens below it their words, dates and numbers. A change of language re-renders and remounts nothing. */
 export function WordsProvider({ texts, onChange, children }: WordsProviderProps) {
-  const change = useMemo<ChangeLanguage>(
-    () => async (code) => {
-      const changed = await texts.change(code);
-      if (changed.ok) onChange?.(code);
-      return changed;
-    },
-    [texts, onChange],
+  const [leftFor, setLeftFor] = useState<string | null>(null);
+  const changes = useMemo<LanguageChanges>(
+    () => ({
+      leftFor,
+      change: async (code, second = null) => {
+        const changed = await texts.change(code, second);
+        if (!changed.ok) return changed;
+        setLeftFor(null);
+        onChange?.(code, second);
+        return changed;
+      },
+      // Known before the words change and until they are back: the button for it never leaves the page.
+      readDutch: () => {
+        setLeftFor(texts.i18n.language);
+        void texts.change(sourceLanguage).then(({ ok }) => {
+          if (!ok) setLeftFor(null);
+        });
+      },
+      readOwn: () => {
+        if (leftFor === null) return;
+        void texts.change(leftFor).then(() => {
+          setLeftFor(null);
+        });
+      },
+    }),
+    [texts, onChange, leftFor],
   );
   return (
     <I18nextProvider i18n={texts.i18n}>
-      <ChangeLanguageContext value={change}>{children}</ChangeLanguageContext>
+      <ChangeLanguageContext value={changes}>
+        <ShownTextsProvider texts={texts}>{children}</ShownTextsProvider>
+      </ChangeLanguageContext>
     </I18nextProvider>
   );
+}
+
+function ShownTextsProvider({ texts, children }: Pick<WordsProviderProps, 'texts' | 'children'>) {
+  // `t` is another function after a change of language, and when Dutch arrives for a missing key.
+  const { t, i18n } = useTranslation();
+  const second = useSyncExternalStore(texts.onSecond, texts.second);
+  const dutch = texts.dutch();
+  const { askDutch } = texts;
+  const shown = useMemo(() => ({ t, i18n, second, dutch, askDutch }), [t, i18n, second, dutch, askDutch]);
+  return <TextsContext value={shown}>{children}</TextsContext>;
 }

@@ -56,6 +56,7 @@ describe('a language that Intl does not know', () => {
     code: 'ti',
     name: 'ትግርኛ',
     direction: 'ltr',
+    isMachine: true,
     intl: 'ti-u-ca-gregory-nu-latn',
     calendar: {
       weekdays: ['ሰኑይ', 'ሰሉስ', 'ረቡዕ', 'ሓሙስ', 'ዓርቢ', 'ቀዳም', 'ሰንበት'],

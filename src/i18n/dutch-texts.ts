@@ -1,3 +1,4 @@
+import type aloud from '#locales/nl/aloud.json';
 import type applications from '#locales/nl/applications.json';
 import type backup from '#locales/nl/backup.json';
 import type bothWrote from '#locales/nl/bothWrote.json';
@@ -17,6 +18,7 @@ import type mentees from '#locales/nl/mentees.json';
 import type nav from '#locales/nl/nav.json';
 import type plan from '#locales/nl/plan.json';
 import type notes from '#locales/nl/notes.json';
+import type reading from '#locales/nl/reading.json';
 import type save from '#locales/nl/save.json';
 import type search from '#locales/nl/search.json';
 import type settings from '#locales/nl/settings.json';
@@ -28,6 +30,7 @@ import type work from '#locales/nl/work.json';
 
 /** The texts of the source language: the keys of all languages follow from it. One line per file of `locales/nl`. */
 export interface DutchTexts {
+  readonly aloud: typeof aloud;
   readonly applications: typeof applications;
   readonly backup: typeof backup;
   readonly bothWrote: typeof bothWrote;
@@ -47,6 +50,7 @@ export interface DutchTexts {
   readonly nav: typeof nav;
   readonly plan: typeof plan;
   readonly notes: typeof notes;
+  readonly reading: typeof reading;
   readonly save: typeof save;
   readonly search: typeof search;
   readonly settings: typeof settings;

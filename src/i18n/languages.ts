@@ -13,6 +13,8 @@ interface Meta {
   /** In its own language and script: Intl.DisplayNames writes some of them without a capital. */
   readonly name: string;
   readonly direction: string;
+  /** `trial` until people have read nearly all of it; scripts/locales sees to that. */
+  readonly state: string;
   /** Its place in the list of languages. */
   readonly place: number;
   /** Tag for day names and numbers when it is not the code itself. */
@@ -25,6 +27,8 @@ export interface Language {
   readonly code: string;
   readonly name: string;
   readonly direction: Direction;
+  /** Its texts come from a machine: nobody has read most of them. */
+  readonly isMachine: boolean;
   /** Tag for Intl: Gregorian calendar and the digits 0 to 9, whatever the language's own custom. */
   readonly intl: string;
   readonly calendar: CalendarNames | undefined;
@@ -41,6 +45,7 @@ function languageFrom(path: string, meta: Meta): Language {
     code,
     name: meta.name,
     direction: meta.direction === 'rtl' ? 'rtl' : 'ltr',
+    isMachine: meta.state === 'trial',
     intl: `${meta.intl ?? code}-u-ca-gregory-nu-latn`,
     calendar: meta.calendar,
   };

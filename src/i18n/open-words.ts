@@ -1,11 +1,14 @@
-import { createInstance, type i18n } from 'i18next';
+import { createInstance, type i18n, type TFunction } from 'i18next';
 import { err, ok, type Result } from '#core/result/result.ts';
 import { showDirection, type PageRoot } from './direction.ts';
-import { languageOf, sourceLanguage } from './languages.ts';
+import { languageOf, sourceLanguage, type Language } from './languages.ts';
 import { loadTexts, type LoadTexts } from './load-texts.ts';
+import { SecondLanguage } from './second-language.ts';
 
 export interface OpenWordsOptions {
   readonly language: string;
+  /** Her own language below it, when it is Dutch. */
+  readonly second?: string | null;
   /** `<html>`; absent where there is no page. */
   readonly page?: PageRoot;
   /**
@@ -20,8 +23,17 @@ export type ChangeError = { readonly type: 'unknown-language' } | { readonly typ
 
 export interface OpenedWords {
   readonly i18n: i18n;
-  /** Loads a language and shows it. On failure the old one stays. */
-  change(code: string): Promise<Result<void, ChangeError>>;
+  /**
+   * Loads a language and shows it, with a second one below it when it is asked for: that goes with Dutch alone. On failure
+   * what was shown stays.
+   */
+  change(code: string, second?: string | null): Promise<Result<void, ChangeError>>;
+  /** Her own language below the Dutch. */
+  readonly second: () => SecondLanguage | null;
+  readonly onSecond: (listener: () => void) => () => void;
+  /** The Dutch texts, when they are there; `askDutch` fetches them without a change of language. */
+  readonly dutch: () => TFunction | null;
+  readonly askDutch: () => void;
 }
 
 /** i18next calls a group of texts a namespace; we have one, so that the file's name is part of the key. */
@@ -30,6 +42,7 @@ const namespace = 'words';
 /** Opens one language. When its texts cannot be loaded the page opens in Dutch; without Dutch there is no app. */
 export async function openWords({
   language,
+  second = null,
   page,
   missing,
   load = loadTexts,
@@ -64,24 +77,54 @@ export async function openWords({
     },
   });
 
+  let below: SecondLanguage | null = null;
+  const listeners = new Set<() => void>();
+  const putBelow = (language: Language | null): void => {
+    if (language?.code === below?.language.code) return;
+    below = language && new SecondLanguage(language, texts.getFixedT(language.code, namespace));
+    for (const listener of listeners) listener();
+  };
+
   let asked = 0;
-  const change = async (code: string): Promise<Result<void, ChangeError>> => {
+  const change = async (code: string, own: string | null = null): Promise<Result<void, ChangeError>> => {
     const known = languageOf(code);
-    if (known === undefined) return err({ type: 'unknown-language' });
+    const secondLanguage = own === null || code !== sourceLanguage || own === code ? null : languageOf(own);
+    if (known === undefined || secondLanguage === undefined) return err({ type: 'unknown-language' });
     asked += 1;
     const turn = asked;
-    if (!(await add(code))) return err({ type: 'texts-not-loaded' });
+    const codes = secondLanguage === null ? [code] : [code, secondLanguage.code];
+    if ((await Promise.all(codes.map(add))).includes(false)) return err({ type: 'texts-not-loaded' });
     // Who taps two languages quickly sees the last one.
     if (turn !== asked) return ok(undefined);
     await texts.changeLanguage(code);
+    putBelow(secondLanguage);
     if (page !== undefined) showDirection(page, known);
     return ok(undefined);
   };
 
-  const opened = await change(language);
-  if (!opened.ok) {
+  let fixedDutch: TFunction | null = null;
+  const dutch = (): TFunction | null => {
+    if (!texts.hasResourceBundle(sourceLanguage, namespace)) return null;
+    return (fixedDutch ??= texts.getFixedT(sourceLanguage, namespace));
+  };
+
+  const opened = await change(language, second);
+  // Without her own language there is still the Dutch above it.
+  const alone = opened.ok || second === null ? opened : await change(language);
+  if (!alone.ok) {
     const dutch = await change(sourceLanguage);
     if (!dutch.ok) throw new Error('the Dutch texts are not there');
   }
-  return { i18n: texts, change };
+  return {
+    i18n: texts,
+    change,
+    dutch,
+    // What is offline and was never fetched is asked for again on the next screen.
+    askDutch: () => void add(sourceLanguage),
+    second: () => below,
+    onSecond: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
 }

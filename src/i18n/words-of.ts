@@ -1,6 +1,7 @@
 import type { i18n, TFunction } from 'i18next';
 import { fill, type Values } from './fill.ts';
 import { languageOf, type Direction } from './languages.ts';
+import type { SecondLanguage } from './second-language.ts';
 import type { PlainKey, PluralKey } from './word-key.ts';
 
 export type WithCount = Values & { readonly count: number };
@@ -21,9 +22,29 @@ export function directionOf(texts: i18n): Direction {
 }
 
 export function wordsOf(texts: i18n, t: TFunction = texts.t): WordsOf {
+  return wordsIn(t, () => directionOf(texts));
+}
+
+function wordsIn(t: TFunction, direction: () => Direction): WordsOf {
   return (key: PlainKey | PluralKey, values?: Values) => {
     const count = values?.['count'];
     const template = templateOf(t, key, typeof count === 'number' ? count : undefined);
-    return fill(template, values, directionOf(texts), key);
+    return fill(template, values, direction(), key);
+  };
+}
+
+/** The words of her own language alone. */
+export function ownWords({ t, language }: SecondLanguage): WordsOf {
+  return wordsIn(t, () => language.direction);
+}
+
+/** Gives the Dutch words, and remembers what they are in her own language. */
+export function wordsBeside(words: WordsOf, second: SecondLanguage): WordsOf {
+  const own = ownWords(second);
+  return (key: PlainKey | PluralKey, values?: Values) => {
+    // One of the two signatures: the caller's key went with its values.
+    const text = words(key as PlainKey, values);
+    second.remember(text, own(key as PlainKey, second.valuesOf(values)));
+    return text;
   };
 }

@@ -9,6 +9,8 @@ export interface Settings {
   readonly textSize: 'normal' | 'large' | 'largest';
   /** What the browser said when it was asked not to clear our data. */
   readonly persisted: 'granted' | 'refused' | 'unknown' | null;
+  /** Whether she heard the test sentence on this device, by language; what is not in it was never asked. */
+  readonly heardVoices: Readonly<Record<string, boolean>>;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -17,9 +19,12 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   textSize: 'normal',
   persisted: null,
+  heardVoices: {},
 };
 
-const language = v.nullable(v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,35}$/)));
+const code = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,35}$/));
+const language = v.nullable(code);
+const MOST_LANGUAGES = 40;
 
 const schemas = {
   language,
@@ -27,6 +32,10 @@ const schemas = {
   theme: v.picklist(['system', 'light', 'dark']),
   textSize: v.picklist(['normal', 'large', 'largest']),
   persisted: v.nullable(v.picklist(['granted', 'refused', 'unknown'])),
+  heardVoices: v.pipe(
+    v.record(code, v.boolean()),
+    v.check((heard) => Object.keys(heard).length <= MOST_LANGUAGES),
+  ),
 } as const;
 
 /** What fits of stored settings; what does not is left at its default. */

@@ -1,4 +1,5 @@
 import { useId, useRef, type ReactNode } from 'react';
+import { Bilingual } from './Bilingual.tsx';
 import { Pressable, type PressTarget } from './Pressable.tsx';
 import { Symbol, type SymbolName } from './Symbol.tsx';
 import { Tile } from './Tile.tsx';
@@ -39,8 +40,14 @@ export function ActionCard({
       {symbol === undefined ? null : <Tile symbol={symbol} kind={symbolKind} />}
       {lead}
       <span className="wm-choice__words">
-        <span>{label}</span>
-        {hint === undefined ? null : <span className="wm-choice__hint">{hint}</span>}
+        <span>
+          <Bilingual>{label}</Bilingual>
+        </span>
+        {hint === undefined ? null : (
+          <span className="wm-choice__hint">
+            <Bilingual>{hint}</Bilingual>
+          </span>
+        )}
       </span>
       <Symbol name="next" />
     </Pressable>
@@ -80,8 +87,14 @@ export function FileCard({ label, hint, symbol, accept, camera = false, onFile }
       />
       <Tile symbol={symbol} />
       <span className="wm-choice__words">
-        <span>{label}</span>
-        {hint === undefined ? null : <span className="wm-choice__hint">{hint}</span>}
+        <span>
+          <Bilingual>{label}</Bilingual>
+        </span>
+        {hint === undefined ? null : (
+          <span className="wm-choice__hint">
+            <Bilingual>{hint}</Bilingual>
+          </span>
+        )}
       </span>
       <Symbol name="next" />
     </label>

@@ -1,4 +1,5 @@
 import type { MouseEvent, ReactNode, Ref } from 'react';
+import { Bilingual } from './Bilingual.tsx';
 import { classNames } from './class-names.ts';
 import { Pressable, type PressTarget } from './Pressable.tsx';
 import { Symbol, type SymbolName } from './Symbol.tsx';
@@ -73,9 +74,13 @@ export function Button({
             <Symbol name="waiting" size={20} />
           </span>
         ) : null}
-        <span className={classNames(busy && busyText !== undefined && 'wm-button__away')}>{children}</span>
+        <span className={classNames(busy && busyText !== undefined && 'wm-button__away')}>
+          <Bilingual>{children}</Bilingual>
+        </span>
         {busyText === undefined ? null : (
-          <span className={classNames(!busy && 'wm-button__away')}>{busyText}</span>
+          <span className={classNames(!busy && 'wm-button__away')}>
+            <Bilingual>{busyText}</Bilingual>
+          </span>
         )}
       </span>
       {symbolEnd === undefined ? null : <Symbol name={symbolEnd} />}

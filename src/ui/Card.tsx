@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { Bilingual } from './Bilingual.tsx';
 import { classNames } from './class-names.ts';
+import { HearButton } from './HearButton.tsx';
 import { isPressable, Pressable, type PressTarget } from './Pressable.tsx';
 import './card.css';
 
@@ -16,6 +18,8 @@ export interface CardProps extends PressTarget {
   readonly as?: 'div' | 'section' | 'article' | 'aside' | 'li' | undefined;
   /** `panel` has the wider margin of a tablet column and stretches. */
   readonly room?: 'normal' | 'tight' | 'panel' | undefined;
+  /** What stands on it is worth hearing by itself: it has a speaker in its corner. */
+  readonly aloud?: boolean | undefined;
   readonly id?: string | undefined;
   readonly className?: string | undefined;
   readonly 'aria-label'?: string | undefined;
@@ -28,6 +32,7 @@ export function Card({
   kind,
   as: Element = 'div',
   room = 'normal',
+  aloud = false,
   className,
   to,
   replace,
@@ -46,21 +51,35 @@ export function Card({
     pressable && 'wm-card--pressable',
     className,
   );
+  const hearable = classNames('wm-hearable', `wm-hearable--${shown}`);
   if (pressable) {
-    return (
+    const card = (
       <Pressable {...rest} {...target} className={names}>
         {children}
       </Pressable>
     );
+    if (!aloud) return card;
+    // Beside it: a button does not stand in a link.
+    return (
+      <div className={hearable}>
+        {card}
+        <HearButton />
+      </div>
+    );
   }
   return (
-    <Element {...rest} className={names}>
+    <Element {...rest} className={classNames(names, aloud && hearable)}>
       {children}
+      {aloud ? <HearButton /> : null}
     </Element>
   );
 }
 
 /** The small bold line above the title of a card. */
 export function Eyebrow({ children }: { readonly children: ReactNode }) {
-  return <div className="wm-eyebrow">{children}</div>;
+  return (
+    <div className="wm-eyebrow">
+      <Bilingual>{children}</Bilingual>
+    </div>
+  );
 }

@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { Bilingual } from './Bilingual.tsx';
 import { classNames } from './class-names.ts';
 import { Symbol, type SymbolName } from './Symbol.tsx';
 import { Tile } from './Tile.tsx';
@@ -62,7 +63,9 @@ function CheckableRow({
               <Symbol name="tick" size={20} />
             </span>
           ) : null}
-          <span className="wm-check-row__label">{label}</span>
+          <span className="wm-check-row__label">
+            <Bilingual>{label}</Bilingual>
+          </span>
           {look === 'switch' ? <span className="wm-check-row__switch" /> : null}
         </label>
       </div>

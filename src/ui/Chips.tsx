@@ -1,4 +1,6 @@
 import { useId, type ReactNode } from 'react';
+import { RunningText } from './RunningText.tsx';
+import { Bilingual } from './Bilingual.tsx';
 import { classNames } from './class-names.ts';
 import { FieldErrorText } from './FieldParts.tsx';
 import { Pressable, type PressTarget } from './Pressable.tsx';
@@ -96,11 +98,13 @@ function ChipFieldset<Value extends string>({
     .join(' ');
   return (
     <fieldset className="wm-chips" aria-describedby={described === '' ? undefined : described}>
-      <legend className={classNames('wm-label', legendHidden && 'wm-visually-hidden')}>{legend}</legend>
+      <legend className={classNames('wm-label', legendHidden && 'wm-visually-hidden')}>
+        <Bilingual>{legend}</Bilingual>
+      </legend>
       {hint === undefined ? null : (
-        <div id={`${id}-hint`} className="wm-hint">
+        <RunningText as="div" id={`${id}-hint`} className="wm-hint">
           {hint}
-        </div>
+        </RunningText>
       )}
       {error === undefined ? null : <FieldErrorText id={`${id}-error`}>{error}</FieldErrorText>}
       <div className="wm-chips__row">{children}</div>
@@ -142,7 +146,9 @@ function ChipChoice<Value extends string>({
         }}
       />
       {option.symbol === undefined ? null : <Symbol name={option.symbol} />}
-      <span>{option.label}</span>
+      <span>
+        <Bilingual>{option.label}</Bilingual>
+      </span>
     </label>
   );
 }
@@ -158,7 +164,9 @@ export function Chip({ children, symbol, ...target }: ChipProps) {
   return (
     <Pressable {...target} className="wm-chip wm-chip--line">
       {symbol === undefined ? null : <Symbol name={symbol} />}
-      <span>{children}</span>
+      <span>
+        <Bilingual>{children}</Bilingual>
+      </span>
     </Pressable>
   );
 }

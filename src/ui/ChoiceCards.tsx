@@ -1,4 +1,6 @@
 import { use, useId, type ReactNode } from 'react';
+import { RunningText } from './RunningText.tsx';
+import { Bilingual } from './Bilingual.tsx';
 import { classNames } from './class-names.ts';
 import { FieldErrorText, QuestionContext } from './FieldParts.tsx';
 import { Symbol, type SymbolName } from './Symbol.tsx';
@@ -117,12 +119,20 @@ function ChoiceFieldset<Value extends string>({
       aria-describedby={described === '' ? undefined : described}
     >
       <legend className={legendAs === 'hidden' ? 'wm-visually-hidden' : 'wm-choice-field__legend'}>
-        {Heading === undefined ? <span className="wm-label">{legend}</span> : <Heading>{legend}</Heading>}
+        {Heading === undefined ? (
+          <span className="wm-label">
+            <Bilingual>{legend}</Bilingual>
+          </span>
+        ) : (
+          <Heading>
+            <Bilingual>{legend}</Bilingual>
+          </Heading>
+        )}
       </legend>
       {hint === undefined ? null : (
-        <div id={`${id}-hint`} className="wm-hint">
+        <RunningText as="div" id={`${id}-hint`} className="wm-hint">
           {hint}
-        </div>
+        </RunningText>
       )}
       {error === undefined ? null : <FieldErrorText id={`${id}-error`}>{error}</FieldErrorText>}
       {cards}
@@ -176,8 +186,14 @@ function ChoiceCard<Value extends string>({
       )}
       {option.symbol === undefined ? null : <Tile symbol={option.symbol} />}
       <span className="wm-choice__words">
-        <span>{option.label}</span>
-        {option.hint === undefined ? null : <span className="wm-choice__hint">{option.hint}</span>}
+        <span>
+          <Bilingual>{option.label}</Bilingual>
+        </span>
+        {option.hint === undefined ? null : (
+          <span className="wm-choice__hint">
+            <Bilingual>{option.hint}</Bilingual>
+          </span>
+        )}
       </span>
     </label>
   );

@@ -14,7 +14,7 @@ export interface DayLeafProps {
 /** A leaf of a tear-off calendar: day, number, month. Read as one phrase. */
 export function DayLeaf({ above, number, below, size = 'normal' }: DayLeafProps) {
   return (
-    <div className={classNames('wm-day-leaf', size === 'large' && 'wm-day-leaf--large')}>
+    <div className={classNames('wm-day-leaf', size === 'large' && 'wm-day-leaf--large')} data-aloud="phrase">
       <span className="wm-day-leaf__word">{above}</span> <b className="wm-day-leaf__number">{number}</b>{' '}
       <span className="wm-day-leaf__word">{below}</span>
     </div>

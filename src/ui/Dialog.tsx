@@ -1,4 +1,5 @@
 import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { Bilingual } from './Bilingual.tsx';
 import './dialog.css';
 
 export interface DialogProps {
@@ -58,7 +59,7 @@ function OpenDialog({ onClose, title, children, actions }: Omit<DialogProps, 'op
       aria-describedby={children === undefined ? undefined : `${id}-text`}
     >
       <h2 id={`${id}-title`} ref={heading} tabIndex={-1} className="wm-dialog__title">
-        {title}
+        <Bilingual>{title}</Bilingual>
       </h2>
       {children === undefined ? null : (
         <div id={`${id}-text`} className="wm-dialog__text">

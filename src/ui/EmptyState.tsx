@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Bilingual } from './Bilingual.tsx';
 import type { SymbolName } from './Symbol.tsx';
 import { Tile } from './Tile.tsx';
 import './empty-state.css';
@@ -17,7 +18,9 @@ export function EmptyState({ symbol, title, children, action }: EmptyStateProps)
     <div className="wm-empty-state">
       <Tile symbol={symbol} kind="plain" size={56} />
       <div className="wm-empty-state__words">
-        <p className="wm-empty-state__title">{title}</p>
+        <p className="wm-empty-state__title">
+          <Bilingual>{title}</Bilingual>
+        </p>
         {children === undefined ? null : <div className="wm-soft">{children}</div>}
       </div>
       {action}

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { Bilingual } from './Bilingual.tsx';
 import { Symbol } from './Symbol.tsx';
 import './error-summary.css';
 
@@ -29,7 +30,9 @@ export function ErrorSummary({ title, errors, attempt }: ErrorSummaryProps) {
     <section className="wm-error-summary" aria-labelledby={id}>
       <h2 id={id} ref={heading} tabIndex={-1} className="wm-error-summary__title">
         <Symbol name="attention" />
-        <span>{title}</span>
+        <span>
+          <Bilingual>{title}</Bilingual>
+        </span>
       </h2>
       <ul role="list" className="wm-error-summary__list">
         {errors.map((error) => (
@@ -42,7 +45,7 @@ export function ErrorSummary({ title, errors, attempt }: ErrorSummaryProps) {
                 document.getElementById(error.fieldId)?.focus();
               }}
             >
-              {error.text}
+              <Bilingual>{error.text}</Bilingual>
             </a>
           </li>
         ))}

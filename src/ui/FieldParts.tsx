@@ -1,4 +1,6 @@
 import { createContext, use, useId, type ReactNode } from 'react';
+import { RunningText } from './RunningText.tsx';
+import { Bilingual } from './Bilingual.tsx';
 import { Symbol } from './Symbol.tsx';
 import './field.css';
 
@@ -65,14 +67,14 @@ export function FieldFrame({
     <div className="wm-field">
       {label === undefined ? null : (
         <label className={labelHidden ? 'wm-visually-hidden' : 'wm-label'} htmlFor={controlId}>
-          {label}
+          <Bilingual>{label}</Bilingual>
           {mayBeEmpty === undefined ? null : <span className="wm-label__may-be-empty"> {mayBeEmpty}</span>}
         </label>
       )}
       {hint === undefined ? null : (
-        <div id={`${controlId}-hint`} className="wm-hint">
+        <RunningText as="div" id={`${controlId}-hint`} className="wm-hint">
           {hint}
-        </div>
+        </RunningText>
       )}
       {error === undefined ? null : <FieldErrorText id={`${controlId}-error`}>{error}</FieldErrorText>}
       {children}
@@ -85,7 +87,9 @@ export function FieldErrorText({ id, children }: { readonly id: string; readonly
   return (
     <div id={id} className="wm-field-error">
       <Symbol name="attention" />
-      <span>{children}</span>
+      <span>
+        <Bilingual>{children}</Bilingual>
+      </span>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Bilingual } from './Bilingual.tsx';
 import { Symbol } from './Symbol.tsx';
 import './fold.css';
 
@@ -20,7 +21,9 @@ export function Fold({ summary, children, open, onToggle }: FoldProps) {
       }}
     >
       <summary className="wm-fold__summary">
-        <span className="wm-fold__words">{summary}</span>
+        <span className="wm-fold__words">
+          <Bilingual>{summary}</Bilingual>
+        </span>
         <Symbol name="down" className="wm-fold__arrow" />
       </summary>
       <div className="wm-fold__content">{children}</div>

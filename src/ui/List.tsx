@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Bilingual } from './Bilingual.tsx';
 import { classNames } from './class-names.ts';
 import { isPressable, Pressable, type PressTarget } from './Pressable.tsx';
 import { Symbol } from './Symbol.tsx';
@@ -71,9 +72,13 @@ export function ListRow({
           className={classNames('wm-list-row__title', sentence && 'wm-list-row__title--sentence')}
           lang={lang}
         >
-          {title}
+          <Bilingual>{title}</Bilingual>
         </span>
-        {detail === undefined ? null : <span className="wm-list-row__detail">{detail}</span>}
+        {detail === undefined ? null : (
+          <span className="wm-list-row__detail">
+            <Bilingual>{detail}</Bilingual>
+          </span>
+        )}
         {tag === undefined ? null : <span className="wm-list-row__tag">{tag}</span>}
       </span>
       {end}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
+import { Bilingual } from './Bilingual.tsx';
 import { Logo } from './Logo.tsx';
 import { Pressable, type PressTarget } from './Pressable.tsx';
 import { Symbol, type SymbolName } from './Symbol.tsx';
@@ -59,7 +60,9 @@ export function NavRail({ label, items, tools }: NavigationProps & { readonly to
             <span className="wm-nav-entry__pill">
               <Symbol name={symbol} />
             </span>
-            <span className="wm-nav-entry__word">{text}</span>
+            <span className="wm-nav-entry__word">
+              <Bilingual>{text}</Bilingual>
+            </span>
           </Pressable>
         ))}
       </div>
@@ -79,7 +82,9 @@ function NavEntry({ item }: { readonly item: NavItem }) {
       <span className="wm-nav-entry__pill">
         <Symbol name={item.symbol} />
       </span>
-      <span className="wm-nav-entry__word">{item.text}</span>
+      <span className="wm-nav-entry__word">
+        <Bilingual>{item.text}</Bilingual>
+      </span>
     </Link>
   );
 }

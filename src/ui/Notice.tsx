@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { Bilingual } from './Bilingual.tsx';
 import { classNames } from './class-names.ts';
+import { HearButton } from './HearButton.tsx';
 import { Symbol, type SymbolName } from './Symbol.tsx';
 import './notice.css';
 
@@ -9,6 +11,8 @@ export interface NoticeProps {
   readonly children?: ReactNode;
   readonly symbol?: SymbolName | undefined;
   readonly action?: ReactNode;
+  /** Much to read: it has a speaker in its corner. */
+  readonly aloud?: boolean | undefined;
   /** It came while the reader was busy: a screen reader says it at once (`alert`) or in time (`status`). */
   readonly live?: 'alert' | 'status' | undefined;
 }
@@ -25,19 +29,24 @@ function showWhole(notice: HTMLElement | null): void {
 }
 
 /** A message in the page, with a symbol; colour is never the only sign. */
-export function Notice({ kind = 'info', title, children, symbol, action, live }: NoticeProps) {
+export function Notice({ kind = 'info', title, children, symbol, action, aloud = false, live }: NoticeProps) {
   return (
     <div
       ref={live === 'alert' ? showWhole : undefined}
       role={live}
-      className={classNames('wm-notice', `wm-notice--${kind}`)}
+      className={classNames('wm-notice', `wm-notice--${kind}`, aloud && 'wm-hearable')}
     >
       <Symbol name={symbol ?? symbolOf[kind]} />
       <div className="wm-notice__words">
-        {title === undefined ? null : <p className="wm-notice__title">{title}</p>}
+        {title === undefined ? null : (
+          <p className="wm-notice__title">
+            <Bilingual>{title}</Bilingual>
+          </p>
+        )}
         {children === undefined ? null : <div>{children}</div>}
         {action === undefined ? null : <div className="wm-notice__action">{action}</div>}
       </div>
+      {aloud ? <HearButton /> : null}
     </div>
   );
 }

@@ -1,4 +1,6 @@
-import type { ReactNode } from 'react';
+import { use, type ReactNode } from 'react';
+import { TextsContext } from '#i18n/texts-context.ts';
+import { Bilingual } from './Bilingual.tsx';
 import { classNames } from './class-names.ts';
 import './page-title.css';
 
@@ -21,7 +23,7 @@ export function PageTitle({ children, place = false, size = 'normal', subtitle, 
       )}
       tabIndex={-1}
     >
-      {place ? <Brush>{children}</Brush> : children}
+      {place ? <PlaceTitle>{children}</PlaceTitle> : <Bilingual>{children}</Bilingual>}
     </h1>
   );
   if (subtitle === undefined && lead === undefined) return title;
@@ -39,4 +41,10 @@ export function PageTitle({ children, place = false, size = 'normal', subtitle, 
 /** One stroke of gold paint under the name of a place. At most one on a screen. */
 export function Brush({ children }: { readonly children: ReactNode }) {
   return <span className="wm-brush">{children}</span>;
+}
+
+function PlaceTitle({ children }: { readonly children: ReactNode }) {
+  const second = use(TextsContext)?.second ?? null;
+  // The stroke is for one line: of two languages neither gets it.
+  return second === null ? <Brush>{children}</Brush> : <Bilingual>{children}</Bilingual>;
 }

@@ -1,4 +1,6 @@
 import { useId, type ReactNode } from 'react';
+import { RunningText } from './RunningText.tsx';
+import { Bilingual } from './Bilingual.tsx';
 import { Button } from './Button.tsx';
 import { Dots, type DotState } from './Dots.tsx';
 import { FieldErrorText, QuestionContext } from './FieldParts.tsx';
@@ -62,15 +64,15 @@ export function QuestionPage({
   const describedBy = described.length === 0 ? undefined : described.join(' ');
   const heading = (
     <h1 className="wm-question__title" tabIndex={-1}>
-      {question}
+      <Bilingual>{question}</Bilingual>
     </h1>
   );
   const explained = (
     <>
       {hint === undefined ? null : (
-        <p id={`${id}-hint`} className="wm-question__hint">
+        <RunningText id={`${id}-hint`} className="wm-question__hint">
           {hint}
-        </p>
+        </RunningText>
       )}
       {error === undefined ? null : <FieldErrorText id={`${id}-error`}>{error}</FieldErrorText>}
     </>
@@ -111,7 +113,7 @@ export function QuestionPage({
         {otherWay === undefined ? null : (
           <section className="wm-question__other-way" aria-labelledby={`${id}-other`}>
             <h2 id={`${id}-other`} className="wm-question__other-title">
-              {otherWay.title}
+              <Bilingual>{otherWay.title}</Bilingual>
             </h2>
             {otherWay.content}
           </section>

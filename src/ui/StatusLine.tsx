@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Bilingual } from './Bilingual.tsx';
 import { classNames } from './class-names.ts';
 import { isPressable, Pressable, type PressTarget } from './Pressable.tsx';
 import { Symbol, type SymbolName } from './Symbol.tsx';
@@ -15,7 +16,9 @@ export function StatusLine({ symbol, children, align = 'center', ...target }: St
   const content = (
     <>
       <Symbol name={symbol} />
-      <span>{children}</span>
+      <span>
+        <Bilingual>{children}</Bilingual>
+      </span>
     </>
   );
   return (
@@ -42,7 +45,9 @@ export function SymbolLine({
   return (
     <div className="wm-symbol-line">
       <Symbol name={symbol} />
-      <span>{children}</span>
+      <span>
+        <Bilingual>{children}</Bilingual>
+      </span>
     </div>
   );
 }

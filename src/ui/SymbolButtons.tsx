@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Bilingual } from './Bilingual.tsx';
 import { Symbol, type SymbolName } from './Symbol.tsx';
 import './symbol-buttons.css';
 
@@ -36,7 +37,9 @@ export function SymbolButtons<Value extends string>({
           }}
         >
           <Symbol name={button.symbol} size={28} />
-          <span>{button.label}</span>
+          <span>
+            <Bilingual>{button.label}</Bilingual>
+          </span>
         </button>
       ))}
     </div>

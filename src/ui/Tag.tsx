@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Bilingual } from './Bilingual.tsx';
 import { classNames } from './class-names.ts';
 import { Symbol, type SymbolName } from './Symbol.tsx';
 import './tag.css';
@@ -15,7 +16,9 @@ export function Tag({ children, kind = 'plain', symbol }: TagProps) {
   return (
     <span className={classNames('wm-tag', `wm-tag--${kind}`)}>
       <Symbol name={symbol} size={20} />
-      <span>{children}</span>
+      <span>
+        <Bilingual>{children}</Bilingual>
+      </span>
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Bilingual } from './Bilingual.tsx';
 import { Pressable, type PressTarget } from './Pressable.tsx';
 import './text-link.css';
 
@@ -13,7 +14,13 @@ export interface TextLinkProps extends PressTarget {
 export function TextLink({ children, inline = false, ...target }: TextLinkProps) {
   return (
     <Pressable {...target} className={inline ? 'wm-text-link' : 'wm-text-link wm-text-link--alone'}>
-      {children}
+      {inline ? (
+        children
+      ) : (
+        <span>
+          <Bilingual>{children}</Bilingual>
+        </span>
+      )}
     </Pressable>
   );
 }

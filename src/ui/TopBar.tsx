@@ -1,4 +1,5 @@
 import { use, type ReactNode } from 'react';
+import { Bilingual } from './Bilingual.tsx';
 import { isPressable, Pressable, type PressTarget } from './Pressable.tsx';
 import { ShellContext } from './Shell.tsx';
 import { Symbol } from './Symbol.tsx';
@@ -46,7 +47,9 @@ function FilledTopBar({ lead, title, aside, status, actions }: TopBarProps) {
         : tools.map(({ id, text, symbol, ...target }) => (
             <Pressable key={id} {...target} className="wm-top-bar__tool">
               <Symbol name={symbol} />
-              <span>{text}</span>
+              <span>
+                <Bilingual>{text}</Bilingual>
+              </span>
             </Pressable>
           ))}
     </header>
@@ -57,7 +60,9 @@ function LeadLink({ symbol, text, ...target }: Lead) {
   return (
     <Pressable {...target} className="wm-top-bar__lead">
       <Symbol name={symbol} />
-      <span>{text}</span>
+      <span>
+        <Bilingual>{text}</Bilingual>
+      </span>
     </Pressable>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
+import { Bilingual } from './Bilingual.tsx';
 import { Symbol } from './Symbol.tsx';
 import { useMeasuredSize } from './use-measured-size.ts';
 import './undo-bar.css';
@@ -92,7 +93,7 @@ function UndoPanel({ act, undoText, closeText, onUndo, onClose, onHold }: UndoPa
       }}
     >
       <span className="wm-undo-bar__text" aria-hidden="true">
-        {act.text}
+        <Bilingual>{act.text}</Bilingual>
       </span>
       <button
         type="button"
@@ -102,7 +103,9 @@ function UndoPanel({ act, undoText, closeText, onUndo, onClose, onHold }: UndoPa
         }}
       >
         <Symbol name="undo" />
-        <span>{undoText}</span>
+        <span>
+          <Bilingual>{undoText}</Bilingual>
+        </span>
       </button>
       <button
         type="button"

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Bilingual } from './Bilingual.tsx';
 import { Button, ButtonRow } from './Button.tsx';
 import './update-bar.css';
 
@@ -17,7 +18,9 @@ export function UpdateBar({ open, text, nowText, laterText, onNow, onLater }: Up
     <div role="status">
       {open ? (
         <div className="wm-update-bar">
-          <span className="wm-update-bar__text">{text}</span>
+          <span className="wm-update-bar__text">
+            <Bilingual>{text}</Bilingual>
+          </span>
           <ButtonRow>
             <Button kind="second" size="small" onClick={onNow}>
               {nowText}

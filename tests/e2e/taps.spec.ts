@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { openDemo } from './pages/demo.ts';
 import type { Device } from './pages/device.ts';
 import { countTaps, tapAndType, type Taps } from './support/taps.ts';
+import { hearTheTest, scriptSpeech } from './support/scripted-speech.ts';
 import { expect, test } from './support/test.ts';
 import { wordsOf } from './support/words.ts';
 
@@ -31,6 +32,15 @@ const PHONE_FLOWS: readonly Flow[] = [
     run: async (device) => {
       for (const shown of ['Anneke', 'Vraag naar de werktijden'])
         await expect(device.page.getByRole('heading', { name: shown })).toBeInViewport({ ratio: 1 });
+    },
+  },
+  {
+    flow: '2 hear this screen',
+    goal: 1,
+    run: async (device) => {
+      await device.button(device.say('aloud.tool.read')).tap();
+      await expect(device.button(device.say('common.action.stop'))).toBeVisible();
+      await expect.poll(() => device.page.evaluate(() => CSS.highlights.has('wm-aloud'))).toBe(true);
     },
   },
   {
@@ -226,8 +236,10 @@ test('the most used things take no more taps than we promise', async ({ newDevic
   };
 
   const samira = await newDevice();
+  await scriptSpeech(samira, { voices: ['nl-NL'], speaks: 'step' });
   await openDemo(samira, 'mentee');
   await noteNumberOfMentor(samira);
+  await hearTheTest(samira);
   await measure(samira, PHONE_FLOWS);
 
   const anneke = await newDevice({ tablet: true });

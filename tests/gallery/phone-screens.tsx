@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { ActionCard } from '#ui/ActionCard.tsx';
-import { Bilingual } from '#ui/Bilingual.tsx';
+import '#ui/bilingual.css';
 import { BothWroteCard, BothWrotePair } from '#ui/BothWrote.tsx';
 import { Button, ButtonRow } from '#ui/Button.tsx';
 import { Card, Eyebrow } from '#ui/Card.tsx';
@@ -97,7 +97,12 @@ const todayBoth: GalleryScreen = {
   at: '/today',
   show: ({ t }) => {
     const both = (dutch: string, turkish: string) => (
-      <Bilingual main={{ text: dutch, lang: 'nl' }} second={{ text: turkish, lang: 'tr' }} />
+      <>
+        <span lang="nl">{dutch}</span>{' '}
+        <span className="wm-bilingual__second" lang="tr">
+          {turkish}
+        </span>
+      </>
     );
     return (
       <Page

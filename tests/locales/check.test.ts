@@ -347,6 +347,17 @@ describe('keys and screens', () => {
   });
 });
 
+describe('texts that are shown in Dutch too', () => {
+  const careful = (beginnings: readonly string[]) => ({ 'careful-keys.json': beginnings });
+
+  it('exist, and hold no value that reads otherwise in another language', () => {
+    const texts = { nl: { who: '{{name}} leest dit.', until: 'Tot {{day}}' } };
+    expect(faults(house(texts, careful(['steps.who'])))).toEqual([]);
+    expect(faults(house(texts, careful(['steps.who', 'steps.gone'])))).toEqual(['nl careful steps.gone']);
+    expect(faults(house(texts, careful(['steps.'])))).toEqual(['nl careful steps.until']);
+  });
+});
+
 describe('exceptions', () => {
   const exceptions = (entries: object) => ({ 'exceptions.json': entries });
   const texts = { nl: { a: 'Maak een account.' } };

@@ -20,6 +20,7 @@ describe('folders of built files', () => {
   it('keeps the texts of one language together, apart from the list of languages', () => {
     expect(languageOfTexts('/main/locales/nl/applications.json')).toBe('texts-nl');
     expect(languageOfTexts('/main/locales/ar/common.json')).toBe('texts-ar');
+    expect(languageOfTexts('\0texts-of:tr')).toBe('texts-tr');
     expect(languageOfTexts('/main/locales/nl/meta.json')).toBeNull();
     expect(languageOfTexts('/main/locales/_status/ar.json')).toBeNull();
     expect(languageOfTexts('/main/src/i18n/languages.ts')).toBeNull();

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import type { SessionHolder } from '../session-holder.ts';
 import { useServices } from '../services.ts';
 
@@ -25,7 +26,6 @@ async function takeDemoIn(holder: SessionHolder, role: 'mentee' | 'mentor', toda
 
 /** Takes in the demo file, through the same way as a file that somebody restores. Only a demo server has one. */
 export function DemoScreen() {
-  const words = useWords();
   const { role } = useParams();
   const { holder, clock } = useServices();
   const navigate = useNavigate();
@@ -47,14 +47,26 @@ export function DemoScreen() {
     };
   }, [holder, clock, role, navigate]);
   return (
-    <Page title={words('demo.notice.title')} focused>
-      <p>{words('demo.notice.body')}</p>
+    <Page title={<Words of="demo.notice.title" />} focused>
+      <RunningText>
+        <Words of="demo.notice.body" />
+      </RunningText>
       {failed ? (
-        <Notice kind="error" live="alert" action={<Button to="/start">{words('common.action.back')}</Button>}>
-          {words('demo.failed')}
+        <Notice
+          kind="error"
+          live="alert"
+          action={
+            <Button to="/start">
+              <Words of="common.action.back" />
+            </Button>
+          }
+        >
+          <Words of="demo.failed" />
         </Notice>
       ) : (
-        <p role="status">{words('demo.loading')}</p>
+        <p role="status">
+          <Words of="demo.loading" />
+        </p>
       )}
     </Page>
   );

@@ -1,8 +1,9 @@
 import { isRouteErrorResponse, useRouteError } from 'react-router';
-import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Fold } from '#ui/Fold.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 
 /** What the developer needs to hear, without a word that somebody wrote: only kinds and places of errors. */
 function technicalName(error: unknown): string {
@@ -12,12 +13,11 @@ function technicalName(error: unknown): string {
 
 /** A screen broke; everything that was saved is still there. */
 export function CrashPage() {
-  const words = useWords();
   const error = useRouteError();
   const isMissingPart = error instanceof TypeError && /import|fetch/i.test(error.message);
   return (
     <Page
-      title={words(isMissingPart ? 'errors.partMissing.title' : 'errors.crash.title')}
+      title={<Words of={isMissingPart ? 'errors.partMissing.title' : 'errors.crash.title'} />}
       actions={
         <Button
           full
@@ -25,12 +25,14 @@ export function CrashPage() {
             location.assign('/');
           }}
         >
-          {words('errors.crash.action')}
+          <Words of="errors.crash.action" />
         </Button>
       }
     >
-      <p>{words(isMissingPart ? 'errors.partMissing.body' : 'errors.crash.body')}</p>
-      <Fold summary={words('errors.crash.details')}>
+      <RunningText>
+        <Words of={isMissingPart ? 'errors.partMissing.body' : 'errors.crash.body'} />
+      </RunningText>
+      <Fold summary={<Words of="errors.crash.details" />}>
         <code>{technicalName(error)}</code>
       </Fold>
     </Page>

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, type ReactNode } from 'react';
 import { Navigate, Outlet } from 'react-router';
 import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
+import { AloudProvider } from '#parts/aloud/AloudProvider.tsx';
 import { ApplicationRowsProvider } from '#parts/applications/ApplicationRowsProvider.tsx';
 import { DamagedNotice } from '#parts/damaged/DamagedNotice.tsx';
 import { TodayProvider } from '#parts/day/TodayProvider.tsx';
@@ -68,17 +70,20 @@ const never = (): boolean => false;
 /** Before there is a file, or where it does not open: no places to go to, but help and hiding are there. */
 export function PlainFrame({ children = <Outlet /> }: { readonly children?: ReactNode }) {
   const words = useWords();
-  const tools = useTools();
   return (
-    <Shell
-      navLabel={words('nav.landmark.places')}
-      skipText={words('nav.skip.content')}
-      items={[]}
-      tools={tools}
-    >
-      <ScrollMemory isSameScreen={never} />
-      {children}
-    </Shell>
+    <AloudProvider>
+      {(aloud) => (
+        <Shell
+          navLabel={words('nav.landmark.places')}
+          skipText={<Words of="nav.skip.content" />}
+          items={[]}
+          tools={[aloud, ...TOOLS]}
+        >
+          <ScrollMemory isSameScreen={never} />
+          {children}
+        </Shell>
+      )}
+    </AloudProvider>
   );
 }
 
@@ -102,35 +107,45 @@ function SpaceShell({ isOwnClosed }: { readonly isOwnClosed: boolean }) {
   );
   const words = useWords();
   const people = usePeople();
-  const tools = useTools();
   const mentees: readonly NavItem[] =
-    people?.voice === 'theirs' ? [{ to: '/mentees', text: words('nav.tab.mentees'), symbol: 'people' }] : [];
+    people?.voice === 'theirs'
+      ? [{ to: '/mentees', text: <Words of="nav.tab.mentees" />, symbol: 'people' }]
+      : [];
   return (
-    <Shell
-      navLabel={words('nav.landmark.places')}
-      skipText={words('nav.skip.content')}
-      items={[
-        { to: '/today', text: words('nav.tab.today'), symbol: 'today' },
-        ...mentees,
-        { to: '/plan', text: words('nav.tab.plan'), symbol: 'route', also: ['/notes'] },
-        { to: '/jobs', text: words('nav.tab.work'), symbol: 'work', also: ['/applications', '/cv'] },
-        {
-          to: '/meetings',
-          text: words(people?.voice === 'theirs' ? 'nav.tab.meetings' : 'nav.tab.meeting'),
-          symbol: 'talk',
-        },
-      ]}
-      tools={tools}
-      bars={<UndoPlace />}
-    >
-      <ScrollMemory isSameScreen={isSameScreen} />
-      <KeptScreen>
-        <NewVersion />
-        <DamagedNotice />
-        {isOwnClosed ? <OwnClosed /> : null}
-        <Outlet />
-      </KeptScreen>
-    </Shell>
+    <AloudProvider>
+      {(aloud) => (
+        <Shell
+          navLabel={words('nav.landmark.places')}
+          skipText={<Words of="nav.skip.content" />}
+          items={[
+            { to: '/today', text: <Words of="nav.tab.today" />, symbol: 'today' },
+            ...mentees,
+            { to: '/plan', text: <Words of="nav.tab.plan" />, symbol: 'route', also: ['/notes'] },
+            {
+              to: '/jobs',
+              text: <Words of="nav.tab.work" />,
+              symbol: 'work',
+              also: ['/applications', '/cv'],
+            },
+            {
+              to: '/meetings',
+              text: <Words of={people?.voice === 'theirs' ? 'nav.tab.meetings' : 'nav.tab.meeting'} />,
+              symbol: 'talk',
+            },
+          ]}
+          tools={[aloud, ...TOOLS]}
+          bars={<UndoPlace />}
+        >
+          <ScrollMemory isSameScreen={isSameScreen} />
+          <KeptScreen>
+            <NewVersion />
+            <DamagedNotice />
+            {isOwnClosed ? <OwnClosed /> : null}
+            <Outlet />
+          </KeptScreen>
+        </Shell>
+      )}
+    </AloudProvider>
   );
 }
 
@@ -144,11 +159,8 @@ function Sending({ children }: { readonly children: ReactNode }) {
   );
 }
 
-function useTools(): readonly Tool[] {
-  const words = useWords();
-  return [
-    // In the place of this page, so that going back does not show it to who looks on.
-    { id: 'hide', text: words('nav.bar.hide'), symbol: 'hide', to: '/hide', replace: true },
-    { id: 'help', text: words('nav.bar.help'), symbol: 'help', to: '/help' },
-  ];
-}
+const TOOLS: readonly Tool[] = [
+  // In the place of this page, so that going back does not show it to who looks on.
+  { id: 'hide', text: <Words of="nav.bar.hide" />, symbol: 'hide', to: '/hide', replace: true },
+  { id: 'help', text: <Words of="nav.bar.help" />, symbol: 'help', to: '/help' },
+];

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { useLostConnection } from '#storage/hooks.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Page } from '#ui/Page.tsx';
@@ -20,11 +20,10 @@ export function KeptScreen({ children }: { readonly children: ReactNode }) {
 }
 
 function LostConnection({ retry }: { readonly retry: () => Promise<void> }) {
-  const words = useWords();
   const [isBusy, setBusy] = useState(false);
   return (
     <Page
-      title={words('errors.lostConnection.title')}
+      title={<Words of="errors.lostConnection.title" />}
       actions={
         <Button
           full
@@ -36,11 +35,13 @@ function LostConnection({ retry }: { readonly retry: () => Promise<void> }) {
             });
           }}
         >
-          {words('common.action.tryAgain')}
+          <Words of="common.action.tryAgain" />
         </Button>
       }
     >
-      <p role="alert">{words('errors.lostConnection.body')}</p>
+      <p role="alert">
+        <Words of="errors.lostConnection.body" />
+      </p>
     </Page>
   );
 }

@@ -1,20 +1,22 @@
-import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 
 export function NotFoundPage() {
-  const words = useWords();
   return (
     <Page
-      title={words('errors.notFound.title')}
-      lead={{ symbol: 'back', text: words('nav.bar.back'), to: '/today' }}
+      title={<Words of="errors.notFound.title" />}
+      lead={{ symbol: 'back', text: <Words of="nav.bar.back" />, to: '/today' }}
       actions={
         <Button full to="/today">
-          {words('errors.notFound.action')}
+          <Words of="errors.notFound.action" />
         </Button>
       }
     >
-      <p>{words('errors.notFound.body')}</p>
+      <RunningText>
+        <Words of="errors.notFound.body" />
+      </RunningText>
     </Page>
   );
 }

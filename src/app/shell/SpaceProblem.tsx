@@ -1,5 +1,5 @@
 import { useNavigate } from 'react-router';
-import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import type { StartFault } from '#storage/session.ts';
 import { Page } from '#ui/Page.tsx';
 import { openNewest } from '../pwa/open-newest.ts';
@@ -14,7 +14,6 @@ export interface SpaceProblemProps {
 
 /** In the place of a screen: this file does not open, and why. Help and hiding stay where they are. */
 export function SpaceProblem({ problem, onAgain }: SpaceProblemProps) {
-  const words = useWords();
   const navigate = useNavigate();
   const { updates } = useServices();
   const again = (): void => {
@@ -28,7 +27,7 @@ export function SpaceProblem({ problem, onAgain }: SpaceProblemProps) {
   const restore = (): void => void navigate('/backup/restore');
   return (
     <Page
-      title={words(problems[problem].title)}
+      title={<Words of={problems[problem].title} />}
       actions={
         <ProblemButtons
           problem={problem}

@@ -1,4 +1,4 @@
-import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import type { StartFault } from '#storage/session.ts';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
@@ -16,36 +16,38 @@ export interface ProblemProps {
 
 /** Below the title: what is the matter, and what to do. */
 export function ProblemText({ problem }: Pick<ProblemProps, 'problem'>) {
-  const words = useWords();
   const { lines, advice } = problems[problem];
   return (
     <Stack gap={3}>
       {lines.map((line) => (
-        <p key={line}>{words(line)}</p>
+        <p key={line}>
+          <Words of={line} />
+        </p>
       ))}
-      <Notice>{words(advice)}</Notice>
+      <Notice>
+        <Words of={advice} />
+      </Notice>
     </Stack>
   );
 }
 
 export function ProblemButtons({ problem, onAgain, onBeginAgain, onRestore }: ProblemProps) {
-  const words = useWords();
   const { again } = problems[problem];
   return (
     <Stack gap={3}>
       {onBeginAgain ? (
         <Button full onClick={onBeginAgain}>
-          {words('errors.damaged.all.action')}
+          <Words of="errors.damaged.all.action" />
         </Button>
       ) : null}
       {onRestore ? (
         <Button full kind="second" onClick={onRestore}>
-          {words('errors.restore.action')}
+          <Words of="errors.restore.action" />
         </Button>
       ) : null}
       {again ? (
         <Button full kind={onBeginAgain ? 'second' : 'primary'} onClick={onAgain}>
-          {words(again)}
+          <Words of={again} />
         </Button>
       ) : null}
     </Stack>

@@ -1,4 +1,5 @@
 import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { LogoWithName } from '#ui/Logo.tsx';
 import { PageTitle } from '#ui/PageTitle.tsx';
 import { Stack } from '#ui/Stack.tsx';
@@ -14,7 +15,9 @@ export function StartProblem(props: ProblemProps) {
     <main className="wm-start-problem" id="wm-main">
       <LogoWithName name={words('common.app.name')} />
       <Stack gap={3}>
-        <PageTitle>{words(problems[problem].title)}</PageTitle>
+        <PageTitle>
+          <Words of={problems[problem].title} />
+        </PageTitle>
         <ProblemText problem={problem} />
         <ProblemButtons {...props} />
       </Stack>

@@ -4,6 +4,7 @@ import { applications, SOURCES } from '#domain/applications/model.ts';
 import type { Application } from '#domain/applications/rules.ts';
 import { useDates } from '#i18n/use-dates.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import type { PlainKey } from '#i18n/word-key.ts';
 import { useEntry } from '#parts/applications/use-entries.ts';
 import { daysAhead } from '#parts/dates/day-options.ts';
@@ -70,11 +71,11 @@ function EditField({
     <QuestionPage
       kind={input === 'source' || input === 'day' ? 'group' : 'field'}
       lead={lead}
-      question={words(`applications.field.${field}.question`)}
-      hint={hint === undefined ? undefined : words(hint)}
+      question={<Words of={`applications.field.${field}.question`} />}
+      hint={hint === undefined ? undefined : <Words of={hint} />}
       error={error}
       foot={fault === undefined ? <SendingStatus /> : <FaultNotice fault={fault} />}
-      actionText={words('common.action.save')}
+      actionText={<Words of="common.action.save" />}
       actionSymbol="tick"
       busy={busy}
       onSubmit={() => void save()}
@@ -152,15 +153,15 @@ function FieldInput({ field, value, onChange }: FieldInputProps): ReactNode {
     case 'day':
       return (
         <DateField
-          legend={words('applications.field.closingOn.label')}
+          legend={<Words of="applications.field.closingOn.label" />}
           legendHidden
-          options={[...daysAhead(dates, today), { value: '', label: words('common.date.noDay') }]}
+          options={[...daysAhead(dates, today), { value: '', label: <Words of="common.date.noDay" /> }]}
           value={value}
           onChange={(day) => {
             onChange(day ?? '');
           }}
-          otherText={words('common.date.otherDay')}
-          inputLabel={words('common.date.chooseDay')}
+          otherText={<Words of="common.date.otherDay" />}
+          inputLabel={<Words of="common.date.chooseDay" />}
         />
       );
   }

@@ -91,20 +91,20 @@ function EditNews({ entry, event, people }: EditNewsProps) {
   const plannedFields = planned ? (
     <>
       <DateField
-        legend={words('applications.news.dayAhead')}
+        legend={<Words of="applications.news.dayAhead" />}
         options={daysAhead(dates, today)}
         value={plannedOn}
         onChange={setPlannedOn}
-        otherText={words('common.date.otherDay')}
-        inputLabel={words('common.date.chooseDay')}
+        otherText={<Words of="common.date.otherDay" />}
+        inputLabel={<Words of="common.date.chooseDay" />}
       />
       <TimeField
-        legend={words('applications.news.time')}
+        legend={<Words of="applications.news.time" />}
         options={HOURS.map((hour) => ({ value: hour, label: dates.time(hour) }))}
         value={at}
         onChange={setAt}
-        otherText={words('common.time.other')}
-        inputLabel={words('common.time.choose')}
+        otherText={<Words of="common.time.other" />}
+        inputLabel={<Words of="common.time.choose" />}
       />
     </>
   ) : null;
@@ -133,21 +133,21 @@ function EditNews({ entry, event, people }: EditNewsProps) {
         <Stack gap={5}>
           {plannedFields}
           <DateField
-            legend={words(planned ? 'applications.news.dayHeard' : 'applications.news.dayPast')}
-            error={missing === undefined ? undefined : words('applications.news.error.day')}
+            legend={<Words of={planned ? 'applications.news.dayHeard' : 'applications.news.dayPast'} />}
+            error={missing === undefined ? undefined : <Words of="applications.news.error.day" />}
             options={daysPast(dates, today)}
             value={on === '' ? undefined : on}
             max={today}
             onChange={(day) => {
               setOn(day ?? '');
             }}
-            otherText={words('common.date.otherDay')}
-            inputLabel={words('common.date.chooseDay')}
+            otherText={<Words of="common.date.otherDay" />}
+            inputLabel={<Words of="common.date.chooseDay" />}
           />
           <div>
             <Field
-              label={words('applications.news.note')}
-              mayBeEmpty={words('common.hint.optional')}
+              label={<Words of="applications.news.note" />}
+              mayBeEmpty={<Words of="common.hint.optional" />}
               value={note}
               maxLength={200}
               onChange={setNote}

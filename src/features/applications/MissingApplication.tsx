@@ -4,6 +4,7 @@ import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { Button } from '#ui/Button.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 
 /** It was thrown away, here or by the other, or the address is wrong. */
 export function MissingApplication() {
@@ -19,9 +20,9 @@ export function MissingApplication() {
         </Button>
       }
     >
-      <p>
+      <RunningText>
         <Words of="applications.missing.body" />
-      </p>
+      </RunningText>
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import type { BackupNote } from '#storage/backup/backups.ts';
 import { civilToday } from '#storage/civil-today.ts';
 import { Card } from '#ui/Card.tsx';
 import { Notice } from '#ui/Notice.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Stack } from '#ui/Stack.tsx';
 
 export interface BackupCardProps {
@@ -43,9 +44,9 @@ export function BackupCard({ notes: [last, before], things }: BackupCardProps) {
             <Ltr>{before.name}</Ltr>
           </p>
         ) : null}
-        <p>
+        <RunningText>
           <Words of="backup.last.keepTwo" />
-        </p>
+        </RunningText>
         {things * 2 < last.things ? (
           <Notice kind="warning">
             <Words of="backup.last.less" />

@@ -1,15 +1,18 @@
 import { useState } from 'react';
 import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { saveFile } from '#parts/files/hand-out.ts';
+import { MachineTranslation } from '#parts/translation/MachineTranslation.tsx';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Field } from '#ui/Field.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { Tile } from '#ui/Tile.tsx';
@@ -49,26 +52,28 @@ function AskPage({ state, ownKey, onMade }: AskPageProps) {
   const canMake = state !== null && !isEmpty;
   return (
     <Page
-      title={words('backup.page.title')}
+      title={<Words of="backup.page.title" />}
       lead={lead}
       actions={
         canMake ? (
           <Button type="submit" form={FORM} full symbol="download" busy={done !== null}>
-            {words('backup.make.action')}
+            <Words of="backup.make.action" />
           </Button>
         ) : undefined
       }
     >
-      <p>{words('backup.page.lead')}</p>
+      <RunningText>
+        <Words of="backup.page.lead" />
+      </RunningText>
       {state ? <BackupCard notes={state.notes} things={state.things} /> : null}
       {isEmpty ? (
-        <EmptyState symbol="file" title={words('backup.empty.title')}>
-          {words('backup.empty.body')}
+        <EmptyState symbol="file" title={<Words of="backup.empty.title" />}>
+          <Words of="backup.empty.body" />
         </EmptyState>
       ) : null}
       {state === null || hasFailed ? (
         <Notice kind="error" live="alert">
-          {words('backup.make.failed')}
+          <Words of="backup.make.failed" />
         </Notice>
       ) : null}
       {canMake ? (
@@ -84,9 +89,9 @@ function AskPage({ state, ownKey, onMade }: AskPageProps) {
             {done === null ? (
               <>
                 <Field
-                  label={words('backup.words.label')}
-                  hint={words('backup.words.hint')}
-                  error={isWrong ? words('backup.words.error') : undefined}
+                  label={<Words of="backup.words.label" />}
+                  hint={<Words of="backup.words.hint" />}
+                  error={isWrong ? <Words of="backup.words.error" /> : undefined}
                   value={typed}
                   onChange={setTyped}
                   size="large"
@@ -100,31 +105,34 @@ function AskPage({ state, ownKey, onMade }: AskPageProps) {
                     setTyped(ownKey.pick());
                   }}
                 >
-                  {words('backup.words.pick')}
+                  <Words of="backup.words.pick" />
                 </Button>
               </>
             ) : (
               <Stoppable label={words('backup.make.busy')} part={done} onStop={stop} />
             )}
-            <Notice symbol="write">{words('backup.words.paper')}</Notice>
+            <Notice symbol="write">
+              <Words of="backup.words.paper" />
+            </Notice>
           </Stack>
         </form>
       ) : null}
-      <Section title={words('backup.other.title')}>
+      <Section title={<Words of="backup.other.title" />}>
         <List>
           <ListRow
             lead={<Tile symbol="upload" kind="plain" />}
-            title={words('backup.restore.open')}
+            title={<Words of="backup.restore.open" />}
             to="/backup/restore"
           />
           <ListRow
             lead={<Tile symbol="print" kind="plain" />}
-            title={words('backup.readable.open')}
-            detail={words('backup.readable.openDetail')}
+            title={<Words of="backup.readable.open" />}
+            detail={<Words of="backup.readable.openDetail" />}
             to="/backup/readable"
           />
         </List>
       </Section>
+      <MachineTranslation />
     </Page>
   );
 }

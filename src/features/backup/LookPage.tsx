@@ -12,6 +12,7 @@ import { List, ListRow } from '#ui/List.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Progress } from '#ui/Progress.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { Tile } from '#ui/Tile.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
@@ -31,7 +32,6 @@ export interface LookPageProps {
 
 /** Whose it is, of when, how many things are in it, and what will happen. Nothing has changed yet. */
 export function LookPage({ lead, contents, prospects, hasOther, fault, busy, onPut }: LookPageProps) {
-  const words = useWords();
   const dates = useDates();
   const [owner = ''] = prospects.map(({ contents: { me } }) => me).filter((name) => name !== '');
   const isAllHere = prospects.every(({ becomes }) => becomes.type === 'same');
@@ -39,16 +39,16 @@ export function LookPage({ lead, contents, prospects, hasOther, fault, busy, onP
   return (
     <Page
       focused
-      title={words('backup.restore.look.title')}
+      title={<Words of="backup.restore.look.title" />}
       lead={lead}
       actions={
         isAllHere ? (
           <Button full to="/">
-            {words('backup.restore.done.action')}
+            <Words of="backup.restore.done.action" />
           </Button>
         ) : (
           <Button full symbol="undo" busy={busy} onClick={onPut}>
-            {words('backup.restore.action')}
+            <Words of="backup.restore.action" />
           </Button>
         )
       }
@@ -62,7 +62,10 @@ export function LookPage({ lead, contents, prospects, hasOther, fault, busy, onP
             <br />
           </>
         )}
-        {words('backup.restore.look.made', { day: dates.dayWithYear(civilToday(contents.madeAt)) })}
+        <Words
+          of="backup.restore.look.made"
+          values={{ day: dates.dayWithYear(civilToday(contents.madeAt)) }}
+        />
       </p>
       <List flat>
         {prospects.map((prospect) => (
@@ -72,15 +75,19 @@ export function LookPage({ lead, contents, prospects, hasOther, fault, busy, onP
       {hasOther && isNewHere ? (
         <Notice>
           <Stack gap={2}>
-            <p>{words('backup.restore.look.beside')}</p>
-            <p>{words('backup.restore.look.yours')}</p>
+            <RunningText>
+              <Words of="backup.restore.look.beside" />
+            </RunningText>
+            <RunningText>
+              <Words of="backup.restore.look.yours" />
+            </RunningText>
           </Stack>
         </Notice>
       ) : null}
-      {busy ? <Progress label={words('backup.restore.busy')} value={undefined} max={1} /> : null}
+      {busy ? <Progress label={<Words of="backup.restore.busy" />} value={undefined} max={1} /> : null}
       {fault === null ? null : (
         <Notice kind="error" live="alert">
-          {words(faultWords[fault])}
+          <Words of={faultWords[fault]} />
         </Notice>
       )}
     </Page>
@@ -100,7 +107,6 @@ export const countKeys: Readonly<Record<string, PluralKey>> = {
 };
 
 function ProspectRow({ prospect: { contents, becomes } }: { readonly prospect: Prospect }) {
-  const words = useWords();
   return (
     <ListRow
       lead={<Tile symbol={contents.kind === 'own' ? 'lock' : 'people'} kind="plain" />}
@@ -108,11 +114,11 @@ function ProspectRow({ prospect: { contents, becomes } }: { readonly prospect: P
       detail={
         <>
           <Counted contents={contents} />
-          {isNothing(contents) && becomes.type === 'same'
-            ? null
-            : becomes.type === 'added'
-              ? words('backup.restore.look.added', { count: becomes.rows })
-              : words(becomes.type === 'same' ? 'backup.restore.look.same' : 'backup.restore.look.new')}
+          {isNothing(contents) && becomes.type === 'same' ? null : becomes.type === 'added' ? (
+            <Words of="backup.restore.look.added" values={{ count: becomes.rows }} />
+          ) : (
+            <Words of={becomes.type === 'same' ? 'backup.restore.look.same' : 'backup.restore.look.new'} />
+          )}
         </>
       }
     />

@@ -1,10 +1,10 @@
-import { useWords } from '#i18n/use-words.ts';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { Ltr } from '#i18n/Name.tsx';
 import { Words } from '#i18n/Words.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { SavedFile } from './SavedFile.tsx';
 
 export interface Made {
@@ -16,25 +16,34 @@ export interface Made {
 
 /** The file is made: what it is called, and that it belongs in a second place. */
 export function MadePage({ made: { file, name, things, leftOut } }: { readonly made: Made }) {
-  const words = useWords();
   return (
     <Page
-      title={words('backup.made.title')}
+      title={<Words of="backup.made.title" />}
       lead={useBackLead('/help')}
       actions={
         <Button full to="/help">
-          {words('backup.made.ready')}
+          <Words of="backup.made.ready" />
         </Button>
       }
     >
-      <Notice live="status" symbol="tick" title={words('backup.made.things', { count: things })}>
+      <Notice
+        live="status"
+        symbol="tick"
+        title={<Words of="backup.made.things" values={{ count: things }} />}
+      >
         <Words of="backup.made.file" values={{ name: <Ltr>{name}</Ltr> }} />
       </Notice>
       {leftOut > 0 ? (
-        <Notice kind="warning">{words('backup.made.leftOut', { count: leftOut })}</Notice>
+        <Notice kind="warning">
+          <Words of="backup.made.leftOut" values={{ count: leftOut }} />
+        </Notice>
       ) : null}
-      <p>{words('backup.made.elsewhere')}</p>
-      <p>{words('backup.last.keepTwo')}</p>
+      <RunningText>
+        <Words of="backup.made.elsewhere" />
+      </RunningText>
+      <RunningText>
+        <Words of="backup.last.keepTwo" />
+      </RunningText>
       <SavedFile file={file} name={name} />
     </Page>
   );

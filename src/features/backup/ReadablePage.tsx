@@ -12,6 +12,7 @@ import { useSession } from '#storage/hooks.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { SymbolLine } from '#ui/StatusLine.tsx';
 import { fileName } from './file-name.ts';
@@ -56,19 +57,25 @@ export function ReadablePage({ now }: { readonly now: () => number }) {
   if (state.type === 'done') return <WrittenPage written={state.written} />;
   return (
     <Page
-      title={words('backup.readable.title')}
+      title={<Words of="backup.readable.title" />}
       lead={lead}
       actions={
         <Button full symbol="download" busy={state.type === 'busy'} onClick={() => void make()}>
-          {words('backup.readable.action')}
+          <Words of="backup.readable.action" />
         </Button>
       }
     >
-      <p>{words('backup.readable.lead')}</p>
-      <Notice kind="warning" title={words('backup.readable.unlocked')}>
+      <RunningText>
+        <Words of="backup.readable.lead" />
+      </RunningText>
+      <Notice kind="warning" title={<Words of="backup.readable.unlocked" />}>
         <Stack gap={2}>
-          <SymbolLine symbol="lock">{words('backup.readable.mine')}</SymbolLine>
-          <SymbolLine symbol="archive">{words('backup.readable.hidden')}</SymbolLine>
+          <SymbolLine symbol="lock">
+            <Words of="backup.readable.mine" />
+          </SymbolLine>
+          <SymbolLine symbol="archive">
+            <Words of="backup.readable.hidden" />
+          </SymbolLine>
         </Stack>
       </Notice>
       {state.type === 'busy' ? (
@@ -76,7 +83,7 @@ export function ReadablePage({ now }: { readonly now: () => number }) {
       ) : null}
       {state.type === 'failed' ? (
         <Notice kind="error" live="alert">
-          {words('backup.fault.failed')}
+          <Words of="backup.fault.failed" />
         </Notice>
       ) : null}
     </Page>
@@ -85,24 +92,27 @@ export function ReadablePage({ now }: { readonly now: () => number }) {
 
 /** The file is there: what it is called, what is not in it, and that it can be handed on. */
 function WrittenPage({ written: { file, name, leftOut } }: { readonly written: Written }) {
-  const words = useWords();
   return (
     <Page
-      title={words('backup.readable.title')}
+      title={<Words of="backup.readable.title" />}
       lead={useBackLead('/backup')}
       actions={
         <Button full to="/help">
-          {words('backup.made.ready')}
+          <Words of="backup.made.ready" />
         </Button>
       }
     >
-      <Notice live="status" symbol="tick" title={words('backup.readable.done')}>
+      <Notice live="status" symbol="tick" title={<Words of="backup.readable.done" />}>
         <Words of="backup.made.file" values={{ name: <Ltr>{name}</Ltr> }} />
       </Notice>
       {leftOut > 0 ? (
-        <Notice kind="warning">{words('backup.made.leftOut', { count: leftOut })}</Notice>
+        <Notice kind="warning">
+          <Words of="backup.made.leftOut" values={{ count: leftOut }} />
+        </Notice>
       ) : null}
-      <Notice kind="warning">{words('backup.readable.unlocked')}</Notice>
+      <Notice kind="warning">
+        <Words of="backup.readable.unlocked" />
+      </Notice>
       <SavedFile file={file} name={name} />
     </Page>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import type { Prospect } from '#storage/backup/backups.ts';
@@ -11,6 +12,7 @@ import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Progress } from '#ui/Progress.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { faultWords } from './fault-words.ts';
 import { LookPage } from './LookPage.tsx';
 import type { OwnKey } from './own-key.ts';
@@ -81,7 +83,7 @@ export function RestorePage(props: RestorePageProps) {
     return (
       <Page
         focused
-        title={words('backup.restore.done.title')}
+        title={<Words of="backup.restore.done.title" />}
         lead={lead}
         actions={
           <Button
@@ -90,33 +92,35 @@ export function RestorePage(props: RestorePageProps) {
               props.onDone(step.file);
             }}
           >
-            {words('backup.restore.done.action')}
+            <Words of="backup.restore.done.action" />
           </Button>
         }
       >
         <Notice live="status" symbol="tick">
-          {words('backup.restore.done.body')}
+          <Words of="backup.restore.done.body" />
         </Notice>
       </Page>
     );
   return (
-    <Page focused title={words('backup.restore.title')} lead={lead}>
-      <p>{words('backup.restore.lead')}</p>
+    <Page focused title={<Words of="backup.restore.title" />} lead={lead}>
+      <RunningText>
+        <Words of="backup.restore.lead" />
+      </RunningText>
       {step.type === 'choose' ? (
         <FileCard
           symbol="file"
-          label={words('backup.restore.choose')}
-          hint={words('backup.restore.chooseHint')}
+          label={<Words of="backup.restore.choose" />}
+          hint={<Words of="backup.restore.chooseHint" />}
           onFile={(file) => void choose(file)}
         />
       ) : step.type === 'opening' ? (
         <Stoppable label={words('backup.restore.words.opening')} part={step.part} onStop={stop} />
       ) : (
-        <Progress label={words('backup.restore.reading')} value={undefined} max={1} />
+        <Progress label={<Words of="backup.restore.reading" />} value={undefined} max={1} />
       )}
       {step.type === 'choose' && step.fault !== null ? (
-        <Notice kind="error" live="alert" title={words(faultWords[step.fault])}>
-          {words('backup.fault.unchanged')}
+        <Notice kind="error" live="alert" title={<Words of={faultWords[step.fault]} />}>
+          <Words of="backup.fault.unchanged" />
         </Notice>
       ) : null}
     </Page>

@@ -1,4 +1,4 @@
-import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Progress } from '#ui/Progress.tsx';
 import { Stack } from '#ui/Stack.tsx';
@@ -12,12 +12,11 @@ export interface StoppableProps {
 
 /** Long work that somebody may stop. */
 export function Stoppable({ label, part, onStop }: StoppableProps) {
-  const words = useWords();
   return (
     <Stack gap={2}>
       <Progress label={label} value={part} max={1} />
       <Button kind="quiet" symbol="close" onClick={onStop}>
-        {words('common.action.stop')}
+        <Words of="common.action.stop" />
       </Button>
     </Stack>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { Field } from '#ui/Field.tsx';
 import { QuestionPage } from '#ui/QuestionPage.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
@@ -16,16 +16,15 @@ export interface WordsQuestionProps {
 
 /** The words stay visible: who reads them from paper sees her own slips. */
 export function WordsQuestion({ lead, fault, before, onWords }: WordsQuestionProps) {
-  const words = useWords();
   const [typed, setTyped] = useState(before);
   return (
     <QuestionPage
       kind="field"
-      question={words('backup.restore.words.question')}
-      hint={words('backup.restore.words.hint')}
-      error={fault === null ? undefined : words(faultWords[fault])}
+      question={<Words of="backup.restore.words.question" />}
+      hint={<Words of="backup.restore.words.hint" />}
+      error={fault === null ? undefined : <Words of={faultWords[fault]} />}
       lead={lead}
-      actionText={words('backup.restore.words.open')}
+      actionText={<Words of="backup.restore.words.open" />}
       onSubmit={() => {
         if (typed.trim() !== '') onWords(typed);
       }}

@@ -28,6 +28,7 @@ import type { BothWrote, Reader, WrittenValue } from '#storage/space.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { SymbolLine } from '#ui/StatusLine.tsx';
 import './both-wrote-page.css';
 import { choose } from './commands.ts';
@@ -123,9 +124,9 @@ function Choice({ of, people, about }: ChoiceProps) {
             <Words of="bothWrote.talkThere" />
           </SymbolLine>
         ) : (
-          <p className="wm-soft wm-small both-wrote-foot">
+          <RunningText className="wm-soft wm-small both-wrote-foot">
             <Words of="bothWrote.otherStays" />
-          </p>
+          </RunningText>
         )
       }
       actions={

@@ -75,7 +75,7 @@ function CvDesk({ shown, place, current = place, title, action, panelLead, child
   return (
     <Page
       width="full"
-      lead={{ symbol: 'back', text: words('common.action.back'), to: '/cv' }}
+      lead={{ symbol: 'back', text: <Words of="common.action.back" />, to: '/cv' }}
       title={<Name>{content.cv.title}</Name>}
       titleSize="small"
       aside={shown.isPrivate ? <OnlyMine /> : undefined}
@@ -123,7 +123,6 @@ export interface PartListProps {
 
 /** The parts in the order of the paper, each with a tick when there is something in it. */
 export function PartList({ content, place, beginning }: PartListProps) {
-  const words = useWords();
   const parts: readonly Place[] = [...partsOf(content.cv.kind), 'about'];
   return (
     <List>
@@ -135,7 +134,7 @@ export function PartList({ content, place, beginning }: PartListProps) {
           replace={place !== undefined}
           current={part === place}
           lead={<Symbol name={partSymbols[part]} />}
-          title={words(`cv.part.${part}`)}
+          title={<Words of={`cv.part.${part}`} />}
           detail={beginning?.(part)}
           {...(part !== 'about' && isFilled(content, part)
             ? {

@@ -2,6 +2,7 @@ import { useNavigate, useParams } from 'react-router';
 import { isSection, type CvItem } from '#domain/cv/rules.ts';
 import type { CvSection } from '#domain/cv/model.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { useGoBack } from '#parts/navigation/use-go-back.ts';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
@@ -56,7 +57,7 @@ function ItemScreen({ shown, item, section }: ItemScreenProps) {
       shown={shown}
       place={section}
       current={item.id}
-      title={words(`cv.part.${section}`)}
+      title={<Words of={`cv.part.${section}`} />}
       parent={parent}
       panelLead={
         <div>
@@ -66,7 +67,7 @@ function ItemScreen({ shown, item, section }: ItemScreenProps) {
             symbol="back"
             onClick={() => void navigate(parent, { replace: true })}
           >
-            {words('cv.item.all')}
+            <Words of="cv.item.all" />
           </Button>
         </div>
       }
@@ -75,7 +76,7 @@ function ItemScreen({ shown, item, section }: ItemScreenProps) {
       <ItemFields item={item} />
       <div>
         <Button kind="quiet" symbol="bin" busy={busy} onClick={() => void throwAway()}>
-          {words('cv.item.throwAway')}
+          <Words of="cv.item.throwAway" />
         </Button>
       </div>
     </CvLayout>

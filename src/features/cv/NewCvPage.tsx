@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { useToday } from '#parts/day/TodayProvider.tsx';
 import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
@@ -43,9 +44,9 @@ function FromQuestion({ drafts }: { readonly drafts: readonly Draft[] }) {
     <QuestionPage
       kind="group"
       lead={useBackLead('/cv')}
-      question={words('cv.new.from.question')}
-      steps={{ step: 1, of: 2, text: words('common.question.position', { n: 1, total: 2 }) }}
-      actionText={words('common.action.next')}
+      question={<Words of="cv.new.from.question" />}
+      steps={{ step: 1, of: 2, text: <Words of="common.question.position" values={{ n: 1, total: 2 }} /> }}
+      actionText={<Words of="common.action.next" />}
       // One step in the history: going back from the draft leads to the list, not into these questions.
       onSubmit={() => void navigate(`/cv/new?from=${from}`, { replace: true })}
     >
@@ -57,7 +58,7 @@ function FromQuestion({ drafts }: { readonly drafts: readonly Draft[] }) {
             hint: words('cv.new.from.copyHint'),
             symbol: 'copy' as const,
           })),
-          { value: EMPTY, label: words('cv.new.from.empty'), symbol: 'file' as const },
+          { value: EMPTY, label: <Words of="cv.new.from.empty" />, symbol: 'file' as const },
         ]}
         value={from}
         onChange={setFrom}
@@ -99,12 +100,12 @@ function TitleQuestion({ source }: { readonly source: Draft | undefined }) {
     <QuestionPage
       kind="field"
       lead={useBackLead('/cv')}
-      question={words('cv.new.title.question')}
-      steps={{ step: 2, of: 2, text: words('common.question.position', { n: 2, total: 2 }) }}
-      hint={words('cv.new.title.hint')}
-      error={missing && empty ? words('cv.new.title.error') : undefined}
+      question={<Words of="cv.new.title.question" />}
+      steps={{ step: 2, of: 2, text: <Words of="common.question.position" values={{ n: 2, total: 2 }} /> }}
+      hint={<Words of="cv.new.title.hint" />}
+      error={missing && empty ? <Words of="cv.new.title.error" /> : undefined}
       foot={<FaultNotice fault={fault} />}
-      actionText={words('common.action.save')}
+      actionText={<Words of="common.action.save" />}
       actionSymbol="tick"
       busy={busy}
       onSubmit={() => void save()}

@@ -1,6 +1,7 @@
 import { useParams } from 'react-router';
 import { isPart, isSection } from '#domain/cv/rules.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { CvLayout } from './CvLayout.tsx';
 import { MissingCv } from './MissingCv.tsx';
@@ -38,7 +39,7 @@ export function PartScreen({ shown, place }: { readonly shown: ShownCv; readonly
     <CvLayout
       shown={shown}
       place={place}
-      title={words(`cv.part.${place}`)}
+      title={<Words of={`cv.part.${place}`} />}
       parent={`/cv/${content.cv.id}`}
       action={isSection(place) ? <AddItem content={content} section={place} /> : undefined}
     >

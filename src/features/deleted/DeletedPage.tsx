@@ -13,11 +13,13 @@ import { OnlyMine } from '#parts/privacy/OnlyMine.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { useAct } from '#parts/undo/use-act.ts';
+import { MachineTranslation } from '#parts/translation/MachineTranslation.tsx';
 import { useFile, useFileQuery, useOwnQuery, useOwnSpace } from '#storage/hooks.tsx';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Tile } from '#ui/Tile.tsx';
 import { daysLeft, readThrown, type Thrown } from './thrown.ts';
 
@@ -36,9 +38,9 @@ export function DeletedPage() {
   if (people === undefined || thrown === undefined) return <LoadingPage parent="/settings" />;
   return (
     <Page lead={lead} title={<Words of="deleted.page.title" />}>
-      <p className="wm-soft">
+      <RunningText className="wm-soft">
         <Words of="deleted.page.lead" />
-      </p>
+      </RunningText>
       {thrown.length === 0 ? (
         <EmptyState symbol="bin" title={<Words of="deleted.empty" />} />
       ) : (
@@ -50,6 +52,7 @@ export function DeletedPage() {
           ))}
         </List>
       )}
+      <MachineTranslation />
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import { useLanguage } from '#i18n/use-language.ts';
 import { Ltr } from '#i18n/Name.tsx';
 import { Words } from '#i18n/Words.tsx';
-import { useWords } from '#i18n/use-words.ts';
+import { MachineTranslation } from '#parts/translation/MachineTranslation.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Section } from '#ui/Section.tsx';
@@ -28,21 +28,20 @@ const phoneAddress = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, 
 
 /** Who can be called, and how the app works. Needs no connection, no pair and no file. */
 export function HelpPage({ lead, programmePhone, partner, role }: HelpPageProps) {
-  const words = useWords();
   const { language } = useLanguage();
   const rail = useRail();
   return (
-    <Page title={words('help.page.title')} lead={lead} width={rail ? 'full' : 'narrow'}>
+    <Page title={<Words of="help.page.title" />} lead={lead} width={rail ? 'full' : 'narrow'}>
       <Columns min={22} gap={4}>
         <Stack gap={4}>
-          <Section title={words('help.now.title')}>
+          <Section title={<Words of="help.now.title" />}>
             <List>
               <ListRow
                 lead={<Tile symbol="call" />}
-                title={words('help.programme.call')}
+                title={<Words of="help.programme.call" />}
                 {...(programmePhone
                   ? { href: phoneAddress(programmePhone), detail: <Ltr>{programmePhone}</Ltr> }
-                  : { detail: words('help.programme.missing') })}
+                  : { detail: <Words of="help.programme.missing" /> })}
               />
               {partner ? (
                 <ListRow
@@ -50,88 +49,105 @@ export function HelpPage({ lead, programmePhone, partner, role }: HelpPageProps)
                   title={<Words of="help.mentor.call" values={{ name: partner.name }} />}
                   {...(partner.phone
                     ? { href: phoneAddress(partner.phone), detail: <Ltr>{partner.phone}</Ltr> }
-                    : { to: `/sharing/${partner.id}/phone`, detail: words('help.mentor.add') })}
+                    : { to: `/sharing/${partner.id}/phone`, detail: <Words of="help.mentor.add" /> })}
                 />
               ) : role === 'mentee' ? (
                 <ListRow
                   lead={<Tile symbol="person" kind="plain" />}
-                  title={words('help.mentor.none')}
+                  title={<Words of="help.mentor.none" />}
                   to="/sharing"
                 />
               ) : null}
               <ListRow
                 lead={<Tile symbol="attention" kind="gold" />}
-                title={words('help.emergency.call')}
+                title={<Words of="help.emergency.call" />}
                 href={phoneAddress(EMERGENCY)}
               />
               <ListRow
                 lead={<Tile symbol="home" />}
                 title={<Words of="help.violence.call" values={{ number: <Ltr>{VEILIG_THUIS}</Ltr> }} />}
-                detail={words('help.violence.label')}
+                detail={<Words of="help.violence.label" />}
                 href={phoneAddress(VEILIG_THUIS)}
               />
             </List>
           </Section>
-          <Section title={words('help.app.title')}>
+          <Section title={<Words of="help.app.title" />}>
             <List>
               {role === null ? null : (
                 <ListRow
                   lead={<Tile symbol="search" kind="plain" />}
-                  title={words('search.open')}
-                  detail={words('search.openDetail')}
+                  title={<Words of="search.open" />}
+                  detail={<Words of="search.openDetail" />}
                   to="/search"
                 />
               )}
               <ListRow
                 lead={<Tile symbol="language" kind="plain" />}
-                title={words('help.app.language')}
+                title={<Words of="help.app.language" />}
                 detail={<span lang={language.code}>{language.name}</span>}
                 to="/settings/language"
               />
               <ListRow
                 lead={<Tile symbol="people" kind="plain" />}
-                title={words('help.app.sharing')}
+                title={<Words of="help.app.sharing" />}
                 to="/sharing"
               />
               {role === null ? null : (
                 <ListRow
                   lead={<Tile symbol="file" kind="plain" />}
-                  title={words('help.app.backup')}
+                  title={<Words of="help.app.backup" />}
                   to="/backup"
                 />
               )}
               <ListRow
                 lead={<Tile symbol="phone" kind="plain" />}
-                title={words('settings.install.title')}
+                title={<Words of="settings.install.title" />}
                 to="/settings/install"
               />
               <ListRow
                 lead={<Tile symbol="settings" kind="plain" />}
-                title={words('help.app.settings')}
+                title={<Words of="help.app.settings" />}
                 to="/settings"
               />
             </List>
           </Section>
         </Stack>
         <Stack gap={4}>
-          <Section title={words('help.how.title')}>
+          <Section title={<Words of="help.how.title" />}>
             <Stack gap={2}>
-              <SymbolLine symbol="phone">{words('help.how.offline')}</SymbolLine>
-              <SymbolLine symbol="saved">{words('help.how.saved')}</SymbolLine>
-              <SymbolLine symbol="people">{words('help.how.together')}</SymbolLine>
-              <SymbolLine symbol="lock">{words('help.how.private')}</SymbolLine>
-              <SymbolLine symbol="undo">{words('help.how.undo')}</SymbolLine>
-              <SymbolLine symbol="shared">{words('help.how.phone')}</SymbolLine>
+              <SymbolLine symbol="phone">
+                <Words of="help.how.offline" />
+              </SymbolLine>
+              <SymbolLine symbol="saved">
+                <Words of="help.how.saved" />
+              </SymbolLine>
+              <SymbolLine symbol="people">
+                <Words of="help.how.together" />
+              </SymbolLine>
+              <SymbolLine symbol="lock">
+                <Words of="help.how.private" />
+              </SymbolLine>
+              <SymbolLine symbol="undo">
+                <Words of="help.how.undo" />
+              </SymbolLine>
+              <SymbolLine symbol="shared">
+                <Words of="help.how.phone" />
+              </SymbolLine>
             </Stack>
           </Section>
-          <Section title={words('help.hide.title')}>
+          <Section title={<Words of="help.hide.title" />}>
             <Stack gap={2}>
-              <SymbolLine symbol="hide">{words('help.hide.body')}</SymbolLine>
-              <SymbolLine symbol="next">{words('help.hide.back')}</SymbolLine>
+              <SymbolLine symbol="hide">
+                <Words of="help.hide.body" />
+              </SymbolLine>
+              <SymbolLine symbol="next">
+                <Words of="help.hide.back" />
+              </SymbolLine>
             </Stack>
           </Section>
         </Stack>
       </Columns>
+      <MachineTranslation />
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import './hide.css';
 
 const ITEMS = [
@@ -20,10 +21,14 @@ export function HidePage() {
   }, [words]);
   return (
     <main className="wm-hide" id="wm-main">
-      <h1>{words('hide.page.title')}</h1>
+      <h1>
+        <Words of="hide.page.title" />
+      </h1>
       <ul>
         {ITEMS.map((item) => (
-          <li key={item}>{words(item)}</li>
+          <li key={item}>
+            <Words of={item} />
+          </li>
         ))}
       </ul>
       <button
@@ -32,7 +37,7 @@ export function HidePage() {
           void navigate('/today', { replace: true });
         }}
       >
-        {words('hide.back')}
+        <Words of="hide.back" />
       </button>
     </main>
   );

@@ -23,6 +23,7 @@ import type { CommandFault, Reader, WrittenValue } from '#storage/space.ts';
 import { Card } from '#ui/Card.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import './history.css';
@@ -104,7 +105,6 @@ interface ShownProps {
 }
 
 function Shown({ place, found, people }: ShownProps) {
-  const words = useWords();
   const { kind } = useSpace();
   const nameWords = useRowNameWords(people.voice);
   const valueWords = useValueWords(people);
@@ -117,9 +117,18 @@ function Shown({ place, found, people }: ShownProps) {
     <Page lead={useBackLead(found.parent)} title={<Words of="history.title" />}>
       <div>
         {label === undefined ? null : (
-          <p className="wm-soft">
-            <Words of="bothWrote.about" values={{ field: <span>{words(label)}</span> }} />
-          </p>
+          <RunningText className="wm-soft">
+            <Words
+              of="bothWrote.about"
+              values={{
+                field: (
+                  <span>
+                    <Words of={label} />
+                  </span>
+                ),
+              }}
+            />
+          </RunningText>
         )}
         {name === '' ? null : (
           <p className="wm-strong">

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import type { DigitGroups as Digits, JoinText, Pairing } from '#transport/pairing.ts';
 import { Button } from '#ui/Button.tsx';
 import { DigitGroups } from '#ui/DigitGroups.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Section } from '#ui/Section.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
 import { CompareDigits } from './CompareDigits.tsx';
@@ -87,18 +89,22 @@ export function AnswerRequest(props: AnswerRequestProps) {
   return (
     <Page
       focused
-      title={words('join.apart.reply.title')}
+      title={<Words of="join.apart.reply.title" />}
       lead={lead}
       actions={
         <Button kind="second" full to="/today" replace>
-          {words('join.apart.reply.next')}
+          <Words of="join.apart.reply.next" />
         </Button>
       }
     >
-      <p>{words('join.apart.mine.body')}</p>
+      <RunningText>
+        <Words of="join.apart.mine.body" />
+      </RunningText>
       <ShareLink link={answer.link} primary />
-      <Section title={words('join.apart.last.title')}>
-        <p>{words('join.apart.last.body')}</p>
+      <Section title={<Words of="join.apart.last.title" />}>
+        <RunningText>
+          <Words of="join.apart.last.body" />
+        </RunningText>
         <DigitGroups digits={answer.digits.join('')} label={words('join.digits.label')} />
       </Section>
     </Page>

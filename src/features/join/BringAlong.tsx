@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
+import { MachineTranslation } from '#parts/translation/MachineTranslation.tsx';
 import { ActionCard } from '#ui/ActionCard.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { SymbolLine } from '#ui/StatusLine.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
@@ -16,7 +18,6 @@ export interface BringAlongProps extends Pick<JoinDeps, 'bring'> {
 
 /** Who began alone and then joined somebody: her own file comes along, or stays apart. Nobody is left with two unknowingly. */
 export function BringAlong({ lead, bring }: BringAlongProps) {
-  const words = useWords();
   const navigate = useNavigate();
   const [state, setState] = useState<'asking' | 'busy' | 'failed'>('asking');
   const toToday = (): void => {
@@ -24,18 +25,20 @@ export function BringAlong({ lead, bring }: BringAlongProps) {
   };
   if (state === 'busy') return <WaitPage lead={lead} />;
   return (
-    <Page focused title={words('join.bring.title')} lead={lead}>
-      <p>{words('join.bring.body')}</p>
+    <Page focused title={<Words of="join.bring.title" />} lead={lead}>
+      <RunningText>
+        <Words of="join.bring.body" />
+      </RunningText>
       {state === 'failed' ? (
         <Notice kind="error" live="alert">
-          {words('errors.unknown.retry')}
+          <Words of="errors.unknown.retry" />
         </Notice>
       ) : null}
       <Stack gap={3}>
         <ActionCard
           symbol="folder"
-          label={words('join.bring.yes')}
-          hint={words('join.bring.yesHint')}
+          label={<Words of="join.bring.yes" />}
+          hint={<Words of="join.bring.yesHint" />}
           onClick={() => {
             setState('busy');
             bring().then(
@@ -51,12 +54,15 @@ export function BringAlong({ lead, bring }: BringAlongProps) {
         />
         <ActionCard
           symbol="lock"
-          label={words('join.bring.no')}
-          hint={words('join.bring.noHint')}
+          label={<Words of="join.bring.no" />}
+          hint={<Words of="join.bring.noHint" />}
           onClick={toToday}
         />
       </Stack>
-      <SymbolLine symbol="info">{words('join.bring.kept')}</SymbolLine>
+      <SymbolLine symbol="info">
+        <Words of="join.bring.kept" />
+      </SymbolLine>
+      <MachineTranslation />
     </Page>
   );
 }

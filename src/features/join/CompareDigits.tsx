@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
 import { DigitGroups } from '#ui/DigitGroups.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { SymbolLine } from '#ui/StatusLine.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
 
@@ -31,25 +33,29 @@ export function CompareDigits({
   return (
     <Page
       focused
-      title={words('join.digits.title')}
+      title={<Words of="join.digits.title" />}
       lead={lead}
       actions={
         <>
           <Button kind="second" full onClick={onDifferent}>
-            {words('join.digits.different')}
+            <Words of="join.digits.different" />
           </Button>
           <Button full symbol="tick" busy={busy} onClick={onSame}>
-            {words('join.digits.same')}
+            <Words of="join.digits.same" />
           </Button>
         </>
       }
     >
       {before}
-      <p>{words(six ? 'join.digits.hintSix' : 'join.digits.hintGroups')}</p>
+      <RunningText>
+        <Words of={six ? 'join.digits.hintSix' : 'join.digits.hintGroups'} />
+      </RunningText>
       <Card room="panel">
         <DigitGroups digits={digits.join('')} label={words('join.digits.label')} />
       </Card>
-      <SymbolLine symbol="attention">{words('join.digits.stop')}</SymbolLine>
+      <SymbolLine symbol="attention">
+        <Words of="join.digits.stop" />
+      </SymbolLine>
     </Page>
   );
 }

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import type { Pairing } from '#transport/pairing.ts';
 import { Button } from '#ui/Button.tsx';
 import { Page } from '#ui/Page.tsx';
 import { QrCode } from '#ui/QrCode.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { SymbolLine } from '#ui/StatusLine.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
 import type { JoinDeps } from './join-deps.ts';
@@ -55,17 +57,23 @@ export function GiveByCode({
   return (
     <Page
       focused
-      title={words('join.offline.second.title')}
+      title={<Words of="join.offline.second.title" />}
       lead={lead}
       actions={
         <Button full symbol="tick" to="/today" replace>
-          {words('join.offline.second.next')}
+          <Words of="join.offline.second.next" />
         </Button>
       }
     >
-      <p>{words('join.offline.second.body')}</p>
+      <RunningText>
+        <Words of="join.offline.second.body" />
+      </RunningText>
       <QrCode large correction="L" data={link} label={words('join.together.show.qrLabel')} />
-      {online ? null : <SymbolLine symbol="saved">{words('join.offline.later')}</SymbolLine>}
+      {online ? null : (
+        <SymbolLine symbol="saved">
+          <Words of="join.offline.later" />
+        </SymbolLine>
+      )}
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import type { HostedMeeting } from '#transport/pairing-session.ts';
 import type { Pairing } from '#transport/pairing.ts';
 import { Page } from '#ui/Page.tsx';
 import { QrCode } from '#ui/QrCode.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { StatusLine } from '#ui/StatusLine.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
 import { CompareDigits } from './CompareDigits.tsx';
@@ -81,13 +82,17 @@ function RunningMeeting({
       return <WaitPage lead={lead} offline={!state.reachable} />;
     case 'waiting':
       return (
-        <Page focused title={words('join.together.show.title')} lead={lead}>
-          <p>{words(isOwn ? 'join.own.give.show' : 'join.together.show.body')}</p>
+        <Page focused title={<Words of="join.together.show.title" />} lead={lead}>
+          <RunningText>
+            <Words of={isOwn ? 'join.own.give.show' : 'join.together.show.body'} />
+          </RunningText>
           <QrCode data={meeting.link} label={words('join.together.show.qrLabel')} />
-          <p>{words('join.together.show.orLink')}</p>
+          <RunningText>
+            <Words of="join.together.show.orLink" />
+          </RunningText>
           <ShareLink link={meeting.link} primary={false} />
           <StatusLine symbol="waiting">
-            {words(isOwn ? 'join.own.waiting' : 'join.together.show.waiting')}
+            <Words of={isOwn ? 'join.own.waiting' : 'join.together.show.waiting'} />
           </StatusLine>
         </Page>
       );
@@ -98,7 +103,9 @@ function RunningMeeting({
           digits={state.digits}
           before={
             isOwn ? (
-              <p>{words('join.own.give.arrived')}</p>
+              <RunningText>
+                <Words of="join.own.give.arrived" />
+              </RunningText>
             ) : (
               <WhoIsThere {...state.peer}>
                 <Words of="join.together.arrived" values={{ name: state.peer.name }} />
@@ -117,7 +124,7 @@ function RunningMeeting({
       return (
         <WaitPage lead={lead} offline={!state.reachable}>
           {isOwn ? (
-            words('join.own.waiting')
+            <Words of="join.own.waiting" />
           ) : (
             <Words of="join.digits.waiting" values={{ name: state.peer.name }} />
           )}

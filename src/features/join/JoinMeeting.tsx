@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import { Words } from '#i18n/Words.tsx';
-import { useWords } from '#i18n/use-words.ts';
 import { NameQuestion } from '#parts/person-name/NameQuestion.tsx';
 import type { Meeting } from '#transport/pairing-session.ts';
 import type { Invitation, Pairing } from '#transport/pairing.ts';
+import { RunningText } from '#ui/RunningText.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
 import { CompareDigits } from './CompareDigits.tsx';
 import type { JoinDeps } from './join-deps.ts';
@@ -42,7 +42,6 @@ function RunningMeeting({
   hasArrived,
   online,
 }: JoinMeetingProps & { readonly name: string }) {
-  const words = useWords();
   const [refused, setRefused] = useState<StopReason | null>(null);
   const store = useRef(async (invitation: Invitation): Promise<boolean> => {
     const refusal = refusalOf(invitation, await standingOf(invitation), of);
@@ -67,11 +66,13 @@ function RunningMeeting({
           digits={state.digits}
           before={
             of === 'own' ? (
-              <p>{words('join.own.take.found')}</p>
+              <RunningText>
+                <Words of="join.own.take.found" />
+              </RunningText>
             ) : (
               <WhoIsThere {...state.peer}>
                 <Words of="join.invitation.title" values={{ name: state.peer.name }} />{' '}
-                {words('join.invitation.shared')}
+                <Words of="join.invitation.shared" />
               </WhoIsThere>
             )
           }
@@ -87,7 +88,7 @@ function RunningMeeting({
       return (
         <WaitPage lead={lead} offline={!state.reachable}>
           {of === 'own' ? (
-            words('join.own.waiting')
+            <Words of="join.own.waiting" />
           ) : (
             <Words of="join.digits.waiting" values={{ name: state.peer.name }} />
           )}

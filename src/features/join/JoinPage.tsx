@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
-import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import type { JoinText, Pairing } from '#transport/pairing.ts';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
 import { AnswerRequest } from './AnswerRequest.tsx';
 import { BringAlong } from './BringAlong.tsx';
@@ -34,7 +35,6 @@ type Seen = Exclude<JoinText, { readonly kind: 'meeting' }>;
 export function JoinPage(deps: JoinPageProps) {
   const [search] = useSearchParams();
   const navigate = useNavigate();
-  const words = useWords();
   const [pairing, setPairing] = useState<Pairing | null>(null);
   const [link, setLink] = useState<string | null>(deps.waitingLink);
   const [seen, setSeen] = useState<Seen | null>(null);
@@ -63,7 +63,7 @@ export function JoinPage(deps: JoinPageProps) {
   });
   const back: Lead = {
     symbol: 'back',
-    text: words('nav.bar.back'),
+    text: <Words of="nav.bar.back" />,
     onClick: () => {
       void navigate(-1);
     },
@@ -76,8 +76,10 @@ export function JoinPage(deps: JoinPageProps) {
   };
   if (!pairing)
     return (
-      <Page focused title={words('join.page.title')} lead={back}>
-        <p>{words('common.state.loading')}</p>
+      <Page focused title={<Words of="join.page.title" />} lead={back}>
+        <RunningText>
+          <Words of="common.state.loading" />
+        </RunningText>
       </Page>
     );
   const parts = { ...deps, pairing, lead: back };
@@ -175,20 +177,21 @@ interface OpenedLinkProps extends JoinDeps {
 }
 
 function OpenedLink({ link, pairing, lead, own, onGone, ...deps }: OpenedLinkProps) {
-  const words = useWords();
   const [saidOwn, setSaidOwn] = useState<boolean | null>(own === 'take' ? true : null);
   const [read] = useState(() => pairing.read(link));
   if (!read.ok)
     return (
-      <Page focused title={words('join.page.title')} lead={{ ...lead, onClick: onGone }}>
+      <Page focused title={<Words of="join.page.title" />} lead={{ ...lead, onClick: onGone }}>
         <Notice kind="error" live="alert">
-          {words(
-            read.error.type === 'newer_version'
-              ? 'join.error.oldVersion'
-              : read.error.type === 'no_link'
-                ? 'join.error.linkWrong'
-                : 'join.error.linkDamaged',
-          )}
+          <Words
+            of={
+              read.error.type === 'newer_version'
+                ? 'join.error.oldVersion'
+                : read.error.type === 'no_link'
+                  ? 'join.error.linkWrong'
+                  : 'join.error.linkDamaged'
+            }
+          />
         </Notice>
       </Page>
     );

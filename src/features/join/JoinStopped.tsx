@@ -1,4 +1,4 @@
-import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
@@ -20,20 +20,19 @@ const ERRORS = {
 
 /** It went no further; nothing was shared, and there is a way to begin again. */
 export function JoinStopped({ reason }: { readonly reason: StopReason }) {
-  const words = useWords();
   return (
     <Page
       focused
-      title={words('join.stopped.title')}
-      lead={{ symbol: 'back', text: words('nav.bar.back'), to: '/join', replace: true }}
+      title={<Words of="join.stopped.title" />}
+      lead={{ symbol: 'back', text: <Words of="nav.bar.back" />, to: '/join', replace: true }}
       actions={
         <Button full to="/join" replace>
-          {words('join.stopped.action')}
+          <Words of="join.stopped.action" />
         </Button>
       }
     >
       <Notice kind="warning" live="alert">
-        {words(reason === 'digits' ? 'join.stopped.body' : ERRORS[reason])}
+        <Words of={reason === 'digits' ? 'join.stopped.body' : ERRORS[reason]} />
       </Notice>
     </Page>
   );

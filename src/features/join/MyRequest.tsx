@@ -1,8 +1,10 @@
 import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import type { Pairing } from '#transport/pairing.ts';
 import { Button } from '#ui/Button.tsx';
 import { DigitGroups } from '#ui/DigitGroups.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Section } from '#ui/Section.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
 import { JoinStopped } from './JoinStopped.tsx';
@@ -24,25 +26,31 @@ export function MyRequest({ pairing, lead, onNext, peekRequest, keepRequest }: M
   return (
     <Page
       focused
-      title={words('join.apart.mine.title')}
+      title={<Words of="join.apart.mine.title" />}
       lead={lead}
       actions={
         <Button full symbolEnd="next" onClick={onNext}>
-          {words('join.apart.read.next')}
+          <Words of="join.apart.read.next" />
         </Button>
       }
     >
       {request ? (
         <>
-          <p>{words('join.apart.mine.body')}</p>
+          <RunningText>
+            <Words of="join.apart.mine.body" />
+          </RunningText>
           <ShareLink link={request.link} primary={false} />
-          <Section title={words('join.apart.read.title')}>
-            <p>{words('join.apart.read.body')}</p>
+          <Section title={<Words of="join.apart.read.title" />}>
+            <RunningText>
+              <Words of="join.apart.read.body" />
+            </RunningText>
             <DigitGroups digits={request.digits.join('')} label={words('join.digits.label')} />
           </Section>
         </>
       ) : (
-        <p>{words('common.state.loading')}</p>
+        <RunningText>
+          <Words of="common.state.loading" />
+        </RunningText>
       )}
     </Page>
   );

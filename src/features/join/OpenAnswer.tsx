@@ -1,10 +1,10 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { Words } from '#i18n/Words.tsx';
-import { useWords } from '#i18n/use-words.ts';
 import { NameQuestion } from '#parts/person-name/NameQuestion.tsx';
 import type { DigitGroups as Digits, Invitation, Pairing } from '#transport/pairing.ts';
 import { Button } from '#ui/Button.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
 import { CompareDigits } from './CompareDigits.tsx';
 import type { JoinDeps, Newcomer } from './join-deps.ts';
@@ -90,7 +90,6 @@ interface TakeInProps extends OpenAnswerProps {
 }
 
 function TakeIn({ opened, seen, lead, newcomer, takeIn, dropRequest, onStopped, ...deps }: TakeInProps) {
-  const words = useWords();
   const { invitation } = opened;
   const isOwn = invitation.pairKind === 'own';
   const [name, setName] = useState<string | null>(isOwn ? '' : (newcomer?.name ?? null));
@@ -124,11 +123,13 @@ function TakeIn({ opened, seen, lead, newcomer, takeIn, dropRequest, onStopped, 
       });
   };
   const who = isOwn ? (
-    <p>{words('join.own.take.found')}</p>
+    <RunningText>
+      <Words of="join.own.take.found" />
+    </RunningText>
   ) : (
     <WhoIsThere name={invitation.inviterName} role={invitation.inviterRole}>
       <Words of="join.invitation.title" values={{ name: invitation.inviterName }} />{' '}
-      {words('join.invitation.shared')}
+      <Words of="join.invitation.shared" />
     </WhoIsThere>
   );
   if (seen)
@@ -161,15 +162,14 @@ interface AcceptProps {
 
 /** Who invites, and a tap: nothing happens by scanning alone. */
 function Accept({ lead, busy, onAccept, children }: AcceptProps) {
-  const words = useWords();
   return (
     <Page
       focused
-      title={words('join.page.title')}
+      title={<Words of="join.page.title" />}
       lead={lead}
       actions={
         <Button full symbol="tick" busy={busy} onClick={onAccept}>
-          {words('join.offline.accept')}
+          <Words of="join.offline.accept" />
         </Button>
       }
     >

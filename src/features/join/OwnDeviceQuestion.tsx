@@ -1,6 +1,8 @@
-import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
+import { MachineTranslation } from '#parts/translation/MachineTranslation.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { SymbolLine } from '#ui/StatusLine.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
 
@@ -12,25 +14,29 @@ export interface OwnDeviceQuestionProps {
 
 /** Before an own space is taken in: whoever says yes about somebody else's device would give her files away [O1]. */
 export function OwnDeviceQuestion({ lead, onYes, onNo }: OwnDeviceQuestionProps) {
-  const words = useWords();
   return (
     <Page
       focused
-      title={words('join.own.question.title')}
+      title={<Words of="join.own.question.title" />}
       lead={lead}
       actions={
         <>
           <Button kind="second" full onClick={onNo}>
-            {words('join.own.question.no')}
+            <Words of="join.own.question.no" />
           </Button>
           <Button full symbol="tick" onClick={onYes}>
-            {words('join.own.question.yes')}
+            <Words of="join.own.question.yes" />
           </Button>
         </>
       }
     >
-      <p>{words('join.own.question.body')}</p>
-      <SymbolLine symbol="attention">{words('join.own.question.warning')}</SymbolLine>
+      <RunningText>
+        <Words of="join.own.question.body" />
+      </RunningText>
+      <SymbolLine symbol="attention">
+        <Words of="join.own.question.warning" />
+      </SymbolLine>
+      <MachineTranslation />
     </Page>
   );
 }

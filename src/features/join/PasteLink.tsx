@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import type { Pairing } from '#transport/pairing.ts';
 import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
@@ -25,7 +25,6 @@ type LinkError =
 
 /** A link by hand; people paste the whole message around it, and that is fine. */
 export function PasteLink({ pairing, lead, part, onLink, onScan }: PasteLinkProps) {
-  const words = useWords();
   const [text, setText] = useState('');
   const [error, setError] = useState<LinkError | null>(null);
   const open = (): void => {
@@ -46,19 +45,19 @@ export function PasteLink({ pairing, lead, part, onLink, onScan }: PasteLinkProp
     <QuestionPage
       kind="field"
       lead={lead}
-      question={words(part === 'second' ? 'join.apart.second.title' : 'join.paste.label')}
-      hint={words(part === 'second' ? 'join.apart.second.body' : 'join.paste.hint')}
-      {...(error ? { error: words(error) } : {})}
+      question={<Words of={part === 'second' ? 'join.apart.second.title' : 'join.paste.label'} />}
+      hint={<Words of={part === 'second' ? 'join.apart.second.body' : 'join.paste.hint'} />}
+      {...(error ? { error: <Words of={error} /> } : {})}
       {...(onScan
         ? {
             below: (
               <Button kind="second" full symbol="camera" onClick={onScan}>
-                {words('join.scan.title')}
+                <Words of="join.scan.title" />
               </Button>
             ),
           }
         : {})}
-      actionText={words('join.paste.action')}
+      actionText={<Words of="join.paste.action" />}
       actionSymbolEnd="next"
       onSubmit={open}
     >

@@ -1,6 +1,7 @@
-import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { ActionCard } from '#ui/ActionCard.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { TextLink } from '#ui/TextLink.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
@@ -22,30 +23,29 @@ export function PlaceQuestion({ lead, own, onChosen }: PlaceQuestionProps) {
 }
 
 function PairPlace({ lead, onChosen }: Omit<PlaceQuestionProps, 'own'>) {
-  const words = useWords();
   return (
-    <Page focused title={words('join.place.question')} lead={lead}>
+    <Page focused title={<Words of="join.place.question" />} lead={lead}>
       <Stack gap={3}>
         <ActionCard
           symbol="people"
-          label={words('join.place.together')}
-          hint={words('join.place.togetherHint')}
+          label={<Words of="join.place.together" />}
+          hint={<Words of="join.place.togetherHint" />}
           onClick={() => {
             onChosen('together');
           }}
         />
         <ActionCard
           symbol="qr"
-          label={words('join.place.offline')}
-          hint={words('join.place.offlineHint')}
+          label={<Words of="join.place.offline" />}
+          hint={<Words of="join.place.offlineHint" />}
           onClick={() => {
             onChosen('offline');
           }}
         />
         <ActionCard
           symbol="send"
-          label={words('join.place.apart')}
-          hint={words('join.place.apartHint')}
+          label={<Words of="join.place.apart" />}
+          hint={<Words of="join.place.apartHint" />}
           onClick={() => {
             onChosen('apart');
           }}
@@ -56,32 +56,37 @@ function PairPlace({ lead, onChosen }: Omit<PlaceQuestionProps, 'own'>) {
 }
 
 function OwnPlace({ lead, own, onChosen }: PlaceQuestionProps) {
-  const words = useWords();
   const gives = own === 'give';
   return (
-    <Page focused title={words(gives ? 'join.own.give.title' : 'join.own.take.title')} lead={lead}>
-      <p>{words(gives ? 'join.own.give.body' : 'join.own.take.body')}</p>
+    <Page focused title={<Words of={gives ? 'join.own.give.title' : 'join.own.take.title'} />} lead={lead}>
+      <RunningText>
+        <Words of={gives ? 'join.own.give.body' : 'join.own.take.body'} />
+      </RunningText>
       <Stack gap={3}>
         <ActionCard
           symbol={gives ? 'qr' : 'camera'}
-          label={words('join.own.place.online')}
-          hint={words(gives ? 'join.own.give.online' : 'join.own.take.online')}
+          label={<Words of="join.own.place.online" />}
+          hint={<Words of={gives ? 'join.own.give.online' : 'join.own.take.online'} />}
           onClick={() => {
             onChosen(gives ? 'host' : 'scan');
           }}
         />
         <ActionCard
           symbol={gives ? 'camera' : 'qr'}
-          label={words('join.own.place.offline')}
-          hint={words(gives ? 'join.own.give.offline' : 'join.own.take.offline')}
+          label={<Words of="join.own.place.offline" />}
+          hint={<Words of={gives ? 'join.own.give.offline' : 'join.own.take.offline'} />}
           onClick={() => {
             onChosen(gives ? 'scanRequest' : 'showRequest');
           }}
         />
       </Stack>
       <div>
-        <p>{words(gives ? 'join.own.give.install' : 'join.own.take.install')}</p>
-        <TextLink to="/settings/install">{words('settings.install.how')}</TextLink>
+        <RunningText>
+          <Words of={gives ? 'join.own.give.install' : 'join.own.take.install'} />
+        </RunningText>
+        <TextLink to="/settings/install">
+          <Words of="settings.install.how" />
+        </TextLink>
       </div>
     </Page>
   );

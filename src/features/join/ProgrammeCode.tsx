@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { Field } from '#ui/Field.tsx';
 import { QuestionPage } from '#ui/QuestionPage.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
@@ -15,17 +15,16 @@ const ERRORS = { empty: 'sharing.code.error.empty', wrong: 'sharing.code.error.w
 
 /** A public relay asks the code of the programme once, when a file is shared for the first time. */
 export function ProgrammeCode({ lead, isWrong, onCode }: ProgrammeCodeProps) {
-  const words = useWords();
   const [code, setCode] = useState('');
   const [error, setError] = useState<'empty' | 'wrong' | null>(isWrong ? 'wrong' : null);
   return (
     <QuestionPage
       kind="field"
       lead={lead}
-      question={words('sharing.code.question')}
-      hint={words('sharing.code.hint')}
-      {...(error ? { error: words(ERRORS[error]) } : {})}
-      actionText={words('sharing.code.action')}
+      question={<Words of="sharing.code.question" />}
+      hint={<Words of="sharing.code.hint" />}
+      {...(error ? { error: <Words of={ERRORS[error]} /> } : {})}
+      actionText={<Words of="sharing.code.action" />}
       onSubmit={() => {
         if (code.trim() === '') setError('empty');
         else onCode(code.trim());

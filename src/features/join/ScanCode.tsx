@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import type { JoinText, Pairing } from '#transport/pairing.ts';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
@@ -46,31 +47,31 @@ export function ScanCode({ pairing, lead, part, onText, onPaste }: ScanCodeProps
   return (
     <Page
       focused
-      title={words(TITLES[part])}
+      title={<Words of={TITLES[part]} />}
       lead={lead}
       actions={
         <Button kind="second" full symbol="link" onClick={onPaste}>
-          {words('join.scan.paste')}
+          <Words of="join.scan.paste" />
         </Button>
       }
     >
       <QrScanner
         label={words('join.scan.picture')}
-        asking={words('join.scan.asking')}
-        looking={words('join.scan.looking')}
-        dark={words('join.scan.dark')}
-        torch={{ on: words('join.scan.lampOn'), off: words('join.scan.lampOff') }}
+        asking={<Words of="join.scan.asking" />}
+        looking={<Words of="join.scan.looking" />}
+        dark={<Words of="join.scan.dark" />}
+        torch={{ on: <Words of="join.scan.lampOn" />, off: <Words of="join.scan.lampOff" /> }}
         trouble={{
-          refused: words('join.scan.refused'),
-          none: words('join.scan.none'),
-          busy: words('join.scan.busy'),
-          failed: words('join.scan.failed'),
+          refused: <Words of="join.scan.refused" />,
+          none: <Words of="join.scan.none" />,
+          busy: <Words of="join.scan.busy" />,
+          failed: <Words of="join.scan.failed" />,
         }}
         onText={take}
       />
       {error ? (
         <Notice kind="error" live="alert">
-          {words(error)}
+          <Words of={error} />
         </Notice>
       ) : null}
     </Page>

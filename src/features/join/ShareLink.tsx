@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Stack } from '#ui/Stack.tsx';
@@ -35,15 +36,15 @@ export function ShareLink({ link, primary }: ShareLinkProps) {
     <Stack gap={3}>
       {canShare() ? (
         <Button kind={primary ? 'primary' : 'second'} symbol="share" full onClick={share}>
-          {words('join.link.share')}
+          <Words of="join.link.share" />
         </Button>
       ) : null}
       <Button kind={primary && !canShare() ? 'primary' : 'second'} symbol="copy" full onClick={copy}>
-        {words('join.link.copy')}
+        <Words of="join.link.copy" />
       </Button>
       {copied === 'no' ? null : (
         <Notice kind={copied === 'yes' ? 'info' : 'error'} live="status">
-          {words(copied === 'yes' ? 'join.link.copied' : 'join.error.copy')}
+          <Words of={copied === 'yes' ? 'join.link.copied' : 'join.error.copy'} />
         </Notice>
       )}
       <p className="wm-share-link" dir="ltr" aria-label={words('join.link.label')}>

@@ -1,7 +1,9 @@
 import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Page } from '#ui/Page.tsx';
 import { QrCode } from '#ui/QrCode.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { JoinStopped } from './JoinStopped.tsx';
 import type { MyRequestProps } from './MyRequest.tsx';
 import { useMyRequest } from './use-my-request.ts';
@@ -16,17 +18,21 @@ export function ShowRequest({ pairing, lead, onNext, peekRequest, keepRequest }:
   return (
     <Page
       focused
-      title={words('join.offline.first.title')}
+      title={<Words of="join.offline.first.title" />}
       lead={lead}
       actions={
         <Button full symbol="camera" onClick={onNext}>
-          {words('join.offline.first.next')}
+          <Words of="join.offline.first.next" />
         </Button>
       }
     >
-      <p>{words('join.offline.first.body')}</p>
+      <RunningText>
+        <Words of="join.offline.first.body" />
+      </RunningText>
       <QrCode data={request.link} label={words('join.together.show.qrLabel')} />
-      <p>{words('join.offline.first.then')}</p>
+      <RunningText>
+        <Words of="join.offline.first.then" />
+      </RunningText>
     </Page>
   );
 }

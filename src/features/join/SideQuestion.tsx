@@ -1,4 +1,4 @@
-import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { ActionCard } from '#ui/ActionCard.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Stack } from '#ui/Stack.tsx';
@@ -30,23 +30,22 @@ const WAYS = {
 
 /** Who gives the file and who takes it in. Apart and without internet, the one who is invited begins. */
 export function SideQuestion({ place, lead, onChosen }: SideQuestionProps) {
-  const words = useWords();
   const { give, take } = WAYS[place];
   return (
-    <Page focused title={words('join.side.question')} lead={lead}>
+    <Page focused title={<Words of="join.side.question" />} lead={lead}>
       <Stack gap={3}>
         <ActionCard
           symbol={give.symbol}
-          label={words('join.side.me')}
-          hint={words(give.hint)}
+          label={<Words of="join.side.me" />}
+          hint={<Words of={give.hint} />}
           onClick={() => {
             onChosen(give.next);
           }}
         />
         <ActionCard
           symbol={take.symbol}
-          label={words('join.side.other')}
-          hint={words(take.hint)}
+          label={<Words of="join.side.other" />}
+          hint={<Words of={take.hint} />}
           onClick={() => {
             onChosen(take.next);
           }}

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { Words } from '#i18n/Words.tsx';
-import { useWords } from '#i18n/use-words.ts';
 import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
 import { Page } from '#ui/Page.tsx';
 import { PersonDisc } from '#ui/PersonDisc.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Row } from '#ui/Stack.tsx';
 import { SymbolLine } from '#ui/StatusLine.tsx';
 import type { JoinDeps, Newcomer } from './join-deps.ts';
@@ -18,7 +18,6 @@ export interface TogetherNowProps extends Pick<JoinDeps, 'hasToBring'> {
 }
 
 export function TogetherNow({ other, role, hasToBring, later = false }: TogetherNowProps) {
-  const words = useWords();
   const [brings, setBrings] = useState(false);
   useEffect(() => {
     let left = false;
@@ -32,16 +31,16 @@ export function TogetherNow({ other, role, hasToBring, later = false }: Together
   return (
     <Page
       focused
-      title={words('join.done.title')}
-      lead={{ symbol: 'back', text: words('nav.tab.today'), to: '/today', replace: true }}
+      title={<Words of="join.done.title" />}
+      lead={{ symbol: 'back', text: <Words of="nav.tab.today" />, to: '/today', replace: true }}
       actions={
         brings ? (
           <Button full symbolEnd="next" to="/join?ask=bring" replace>
-            {words('common.action.next')}
+            <Words of="common.action.next" />
           </Button>
         ) : (
           <Button full to="/today" replace>
-            {words('join.done.action')}
+            <Words of="join.done.action" />
           </Button>
         )
       }
@@ -49,16 +48,22 @@ export function TogetherNow({ other, role, hasToBring, later = false }: Together
       <Card kind="hero">
         <Row gap={4} wrap={false}>
           <PersonDisc name={other} tone={role === 'mentee' ? 'green' : 'gold'} size={56} />
-          <p>
+          <RunningText>
             <Words
               of={role === 'mentee' ? 'join.done.bodyMentee' : 'join.done.bodyMentor'}
               values={{ name: other }}
             />
-          </p>
+          </RunningText>
         </Row>
       </Card>
-      {later ? <SymbolLine symbol="saved">{words('join.offline.later')}</SymbolLine> : null}
-      <SymbolLine symbol="lock">{words('start.promise.private')}</SymbolLine>
+      {later ? (
+        <SymbolLine symbol="saved">
+          <Words of="join.offline.later" />
+        </SymbolLine>
+      ) : null}
+      <SymbolLine symbol="lock">
+        <Words of="start.promise.private" />
+      </SymbolLine>
     </Page>
   );
 }

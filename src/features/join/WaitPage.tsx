@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
@@ -15,17 +15,16 @@ export interface WaitPageProps {
 
 /** Something is under way; says what, and how to stop. */
 export function WaitPage({ lead, children, offline = false, onStop }: WaitPageProps) {
-  const words = useWords();
   return (
     <Page
       focused
-      title={words('join.page.title')}
+      title={<Words of="join.page.title" />}
       lead={lead}
       {...(onStop
         ? {
             actions: (
               <Button kind="second" full onClick={onStop}>
-                {words('common.action.stop')}
+                <Words of="common.action.stop" />
               </Button>
             ),
           }
@@ -33,10 +32,10 @@ export function WaitPage({ lead, children, offline = false, onStop }: WaitPagePr
     >
       {offline ? (
         <Notice kind="warning" live="status">
-          {words('join.error.internet')}
+          <Words of="join.error.internet" />
         </Notice>
       ) : (
-        <StatusLine symbol="waiting">{children ?? words('common.state.loading')}</StatusLine>
+        <StatusLine symbol="waiting">{children ?? <Words of="common.state.loading" />}</StatusLine>
       )}
     </Page>
   );

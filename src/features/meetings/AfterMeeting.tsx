@@ -12,6 +12,7 @@ import { holdMeeting, throwAwayMeeting } from '#parts/meetings/meeting-commands.
 import { faceSymbols, useMeetingWords } from '#parts/meetings/use-meeting-words.ts';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { TextEditor } from '#parts/notes/TextEditor.tsx';
+import { isReadByMentee } from '#parts/people/use-people.ts';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { useAct } from '#parts/undo/use-act.ts';
 import { useFileQuery } from '#storage/hooks.tsx';
@@ -76,7 +77,6 @@ export function AfterMeeting({ meeting, list, items, people }: MeetingParts) {
 
 /** Her own face, which she may send; or the one she sent, for who helps her. */
 function HowItWas({ meeting, people }: Pick<MeetingParts, 'meeting' | 'people'>) {
-  const words = useWords();
   if (people.voice === 'mine') return <FaceQuestion meeting={meeting} other={people.other?.name} />;
   if (meeting.face === '' || !people.mentee) return null;
   return (
@@ -85,7 +85,11 @@ function HowItWas({ meeting, people }: Pick<MeetingParts, 'meeting' | 'people'>)
         of="meetings.face.theirs"
         values={{
           name: people.mentee.name,
-          face: <b>{words(`common.face.${meeting.face}`)}</b>,
+          face: (
+            <b>
+              <Words of={`common.face.${meeting.face}`} />
+            </b>
+          ),
         }}
       />
     </SymbolLine>
@@ -123,7 +127,6 @@ function NotHeld({ meeting }: Pick<MeetingParts, 'meeting'>) {
 }
 
 function Notes({ meeting, people }: Pick<MeetingParts, 'meeting' | 'people'>) {
-  const words = useWords();
   return (
     <Section title={<Words of="meetings.notes.label" />}>
       <Card>
@@ -132,10 +135,11 @@ function Notes({ meeting, people }: Pick<MeetingParts, 'meeting' | 'people'>) {
             definition={meetings}
             row={meeting.id}
             field="notes"
-            label={words('meetings.notes.label')}
+            label={<Words of="meetings.notes.label" />}
             labelHidden
-            hint={people.other === undefined ? undefined : words('meetings.notes.shared')}
+            hint={people.other === undefined ? undefined : <Words of="meetings.notes.shared" />}
             maxLength={meetings.fields.notes.maxLength}
+            advice={isReadByMentee(people)}
           />
         </Stack>
       </Card>

@@ -56,7 +56,7 @@ function EditItem({ item, voice }: { readonly item: AgendaItem; readonly voice: 
       kind="field"
       lead={useBackLead('/meetings')}
       question={question}
-      error={missing && empty ? words('meetings.agenda.error') : undefined}
+      error={missing && empty ? <Words of="meetings.agenda.error" /> : undefined}
       below={
         <div>
           <Button kind="quiet" symbol="bin" onClick={() => void throwAway()}>
@@ -65,7 +65,7 @@ function EditItem({ item, voice }: { readonly item: AgendaItem; readonly voice: 
         </div>
       }
       foot={<FaultNotice fault={fault} />}
-      actionText={words('common.action.save')}
+      actionText={<Words of="common.action.save" />}
       actionSymbol="tick"
       busy={busy}
       onSubmit={() => void save()}

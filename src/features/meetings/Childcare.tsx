@@ -16,6 +16,7 @@ import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
 import { CheckRow } from '#ui/CheckRow.tsx';
 import { Notice } from '#ui/Notice.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Row, Stack } from '#ui/Stack.tsx';
 
 export interface ChildcareProps {
@@ -93,7 +94,6 @@ const dayOf = (dates: ReturnType<typeof useDates>, on: string, at: string, today
   at === '' ? dates.day(on, today) : dates.dayAndTime(on, at, today);
 
 function ReadyMessage({ meeting, phone }: ChildcareProps) {
-  const words = useWords();
   const { text, lang } = useMessage(meeting);
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
   const copy = (): void => {
@@ -108,9 +108,9 @@ function ReadyMessage({ meeting, phone }: ChildcareProps) {
   };
   return (
     <Stack gap={3}>
-      <p className="wm-soft wm-small">
+      <RunningText className="wm-soft wm-small">
         <Words of="meetings.childcare.hint" />
-      </p>
+      </RunningText>
       <blockquote className="meeting-message" lang={lang} dir="auto">
         {text}
       </blockquote>
@@ -139,7 +139,7 @@ function ReadyMessage({ meeting, phone }: ChildcareProps) {
       </Row>
       {copied === 'no' ? null : (
         <Notice kind={copied === 'yes' ? 'info' : 'error'} live="status">
-          {words(copied === 'yes' ? 'meetings.childcare.copied' : 'meetings.childcare.notCopied')}
+          <Words of={copied === 'yes' ? 'meetings.childcare.copied' : 'meetings.childcare.notCopied'} />
         </Notice>
       )}
     </Stack>

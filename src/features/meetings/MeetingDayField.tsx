@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useDates } from '#i18n/use-dates.ts';
-import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { chipOf } from '#parts/dates/day-options.ts';
 import { useToday } from '#parts/day/TodayProvider.tsx';
 import type { ChipOption } from '#ui/Chips.tsx';
@@ -19,7 +19,6 @@ export interface MeetingDayFieldProps {
 
 /** A few likely days as short chips; the one that is chosen stands below in full, so that nobody takes the wrong week. */
 export function MeetingDayField({ days, noDay, value, ...field }: MeetingDayFieldProps) {
-  const words = useWords();
   const dates = useDates();
   const today = useToday();
   return (
@@ -28,8 +27,8 @@ export function MeetingDayField({ days, noDay, value, ...field }: MeetingDayFiel
         {...field}
         options={[...days.map((day) => chipOf(dates, day, today)), ...(noDay ? [noDay] : [])]}
         value={value}
-        otherText={words('common.date.otherDay')}
-        inputLabel={words('common.date.chooseDay')}
+        otherText={<Words of="common.date.otherDay" />}
+        inputLabel={<Words of="common.date.chooseDay" />}
       />
       {value === undefined || value === noDay?.value ? null : (
         <p className="wm-soft wm-small" aria-live="polite">

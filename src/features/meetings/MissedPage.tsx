@@ -76,15 +76,15 @@ function NotHeldForm({ meeting, list }: NotHeldFormProps) {
       hint={<Words of="common.hint.optional" />}
       below={
         <MeetingDayField
-          legend={words('meetings.missed.when')}
+          legend={<Words of="meetings.missed.when" />}
           days={dayChoices(proposalFor(list, today).on, today)}
-          noDay={{ value: NO_DAY, label: words('meetings.missed.noDay') }}
+          noDay={{ value: NO_DAY, label: <Words of="meetings.missed.noDay" /> }}
           value={on}
           onChange={setOn}
         />
       }
       foot={<FaultNotice fault={fault} />}
-      actionText={words('common.action.save')}
+      actionText={<Words of="common.action.save" />}
       actionSymbol="tick"
       busy={busy}
       onSubmit={() => void save()}

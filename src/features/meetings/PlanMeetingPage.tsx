@@ -94,16 +94,16 @@ function PlanMeeting({ id, list, begin, name, parent }: PlanMeetingProps) {
           <Words of="meetings.plan.questionWith" values={{ name }} />
         )
       }
-      error={missing && on === undefined ? words('common.date.chooseDay') : undefined}
+      error={missing && on === undefined ? <Words of="common.date.chooseDay" /> : undefined}
       below={
         <Stack gap={5}>
           <TimeField
-            legend={words('meetings.plan.time')}
+            legend={<Words of="meetings.plan.time" />}
             options={timeChoices(list, begin.at).map((time) => ({ value: time, label: dates.time(time) }))}
             value={at}
             onChange={setAt}
-            otherText={words('common.time.other')}
-            inputLabel={words('common.time.choose')}
+            otherText={<Words of="common.time.other" />}
+            inputLabel={<Words of="common.time.choose" />}
           />
           <div>
             <PlaceField options={placeChoices(list, begin.place)} value={place} onChange={setPlace} />
@@ -115,7 +115,7 @@ function PlanMeeting({ id, list, begin, name, parent }: PlanMeetingProps) {
             }
           >
             <ChipGroup
-              legend={words('meetings.plan.kind')}
+              legend={<Words of="meetings.plan.kind" />}
               options={MEETING_KINDS.map((one) => ({ value: one, label: meetingWords.kind(one) }))}
               value={kind}
               onChange={setKind}
@@ -124,13 +124,13 @@ function PlanMeeting({ id, list, begin, name, parent }: PlanMeetingProps) {
         </Stack>
       }
       foot={<FaultNotice fault={fault} />}
-      actionText={words('common.action.save')}
+      actionText={<Words of="common.action.save" />}
       actionSymbol="tick"
       busy={busy}
       onSubmit={() => void save()}
     >
       <MeetingDayField
-        legend={words('common.date.chooseDay')}
+        legend={<Words of="common.date.chooseDay" />}
         legendHidden
         days={dayChoices(begin.on, today)}
         value={on}
@@ -150,16 +150,15 @@ interface PlaceFieldProps {
 }
 
 function PlaceField({ options, value, onChange }: PlaceFieldProps) {
-  const words = useWords();
   const { place } = useMeetingWords();
   const [other, setOther] = useState(!options.includes(value));
   return (
     <Stack gap={3}>
       <ChipGroup
-        legend={words('meetings.plan.place')}
+        legend={<Words of="meetings.plan.place" />}
         options={[
           ...options.map((one) => ({ value: PLACE + one, label: <bdi>{place(one)}</bdi> })),
-          { value: OTHER, label: words('meetings.place.other'), symbol: 'place' as const },
+          { value: OTHER, label: <Words of="meetings.place.other" />, symbol: 'place' as const },
         ]}
         value={other ? OTHER : PLACE + value}
         onChange={(chosen) => {
@@ -169,7 +168,7 @@ function PlaceField({ options, value, onChange }: PlaceFieldProps) {
       />
       {other ? (
         <Field
-          label={words('meetings.place.question')}
+          label={<Words of="meetings.place.question" />}
           value={value}
           maxLength={LONGEST_PLACE}
           enterKeyHint="done"

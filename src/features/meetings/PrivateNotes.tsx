@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
 import { notes } from '#domain/notes/model.ts';
-import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { TextEditor } from '#parts/notes/TextEditor.tsx';
 import type { People } from '#parts/people/use-people.ts';
@@ -86,7 +85,6 @@ const ROWS = { phone: 3, tablet: 8 } as const;
 
 function OpenNote({ note }: { readonly note: string }) {
   const rail = useRail();
-  const words = useWords();
   const room = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // The button that began the note is gone, and with it the focus.
@@ -98,7 +96,7 @@ function OpenNote({ note }: { readonly note: string }) {
         definition={notes}
         row={note}
         field="body"
-        label={words('meetings.private.title')}
+        label={<Words of="meetings.private.title" />}
         labelHidden
         rows={rail ? ROWS.tablet : ROWS.phone}
         maxLength={notes.fields.body.maxLength}

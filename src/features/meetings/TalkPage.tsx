@@ -10,7 +10,7 @@ import { holdMeeting } from '#parts/meetings/meeting-commands.ts';
 import { useAgenda, useMeetings } from '#parts/meetings/use-meetings.ts';
 import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
-import { usePeople, type People } from '#parts/people/use-people.ts';
+import { isReadByMentee, usePeople, type People } from '#parts/people/use-people.ts';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { useAct } from '#parts/undo/use-act.ts';
@@ -82,6 +82,7 @@ function Talk({ meeting, list, items, steps: allSteps, people }: TalkProps) {
       meeting={meeting.id}
       rows={rail ? ROWS.tablet : ROWS.phone}
       isShared={people.other !== undefined}
+      isReadByMentee={isReadByMentee(people)}
       onLine={setLine}
     />
   );

@@ -1,5 +1,6 @@
 import { useDates } from '#i18n/use-dates.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { useToday } from '#parts/day/TodayProvider.tsx';
 import { useMentees } from '#parts/mentees/use-mentees.ts';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
@@ -26,21 +27,21 @@ export function MenteesPage({ activeId, onOpen }: MenteesPageProps) {
   usePageTitle(words('mentees.page.title'));
   const invite = (
     <Button full symbol="plus" to="/join?new=1">
-      {words('mentees.add.action')}
+      <Words of="mentees.add.action" />
     </Button>
   );
   if (!mentees)
     return (
-      <Page place title={words('mentees.page.title')}>
+      <Page place title={<Words of="mentees.page.title" />}>
         {null}
       </Page>
     );
   const isNobodyThere = mentees.every(({ name, isInvited }) => name === null && !isInvited);
   return (
-    <Page place title={words('mentees.page.title')} {...(isNobodyThere ? {} : { actions: invite })}>
+    <Page place title={<Words of="mentees.page.title" />} {...(isNobodyThere ? {} : { actions: invite })}>
       {isNobodyThere ? (
-        <EmptyState symbol="people" title={words('mentees.empty.title')} action={invite}>
-          {words('mentees.empty.body')}
+        <EmptyState symbol="people" title={<Words of="mentees.empty.title" />} action={invite}>
+          <Words of="mentees.empty.body" />
         </EmptyState>
       ) : (
         <List>
@@ -56,17 +57,21 @@ export function MenteesPage({ activeId, onOpen }: MenteesPageProps) {
               }
               title={
                 name === null ? (
-                  words(isInvited ? 'mentees.row.waiting' : 'mentees.row.nobody')
+                  <Words of={isInvited ? 'mentees.row.waiting' : 'mentees.row.nobody'} />
                 ) : (
                   <bdi>{name}</bdi>
                 )
               }
-              detail={since ? words('mentees.row.since', { day: dates.shortDate(since, today) }) : undefined}
+              detail={
+                since ? (
+                  <Words of="mentees.row.since" values={{ day: dates.shortDate(since, today) }} />
+                ) : undefined
+              }
               {...(spaceId === activeId
                 ? {
                     end: (
                       <Tag kind="gold" symbol="tick">
-                        {words('mentees.row.now')}
+                        <Words of="mentees.row.now" />
                       </Tag>
                     ),
                   }
@@ -74,7 +79,7 @@ export function MenteesPage({ activeId, onOpen }: MenteesPageProps) {
                   ? {
                       end: (
                         <Tag kind="pale" symbol="star">
-                          {words('mentees.row.news', { count: news })}
+                          <Words of="mentees.row.news" values={{ count: news }} />
                         </Tag>
                       ),
                     }

@@ -10,7 +10,7 @@ import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { useGoBack } from '#parts/navigation/use-go-back.ts';
 import { TextEditor } from '#parts/notes/TextEditor.tsx';
-import { usePeople, type People } from '#parts/people/use-people.ts';
+import { isReadByMentee, usePeople, type People } from '#parts/people/use-people.ts';
 import { HomeSpace } from '#parts/privacy/HomeSpace.tsx';
 import { useHome, type Home } from '#parts/privacy/use-home.ts';
 import { WhoReads } from '#parts/privacy/WhoReads.tsx';
@@ -23,6 +23,7 @@ import { Card } from '#ui/Card.tsx';
 import { Field } from '#ui/Field.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { SymbolLine } from '#ui/StatusLine.tsx';
 import { Tile } from '#ui/Tile.tsx';
@@ -49,7 +50,7 @@ export function NotePage() {
     <Page lead={lead} title={<Words of="notes.one.page" />}>
       <AskedHere rows={[id]} people={people} />
       <HomeSpace home={home}>
-        <NoteCard id={id} isPrivate={home === 'mine'} />
+        <NoteCard id={id} isPrivate={home === 'mine'} people={people} />
         <BesideWhat id={id} people={people} />
       </HomeSpace>
       {/* Stays where it is when the note moves, and keeps the focus. */}
@@ -107,8 +108,13 @@ function useDropEmpty(id: string): void {
 const useNote = (id: string): RowOf<typeof notes> | undefined =>
   useQuery((read) => read.get(notes, id), [id]);
 
-function NoteCard({ id, isPrivate }: { readonly id: string; readonly isPrivate: boolean }) {
-  const words = useWords();
+interface NoteCardProps {
+  readonly id: string;
+  readonly isPrivate: boolean;
+  readonly people: People;
+}
+
+function NoteCard({ id, isPrivate, people }: NoteCardProps) {
   const note = useNote(id);
   const name = useNoteName(id, note?.title ?? '');
   if (note === undefined) return null;
@@ -118,8 +124,8 @@ function NoteCard({ id, isPrivate }: { readonly id: string; readonly isPrivate: 
         <FaultNotice fault={name.fault} />
         <div>
           <Field
-            label={words('notes.title.label')}
-            hint={words('common.hint.optional')}
+            label={<Words of="notes.title.label" />}
+            hint={<Words of="common.hint.optional" />}
             maxLength={LONGEST_NAME}
             value={name.value}
             onChange={name.onChange}
@@ -131,9 +137,10 @@ function NoteCard({ id, isPrivate }: { readonly id: string; readonly isPrivate: 
           definition={notes}
           row={id}
           field="body"
-          label={words('notes.body.label')}
-          hint={words('common.hint.speak')}
+          label={<Words of="notes.body.label" />}
+          hint={<Words of="common.hint.speak" />}
           maxLength={LONGEST_NOTE}
+          advice={!isPrivate && isReadByMentee(people)}
         />
       </Stack>
     </Card>
@@ -174,9 +181,9 @@ function MissingNote() {
         </Button>
       }
     >
-      <p>
+      <RunningText>
         <Words of="notes.missing.body" />
-      </p>
+      </RunningText>
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { addMonths } from '#domain/shared/civil-date.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { useToday } from '#parts/day/TodayProvider.tsx';
 import { DateField } from '#ui/DateField.tsx';
 
@@ -17,19 +18,19 @@ export function GoalDayField({ value, onChange }: GoalDayFieldProps) {
   const today = useToday();
   return (
     <DateField
-      legend={words('plan.goal.due.label')}
+      legend={<Words of="plan.goal.due.label" />}
       legendHidden
       options={[
         ...MONTHS.map((count) => ({
           value: addMonths(today, count),
           label: words('plan.goal.due.inMonths', { count }),
         })),
-        { value: '', label: words('common.date.noDay') },
+        { value: '', label: <Words of="common.date.noDay" /> },
       ]}
       value={value}
       onChange={onChange}
-      otherText={words('common.date.otherDay')}
-      inputLabel={words('common.date.chooseDay')}
+      otherText={<Words of="common.date.otherDay" />}
+      inputLabel={<Words of="common.date.chooseDay" />}
     />
   );
 }

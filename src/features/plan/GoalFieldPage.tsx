@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { GOAL_KINDS, goals } from '#domain/plan/model.ts';
 import type { Goal } from '#domain/plan/rules.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { EarlierVersions } from '#parts/history/EarlierVersions.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { useGoBack } from '#parts/navigation/use-go-back.ts';
@@ -66,10 +67,10 @@ function EditField({ goal, field, people }: EditFieldProps) {
       kind={field === 'kind' || field === 'due' ? 'group' : 'field'}
       lead={lead}
       question={question}
-      hint={words(`plan.goal.${field}.hint`)}
-      error={missing ? words('plan.goal.what.error') : undefined}
+      hint={<Words of={`plan.goal.${field}.hint`} />}
+      error={missing ? <Words of="plan.goal.what.error" /> : undefined}
       foot={fault === undefined ? <SendingStatus /> : <FaultNotice fault={fault} />}
-      actionText={words('common.action.save')}
+      actionText={<Words of="common.action.save" />}
       actionSymbol="tick"
       busy={busy}
       onSubmit={() => void save()}

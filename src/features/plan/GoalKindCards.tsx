@@ -1,5 +1,6 @@
 import { GOAL_KINDS, type GoalKind } from '#domain/plan/model.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { ChoiceCards } from '#ui/ChoiceCards.tsx';
 import { useSideBySide } from '#ui/use-media.ts';
 import { goalSymbol } from './goal-look.ts';
@@ -24,7 +25,7 @@ export function GoalKindCards({ value, onChange }: GoalKindCardsProps) {
           label: words(`plan.goalKind.${kind}`),
           symbol: goalSymbol(kind),
         })),
-        { value: NONE, label: words('plan.goalKind.none'), symbol: goalSymbol('') },
+        { value: NONE, label: <Words of="plan.goalKind.none" />, symbol: goalSymbol('') },
       ]}
       value={value === '' ? NONE : value}
       onChange={(chosen) => {

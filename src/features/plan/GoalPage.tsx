@@ -70,7 +70,7 @@ function OneGoal({ goal, home, people, onLeaving }: OneGoalProps) {
       title={<Name>{goal.what}</Name>}
       titleSize="small"
       titleLead={<Tile symbol={goalSymbol(goal.kind)} kind={open ? 'gold' : 'plain'} size={56} />}
-      subtitle={words(`plan.goalKind.${goal.kind === '' ? 'none' : goal.kind}`)}
+      subtitle={<Words of={`plan.goalKind.${goal.kind === '' ? 'none' : goal.kind}`} />}
       actions={
         open ? (
           <Button full symbol="plus" to={`/plan/steps/new?goal=${goal.id}`}>
@@ -208,16 +208,15 @@ function GoalSteps({ goal, list, people, mine }: GoalStepsProps) {
 }
 
 function GoalFields({ goal }: { readonly goal: Goal }) {
-  const words = useWords();
   return (
-    <Section title={<Words of="plan.goal.details" />}>
+    <Section title={<Words of="plan.goal.details" />} aloud>
       <List>
         {GOAL_FIELDS.map((field) => (
           <ListRow
             key={field}
             small
             to={`/plan/goals/${goal.id}/edit/${field}`}
-            title={words(`plan.goal.${field}.label`)}
+            title={<Words of={`plan.goal.${field}.label`} />}
             detail={<FieldText goal={goal} field={field} />}
           />
         ))}

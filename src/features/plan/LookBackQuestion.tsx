@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { RESULTS, type Goal, type PlanResult } from '#domain/plan/rules.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { EarlierVersions, type EarlierVersionsProps } from '#parts/history/EarlierVersions.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import type { Voice } from '#parts/people/use-people.ts';
@@ -51,14 +52,14 @@ export function LookBackQuestion({
     <QuestionPage
       kind="group"
       lead={useBackLead(parent)}
-      question={words('plan.lookBack.question')}
+      question={<Words of="plan.lookBack.question" />}
       hint={<bdi dir="auto">{of.what}</bdi>}
-      error={missing && result === undefined ? words('plan.lookBack.error') : undefined}
+      error={missing && result === undefined ? <Words of="plan.lookBack.error" /> : undefined}
       below={
         <div>
           <TextArea
-            label={words(voice === 'mine' ? 'plan.lookBack.learned' : 'plan.lookBack.learnedTheirs')}
-            mayBeEmpty={words('plan.lookBack.optional')}
+            label={<Words of={voice === 'mine' ? 'plan.lookBack.learned' : 'plan.lookBack.learnedTheirs'} />}
+            mayBeEmpty={<Words of="plan.lookBack.optional" />}
             rows={3}
             value={learned}
             maxLength={500}
@@ -68,7 +69,7 @@ export function LookBackQuestion({
         </div>
       }
       foot={fault === undefined ? <SendingStatus /> : <FaultNotice fault={fault} />}
-      actionText={words('common.action.save')}
+      actionText={<Words of="common.action.save" />}
       actionSymbol="tick"
       busy={busy}
       onSubmit={() => {

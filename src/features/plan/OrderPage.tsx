@@ -15,6 +15,7 @@ import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Tile } from '#ui/Tile.tsx';
 import { putInPlace } from './commands.ts';
 import { goalSymbol } from './goal-look.ts';
@@ -39,9 +40,9 @@ export function OrderPage() {
   if (open === undefined || whole === undefined) return <LoadingPage parent="/plan" />;
   return (
     <Page lead={lead} title={<Words of="plan.order.title" />} foot={<SendingStatus />}>
-      <p className="wm-soft">
+      <RunningText className="wm-soft">
         <Words of="plan.order.hint" />
-      </p>
+      </RunningText>
       <FaultNotice fault={fault} />
       {open.length < 2 ? (
         <EmptyState symbol="flag" title={<Words of="plan.order.few" />} />

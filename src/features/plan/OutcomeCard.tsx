@@ -7,6 +7,7 @@ import { useToday } from '#parts/day/TodayProvider.tsx';
 import type { Voice } from '#parts/people/use-people.ts';
 import { Button, ButtonRow } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Row, Stack } from '#ui/Stack.tsx';
 import { Tile } from '#ui/Tile.tsx';
 
@@ -44,17 +45,19 @@ export function OutcomeCard({
           />
           <Stack gap={1}>
             <h2>
-              {of.doneOn === null
-                ? result
-                : words('plan.result.on', { result, day: dates.near(of.doneOn, today) })}
+              {of.doneOn === null ? (
+                result
+              ) : (
+                <Words of="plan.result.on" values={{ result, day: dates.near(of.doneOn, today) }} />
+              )}
             </h2>
             {of.learned === '' ? null : (
               <>
-                <p className="wm-soft wm-small">
+                <RunningText className="wm-soft wm-small">
                   <Words
                     of={voice === 'mine' ? 'plan.lookBack.learnedLabel' : 'plan.lookBack.learnedLabelTheirs'}
                   />
-                </p>
+                </RunningText>
                 <p>
                   <Name>{of.learned}</Name>
                 </p>

@@ -56,7 +56,7 @@ export function PrintPage() {
       <div className="plan-print-choices wm-screen-only">
         {languages.length < 2 ? null : (
           <ChipGroup
-            legend={words('plan.print.language')}
+            legend={<Words of="plan.print.language" />}
             options={languages.map((one) => ({ value: one.code, label: one.name, lang: one.code }))}
             value={code}
             onChange={setCode}
@@ -66,7 +66,7 @@ export function PrintPage() {
           // Off at first: paper goes from hand to hand.
           <CheckRow
             symbol="lock"
-            label={words('plan.print.private')}
+            label={<Words of="plan.print.private" />}
             checked={withPrivate}
             onChange={setWithPrivate}
           />

@@ -37,13 +37,15 @@ function OneSection({ section, people }: { readonly section: PlanSection; readon
       kind="field"
       lead={useBackLead('/plan')}
       question={
-        theirs === undefined
-          ? words(`plan.section.${section}.question`)
-          : words(`plan.section.${section}.questionTheirs`, { name: theirs })
+        theirs === undefined ? (
+          <Words of={`plan.section.${section}.question`} />
+        ) : (
+          <Words of={`plan.section.${section}.questionTheirs`} values={{ name: theirs }} />
+        )
       }
-      hint={words(`plan.section.${section}.hint`)}
+      hint={<Words of={`plan.section.${section}.hint`} />}
       foot={<Reader people={people} careful={section === 'inTheWay'} />}
-      actionText={words('common.action.save')}
+      actionText={<Words of="common.action.save" />}
       actionSymbol="tick"
       onSubmit={goBack}
     >

@@ -161,7 +161,6 @@ function Help({ step, people, mine, act, busy }: HelpProps) {
 
 /** Who, by which day and when it is done. */
 function StepFacts({ step, people, mine }: Pick<HelpProps, 'step' | 'people' | 'mine'>) {
-  const words = useWords();
   const dates = useDates();
   const today = useToday();
   const owner = people.memberOf(step.owner);
@@ -185,12 +184,12 @@ function StepFacts({ step, people, mine }: Pick<HelpProps, 'step' | 'people' | '
       <ListRow
         small
         title={<Words of="plan.step.due" />}
-        detail={step.due === null ? words('common.date.noDay') : dates.near(step.due, today)}
+        detail={step.due === null ? <Words of="common.date.noDay" /> : dates.near(step.due, today)}
       />
       <ListRow
         small
         title={<Words of="plan.step.doneWhen" />}
-        detail={step.doneWhen === '' ? words('common.state.empty') : <Name>{step.doneWhen}</Name>}
+        detail={step.doneWhen === '' ? <Words of="common.state.empty" /> : <Name>{step.doneWhen}</Name>}
       />
     </List>
   );

@@ -5,11 +5,13 @@ import { Words } from '#i18n/Words.tsx';
 import { usePeople } from '#parts/people/use-people.ts';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
+import { MachineTranslation } from '#parts/translation/MachineTranslation.tsx';
 import { useFile, useFileQuery } from '#storage/hooks.tsx';
 import { Button } from '#ui/Button.tsx';
 import { CheckRow } from '#ui/CheckRow.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import type { SymbolName } from '#ui/Symbol.tsx';
@@ -39,7 +41,7 @@ export function BeforePage({ lead, onDone, isCopied = false }: BeforePageProps) 
   usePageTitle(words(reader.title));
   if (list === undefined || people === undefined)
     return (
-      <Page focused lead={lead} title={words(reader.title)}>
+      <Page focused lead={lead} title={<Words of={reader.title} />}>
         {null}
       </Page>
     );
@@ -55,20 +57,24 @@ export function BeforePage({ lead, onDone, isCopied = false }: BeforePageProps) 
     <Page
       focused
       lead={lead}
-      title={words(reader.title)}
+      title={<Words of={reader.title} />}
       actions={
         <Button full busy={busy} onClick={() => void goOn()}>
-          {words('common.action.next')}
+          <Words of="common.action.next" />
         </Button>
       }
     >
       <FaultNotice fault={fault} />
-      {isNothing(list) ? <p>{words('sharing.before.empty')}</p> : null}
+      {isNothing(list) ? (
+        <RunningText>
+          <Words of="sharing.before.empty" />
+        </RunningText>
+      ) : null}
       {choices.length === 0 ? null : (
         <>
-          <p>
+          <RunningText>
             <Words of="sharing.before.lead" /> <Words of={reader.hint} />
-          </p>
+          </RunningText>
           {PARTS.map(([part, title]) => (
             <Choices
               key={part}
@@ -79,16 +85,23 @@ export function BeforePage({ lead, onDone, isCopied = false }: BeforePageProps) 
               onToggle={toggle}
             />
           ))}
-          <p className="wm-soft">{words('sharing.before.later')}</p>
+          <RunningText className="wm-soft">
+            <Words of="sharing.before.later" />
+          </RunningText>
         </>
       )}
       <Also list={list} title={reader.also} />
-      {isNewFile && !isNothing(list) ? <p className="wm-soft">{words('sharing.before.history')}</p> : null}
-      {people.other && !isCopied ? (
-        <p className="wm-soft">
-          <Words of="sharing.before.former" values={{ name: people.other.name }} />
-        </p>
+      {isNewFile && !isNothing(list) ? (
+        <RunningText className="wm-soft">
+          <Words of="sharing.before.history" />
+        </RunningText>
       ) : null}
+      {people.other && !isCopied ? (
+        <RunningText className="wm-soft">
+          <Words of="sharing.before.former" values={{ name: people.other.name }} />
+        </RunningText>
+      ) : null}
+      <MachineTranslation />
     </Page>
   );
 }
@@ -144,18 +157,17 @@ interface ChoicesProps {
 }
 
 function Choices({ title, choices, apart, readBy, onToggle }: ChoicesProps) {
-  const words = useWords();
   if (choices.length === 0) return null;
   return (
-    <Section title={words(title)}>
+    <Section title={<Words of={title} />}>
       <Stack gap={2}>
         {choices.map(({ id, name }) => {
           const isApart = apart.has(id);
           return (
             <CheckRow
               key={id}
-              label={name === '' ? words('sharing.before.untitled') : <bdi>{name}</bdi>}
-              hint={words(isApart ? 'sharing.before.mine' : readBy)}
+              label={name === '' ? <Words of="sharing.before.untitled" /> : <bdi>{name}</bdi>}
+              hint={<Words of={isApart ? 'sharing.before.mine' : readBy} />}
               checked={isApart}
               onChange={(on) => {
                 onToggle(id, on);
@@ -180,7 +192,7 @@ function Also({ list, title }: { readonly list: BeforeList; readonly title: Plai
   const shown = lines.filter(([isThere]) => isThere);
   if (shown.length === 0) return null;
   return (
-    <Section title={words(title)}>
+    <Section title={<Words of={title} />}>
       <List flat>
         {shown.map(([, symbol, text]) => (
           <ListRow key={symbol} lead={<Tile symbol={symbol} kind="plain" />} title={text} />

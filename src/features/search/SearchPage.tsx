@@ -61,8 +61,8 @@ export function SearchPage() {
           ref={field}
           type="search"
           symbol="search"
-          label={words('search.field')}
-          hint={words('search.hint')}
+          label={<Words of="search.field" />}
+          hint={<Words of="search.hint" />}
           value={typed}
           maxLength={LONGEST_QUERY}
           enterKeyHint="search"

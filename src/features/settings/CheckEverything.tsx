@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Progress } from '#ui/Progress.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Stack } from '#ui/Stack.tsx';
 
@@ -21,7 +22,6 @@ type State =
 
 /** Looks through everything that is stored here, and mends what does not fit. */
 export function CheckEverything({ check }: { readonly check: CheckData }) {
-  const words = useWords();
   const [state, setState] = useState<State>({ type: 'ask' });
   const look = async (): Promise<void> => {
     setState({ type: 'busy', part: 0 });
@@ -31,20 +31,22 @@ export function CheckEverything({ check }: { readonly check: CheckData }) {
     setState(outcome ? { type: 'done', outcome } : { type: 'failed' });
   };
   return (
-    <Section title={words('settings.check.title')}>
+    <Section title={<Words of="settings.check.title" />}>
       <Stack gap={3}>
-        <p>{words('settings.check.body')}</p>
+        <RunningText>
+          <Words of="settings.check.body" />
+        </RunningText>
         {state.type === 'busy' ? (
-          <Progress label={words('settings.check.busy')} value={state.part} max={1} />
+          <Progress label={<Words of="settings.check.busy" />} value={state.part} max={1} />
         ) : null}
         {state.type === 'failed' ? (
           <Notice kind="error" live="alert">
-            {words('settings.check.failed')}
+            <Words of="settings.check.failed" />
           </Notice>
         ) : null}
         {state.type === 'done' ? <Outcome {...state.outcome} /> : null}
         <Button kind="second" symbol="tick" busy={state.type === 'busy'} onClick={() => void look()}>
-          {words('settings.check.action')}
+          <Words of="settings.check.action" />
         </Button>
       </Stack>
     </Section>
@@ -52,16 +54,19 @@ export function CheckEverything({ check }: { readonly check: CheckData }) {
 }
 
 function Outcome({ mended, unreadable }: CheckOutcome) {
-  const words = useWords();
   if (unreadable > 0)
     return (
       <Notice kind="warning" live="status">
-        {words('settings.check.unreadable', { count: unreadable })}
+        <Words of="settings.check.unreadable" values={{ count: unreadable }} />
       </Notice>
     );
   return (
     <Notice live="status" symbol="tick">
-      {mended > 0 ? words('settings.check.mended', { count: mended }) : words('settings.check.sound')}
+      {mended > 0 ? (
+        <Words of="settings.check.mended" values={{ count: mended }} />
+      ) : (
+        <Words of="settings.check.sound" />
+      )}
     </Notice>
   );
 }

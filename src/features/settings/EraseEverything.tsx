@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Words } from '#i18n/Words.tsx';
-import { useWords } from '#i18n/use-words.ts';
 import type { EraseOutlook } from '#storage/session.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Notice } from '#ui/Notice.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { TextLink } from '#ui/TextLink.tsx';
@@ -22,7 +22,6 @@ export interface EraseState {
 
 /** Erasing is the one thing that cannot be undone, so it says first what would be lost, and what others keep. */
 export function EraseEverything({ look, onErase }: EraseState) {
-  const words = useWords();
   const [open, setOpen] = useState(false);
   const [view, setView] = useState<EraseView | null | undefined>();
   const [failed, setFailed] = useState(false);
@@ -40,39 +39,47 @@ export function EraseEverything({ look, onErase }: EraseState) {
     setBusy(false);
   };
   return (
-    <Section title={words('settings.erase.title')}>
+    <Section title={<Words of="settings.erase.title" />}>
       <Button kind="danger" symbol="bin" onClick={ask}>
-        {words('settings.erase.action')}
+        <Words of="settings.erase.action" />
       </Button>
       <Dialog
         open={open}
         onClose={() => {
           setOpen(false);
         }}
-        title={words('settings.erase.question')}
+        title={<Words of="settings.erase.question" />}
         actions={
           <>
             <Button kind="danger" busy={busy || view === undefined} onClick={() => void erase()}>
-              {words('settings.erase.confirm')}
+              <Words of="settings.erase.confirm" />
             </Button>
             <Button
               onClick={() => {
                 setOpen(false);
               }}
             >
-              {words('settings.erase.keep')}
+              <Words of="settings.erase.keep" />
             </Button>
           </>
         }
       >
         <Stack gap={3}>
-          <p>{words('settings.erase.body')}</p>
-          {view === undefined ? <p role="status">{words('settings.erase.looking')}</p> : null}
+          <RunningText>
+            <Words of="settings.erase.body" />
+          </RunningText>
+          {view === undefined ? (
+            <p role="status">
+              <Words of="settings.erase.looking" />
+            </p>
+          ) : null}
           {view ? <What {...view} /> : null}
-          <TextLink to="/backup">{words('settings.erase.backup')}</TextLink>
+          <TextLink to="/backup">
+            <Words of="settings.erase.backup" />
+          </TextLink>
           {failed ? (
             <Notice kind="error" live="alert">
-              {words('settings.erase.failed')}
+              <Words of="settings.erase.failed" />
             </Notice>
           ) : null}
         </Stack>
@@ -83,21 +90,35 @@ export function EraseEverything({ look, onErase }: EraseState) {
 
 /** What is gone then, and what stays with whom. */
 function What({ others, hasOnlyHere, hasOtherDevice, isAtRelay, isOnline }: EraseView) {
-  const words = useWords();
   const isAlone = others.length === 0 && !hasOtherDevice;
   return (
     <>
-      {isAlone ? <Notice kind="warning">{words('settings.erase.alone')}</Notice> : null}
-      {!isAlone && hasOnlyHere ? <Notice kind="warning">{words('settings.erase.onlyHere')}</Notice> : null}
+      {isAlone ? (
+        <Notice kind="warning">
+          <Words of="settings.erase.alone" />
+        </Notice>
+      ) : null}
+      {!isAlone && hasOnlyHere ? (
+        <Notice kind="warning">
+          <Words of="settings.erase.onlyHere" />
+        </Notice>
+      ) : null}
       <Keepers others={others} />
-      {hasOtherDevice ? <p>{words('settings.erase.otherDevice')}</p> : null}
-      {isAtRelay ? <p>{words(isOnline ? 'settings.erase.online' : 'settings.erase.offline')}</p> : null}
+      {hasOtherDevice ? (
+        <RunningText>
+          <Words of="settings.erase.otherDevice" />
+        </RunningText>
+      ) : null}
+      {isAtRelay ? (
+        <RunningText>
+          <Words of={isOnline ? 'settings.erase.online' : 'settings.erase.offline'} />
+        </RunningText>
+      ) : null}
     </>
   );
 }
 
 function Keepers({ others }: Pick<EraseView, 'others'>) {
-  const words = useWords();
   const [first, ...more] = others;
   if (!first) return null;
   const { name, unsent } = first;
@@ -110,11 +131,11 @@ function Keepers({ others }: Pick<EraseView, 'others'>) {
       ) : null}
       <p>
         {more.length > 0 ? (
-          words('settings.erase.manyKeep')
+          <Words of="settings.erase.manyKeep" />
         ) : (
           <Words of="settings.erase.keeps" values={{ name }} />
         )}{' '}
-        {words('settings.erase.ends')}
+        <Words of="settings.erase.ends" />
       </p>
     </>
   );

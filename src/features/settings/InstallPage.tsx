@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import type { PlainKey } from '#i18n/word-key.ts';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { Button } from '#ui/Button.tsx';
@@ -7,6 +8,7 @@ import { ChipGroup } from '#ui/Chips.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import type { SymbolName } from '#ui/Symbol.tsx';
 import { Tile } from '#ui/Tile.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
@@ -54,36 +56,46 @@ export function InstallPage({ lead, platform, install, installed }: InstallPageP
   usePageTitle(words('settings.install.title'));
   const isHere = shown === platform;
   return (
-    <Page title={words('settings.install.title')} lead={lead}>
-      {installed ? <Notice symbol="tick">{words('settings.install.done')}</Notice> : null}
+    <Page title={<Words of="settings.install.title" />} lead={lead}>
+      {installed ? (
+        <Notice symbol="tick">
+          <Words of="settings.install.done" />
+        </Notice>
+      ) : null}
       <ChipGroup
-        legend={words('settings.install.which')}
+        legend={<Words of="settings.install.which" />}
         options={[
-          { value: 'iphone', label: words('settings.install.iphone.label'), symbol: 'phone' },
-          { value: 'android', label: words('settings.install.android.label'), symbol: 'phone' },
-          { value: 'computer', label: words('settings.install.computer.label'), symbol: 'office' },
+          { value: 'iphone', label: <Words of="settings.install.iphone.label" />, symbol: 'phone' },
+          { value: 'android', label: <Words of="settings.install.android.label" />, symbol: 'phone' },
+          { value: 'computer', label: <Words of="settings.install.computer.label" />, symbol: 'office' },
         ]}
         value={shown}
         onChange={setShown}
       />
       {shown === 'iphone' ? (
-        <Notice kind="warning" title={words('settings.install.iphone.erased')}>
-          {words('settings.install.iphone.kept')}
+        <Notice kind="warning" title={<Words of="settings.install.iphone.erased" />}>
+          <Words of="settings.install.iphone.kept" />
         </Notice>
       ) : (
-        <p>{words('settings.install.body')}</p>
+        <RunningText>
+          <Words of="settings.install.body" />
+        </RunningText>
       )}
       {isHere && install && !installed ? (
         <Button symbol="phone" full onClick={install}>
-          {words('settings.install.action')}
+          <Words of="settings.install.action" />
         </Button>
       ) : null}
       <List ordered aria-label={words('settings.install.title')}>
         {ACTS[shown].map(({ symbol, text }) => (
-          <ListRow key={text} sentence lead={<Tile symbol={symbol} />} title={words(text)} />
+          <ListRow key={text} sentence lead={<Tile symbol={symbol} />} title={<Words of={text} />} />
         ))}
       </List>
-      {shown === 'iphone' ? <p>{words('settings.install.iphone.first')}</p> : null}
+      {shown === 'iphone' ? (
+        <RunningText>
+          <Words of="settings.install.iphone.first" />
+        </RunningText>
+      ) : null}
     </Page>
   );
 }

@@ -1,18 +1,21 @@
+import { sourceLanguage } from '#i18n/languages.ts';
 import { useLanguage } from '#i18n/use-language.ts';
-import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
+import { MachineTranslation } from '#parts/translation/MachineTranslation.tsx';
 import { ChoiceCards } from '#ui/ChoiceCards.tsx';
-import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
 
 /** Changes at once; nothing that was typed elsewhere is lost, and the way back stays where it was. */
 export function LanguagePage({ lead }: { readonly lead: Lead }) {
-  const words = useWords();
-  const { language, change, offered } = useLanguage();
+  const { language, second, change, offered } = useLanguage();
+  const others = offered.filter(({ code }) => code !== sourceLanguage);
+  const dutch = offered.find(({ code }) => code === sourceLanguage)?.name ?? '';
   return (
-    <Page title={words('settings.language.title')} lead={lead}>
+    <Page title={<Words of="settings.language.title" />} lead={lead}>
       <ChoiceCards
-        legend={words('settings.language.question')}
+        legend={<Words of="settings.language.question" />}
         columns={2}
         options={offered.map(({ code, name, direction }) => ({
           value: code,
@@ -20,15 +23,32 @@ export function LanguagePage({ lead }: { readonly lead: Lead }) {
           lang: code,
           dir: direction,
         }))}
-        value={language.code}
+        value={second === null ? language.code : undefined}
         onChange={(code) => void change(code)}
       />
-      {language.code === 'nl' ? null : (
-        <Notice>
-          <p>{words('common.translation.machine')}</p>
-          <p>{words('common.translation.wrong')}</p>
-        </Notice>
-      )}
+      <ChoiceCards
+        legend={<Words of="settings.language.both" />}
+        columns={2}
+        options={others.map(({ code, name, direction }) => ({
+          value: code,
+          label: (
+            <>
+              <span lang={sourceLanguage}>{dutch} +</span>{' '}
+              <span lang={code} dir={direction}>
+                {name}
+              </span>
+            </>
+          ),
+        }))}
+        value={second?.code}
+        onChange={(code) => void change(sourceLanguage, code)}
+      />
+      <MachineTranslation />
+      {(second ?? language).isMachine ? (
+        <RunningText>
+          <Words of="common.translation.wrong" />
+        </RunningText>
+      ) : null}
     </Page>
   );
 }

@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { useLanguage } from '#i18n/use-language.ts';
-import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
+import { MachineTranslation } from '#parts/translation/MachineTranslation.tsx';
 import { useSettings } from '#storage/hooks.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ChipGroup } from '#ui/Chips.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Columns, Stack } from '#ui/Stack.tsx';
 import { Tile } from '#ui/Tile.tsx';
@@ -46,26 +48,25 @@ export function SettingsPage({
   check,
   erase,
 }: SettingsPageProps) {
-  const words = useWords();
   const { language } = useLanguage();
   const rail = useRail();
   const [{ persisted }] = useSettings();
   const [looked, setLooked] = useState(false);
   return (
-    <Page title={words('settings.page.title')} lead={lead} width={rail ? 'full' : 'narrow'}>
+    <Page title={<Words of="settings.page.title" />} lead={lead} width={rail ? 'full' : 'narrow'}>
       <Columns min={22} gap={4}>
         <Stack gap={4}>
           <List>
             <ListRow
               lead={<Tile symbol="language" />}
-              title={words('settings.language.title')}
+              title={<Words of="settings.language.title" />}
               detail={<span lang={language.code}>{language.name}</span>}
               to="/settings/language"
             />
             {me ? (
               <ListRow
                 lead={<Tile symbol="person" />}
-                title={words('settings.name.title')}
+                title={<Words of="settings.name.title" />}
                 detail={<bdi>{me.name}</bdi>}
                 to={`/sharing/${me.id}/name`}
               />
@@ -74,17 +75,17 @@ export function SettingsPage({
               <>
                 <ListRow
                   lead={<Tile symbol="people" />}
-                  title={words('settings.sharing.title')}
+                  title={<Words of="settings.sharing.title" />}
                   to="/sharing"
                 />
                 <ListRow
                   lead={<Tile symbol="file" kind="plain" />}
-                  title={words('settings.backup.title')}
+                  title={<Words of="settings.backup.title" />}
                   to="/backup"
                 />
                 <ListRow
                   lead={<Tile symbol="bin" kind="plain" />}
-                  title={words('settings.deleted.title')}
+                  title={<Words of="settings.deleted.title" />}
                   to="/settings/deleted"
                 />
               </>
@@ -93,47 +94,63 @@ export function SettingsPage({
           <Look />
         </Stack>
         <Stack gap={4}>
-          <Section title={words('settings.storage.title')}>
+          <Section title={<Words of="settings.storage.title" />}>
             <Stack gap={3}>
-              <p>
-                {words(
-                  persisted === 'granted'
-                    ? 'settings.storage.kept'
-                    : persisted === 'refused'
-                      ? 'settings.storage.notKept'
-                      : 'settings.storage.unknown',
-                )}
-              </p>
+              <RunningText>
+                <Words
+                  of={
+                    persisted === 'granted'
+                      ? 'settings.storage.kept'
+                      : persisted === 'refused'
+                        ? 'settings.storage.notKept'
+                        : 'settings.storage.unknown'
+                  }
+                />
+              </RunningText>
               {persisted !== 'granted' && askToKeep ? (
                 <Button kind="second" symbol="saved" onClick={() => void askToKeep()}>
-                  {words('settings.storage.ask')}
+                  <Words of="settings.storage.ask" />
                 </Button>
               ) : null}
-              {persisted === 'refused' ? <p>{words('settings.storage.refused')}</p> : null}
+              {persisted === 'refused' ? (
+                <RunningText>
+                  <Words of="settings.storage.refused" />
+                </RunningText>
+              ) : null}
             </Stack>
           </Section>
-          <Section title={words('settings.install.title')}>
+          <Section title={<Words of="settings.install.title" />}>
             {installed ? (
-              <p>{words('settings.install.done')}</p>
+              <RunningText>
+                <Words of="settings.install.done" />
+              </RunningText>
             ) : (
               <Stack gap={3}>
-                <p>{words('settings.install.body')}</p>
+                <RunningText>
+                  <Words of="settings.install.body" />
+                </RunningText>
                 {install ? (
                   <Button kind="second" symbol="phone" onClick={install}>
-                    {words('settings.install.action')}
+                    <Words of="settings.install.action" />
                   </Button>
                 ) : null}
-                <TextLink to="/settings/install">{words('settings.install.how')}</TextLink>
+                <TextLink to="/settings/install">
+                  <Words of="settings.install.how" />
+                </TextLink>
               </Stack>
             )}
           </Section>
-          <Section title={words('settings.app.title')}>
+          <Section title={<Words of="settings.app.title" />}>
             <Stack gap={3}>
-              <p>{words('settings.app.version', { version })}</p>
-              <p>{words(offlineReady ? 'settings.app.offlineReady' : 'settings.app.offlineNotReady')}</p>
+              <RunningText>
+                <Words of="settings.app.version" values={{ version }} />
+              </RunningText>
+              <RunningText>
+                <Words of={offlineReady ? 'settings.app.offlineReady' : 'settings.app.offlineNotReady'} />
+              </RunningText>
               {looked && !update?.waiting ? (
                 <Notice live="status" symbol="tick">
-                  {words('settings.app.newest')}
+                  <Words of="settings.app.newest" />
                 </Notice>
               ) : null}
               {update ? (
@@ -146,7 +163,7 @@ export function SettingsPage({
                     });
                   }}
                 >
-                  {words('settings.app.look')}
+                  <Words of="settings.app.look" />
                 </Button>
               ) : null}
             </Stack>
@@ -155,32 +172,32 @@ export function SettingsPage({
           {erase ? <EraseEverything {...erase} /> : null}
         </Stack>
       </Columns>
+      <MachineTranslation />
     </Page>
   );
 }
 
 function Look() {
-  const words = useWords();
   const [{ theme, textSize }, change] = useSettings();
   return (
-    <Section title={words('settings.look.title')}>
+    <Section title={<Words of="settings.look.title" />}>
       <Stack gap={4}>
         <ChipGroup
-          legend={words('settings.look.question')}
+          legend={<Words of="settings.look.question" />}
           options={[
-            { value: 'system', label: words('settings.look.auto'), symbol: 'phone' },
-            { value: 'light', label: words('settings.look.light'), symbol: 'sun' },
-            { value: 'dark', label: words('settings.look.dark'), symbol: 'moon' },
+            { value: 'system', label: <Words of="settings.look.auto" />, symbol: 'phone' },
+            { value: 'light', label: <Words of="settings.look.light" />, symbol: 'sun' },
+            { value: 'dark', label: <Words of="settings.look.dark" />, symbol: 'moon' },
           ]}
           value={theme}
           onChange={(value) => void change({ theme: value })}
         />
         <ChipGroup
-          legend={words('settings.letters.question')}
+          legend={<Words of="settings.letters.question" />}
           options={[
-            { value: 'normal', label: words('settings.letters.normal') },
-            { value: 'large', label: words('settings.letters.large') },
-            { value: 'largest', label: words('settings.letters.largest') },
+            { value: 'normal', label: <Words of="settings.letters.normal" /> },
+            { value: 'large', label: <Words of="settings.letters.large" /> },
+            { value: 'largest', label: <Words of="settings.letters.largest" /> },
           ]}
           value={textSize}
           onChange={(value) => void change({ textSize: value })}

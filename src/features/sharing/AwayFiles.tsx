@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useDates } from '#i18n/use-dates.ts';
-import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { useToday } from '#parts/day/TodayProvider.tsx';
 import { Button, ButtonRow } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import type { AwayFile, SharingPageProps } from './SharingPage.tsx';
@@ -14,10 +15,9 @@ export function AwayFiles({
   onTakeBack,
   onErase,
 }: Pick<SharingPageProps, 'away' | 'onTakeBack' | 'onErase'>) {
-  const words = useWords();
   if (away.length === 0) return null;
   return (
-    <Section title={words('sharing.away.title')}>
+    <Section title={<Words of="sharing.away.title" />}>
       <Stack gap={3}>
         {away.map((file) => (
           <Away
@@ -43,15 +43,20 @@ interface AwayProps {
 }
 
 function Away({ file, onTakeBack, onErase }: AwayProps) {
-  const words = useWords();
   const dates = useDates();
   const today = useToday();
   const [asks, setAsks] = useState(false);
   return (
     <Card>
       <Stack gap={3}>
-        <p>{words('sharing.away.until', { day: dates.shortDate(file.until, today) })}</p>
-        {asks ? <p role="alert">{words('sharing.away.sure')}</p> : null}
+        <RunningText>
+          <Words of="sharing.away.until" values={{ day: dates.shortDate(file.until, today) }} />
+        </RunningText>
+        {asks ? (
+          <p role="alert">
+            <Words of="sharing.away.sure" />
+          </p>
+        ) : null}
         <ButtonRow>
           {asks ? (
             <Button
@@ -61,11 +66,11 @@ function Away({ file, onTakeBack, onErase }: AwayProps) {
                 setAsks(false);
               }}
             >
-              {words('sharing.away.keep')}
+              <Words of="sharing.away.keep" />
             </Button>
           ) : (
             <Button kind="second" size="small" symbol="undo" onClick={onTakeBack}>
-              {words('sharing.away.takeBack')}
+              <Words of="sharing.away.takeBack" />
             </Button>
           )}
           <Button
@@ -77,7 +82,7 @@ function Away({ file, onTakeBack, onErase }: AwayProps) {
               else setAsks(true);
             }}
           >
-            {words('sharing.away.erase')}
+            <Words of="sharing.away.erase" />
           </Button>
         </ButtonRow>
       </Stack>

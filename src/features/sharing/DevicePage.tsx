@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { devices, members } from '#domain/people/model.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { useGoBack } from '#parts/navigation/use-go-back.ts';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
@@ -12,6 +13,7 @@ import { List, ListRow } from '#ui/List.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
 import { QuestionPage } from '#ui/QuestionPage.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Tile } from '#ui/Tile.tsx';
 import { DeviceName } from './DeviceName.tsx';
 import type { DeviceRecord } from './DeviceRow.tsx';
@@ -38,15 +40,18 @@ export function DevicePage() {
   usePageTitle(words('sharing.page.title'));
   if (!found)
     return (
-      <Page title={words('sharing.page.title')} lead={lead}>
-        {found === null ? <p>{words('errors.notFound.body')}</p> : null}
+      <Page title={<Words of="sharing.page.title" />} lead={lead}>
+        {found === null ? (
+          <RunningText>
+            <Words of="errors.notFound.body" />
+          </RunningText>
+        ) : null}
       </Page>
     );
   return <Device {...found} />;
 }
 
 function Device({ device, owner }: { readonly device: DeviceRecord; readonly owner: string }) {
-  const words = useWords();
   const space = useSpace();
   const isThis = device.id === space.device;
   const fact = useDeviceFacts(device, isThis);
@@ -60,21 +65,27 @@ function Device({ device, owner }: { readonly device: DeviceRecord; readonly own
         : {
             actions: (
               <Button kind="danger" full symbol="attention" to={`/sharing/device/${device.id}/lost`}>
-                {words('sharing.lost.action')}
+                <Words of="sharing.lost.action" />
               </Button>
             ),
           })}
     >
       {fact === undefined ? null : <p>{fact}</p>}
       {isThis || device.stoppedOn ? null : (
-        <Notice title={words('sharing.device.unknown')}>{words('sharing.device.unknownBody')}</Notice>
+        <Notice title={<Words of="sharing.device.unknown" />}>
+          <Words of="sharing.device.unknownBody" />
+        </Notice>
       )}
-      {device.stoppedOn ? <p>{words('sharing.lost.stopped')}</p> : null}
+      {device.stoppedOn ? (
+        <RunningText>
+          <Words of="sharing.lost.stopped" />
+        </RunningText>
+      ) : null}
       <List>
         <ListRow
           lead={<Tile symbol="write" />}
-          title={words('sharing.device.name')}
-          detail={device.label === '' ? words('sharing.device.noName') : <bdi>{device.label}</bdi>}
+          title={<Words of="sharing.device.name" />}
+          detail={device.label === '' ? <Words of="sharing.device.noName" /> : <bdi>{device.label}</bdi>}
           to={`/sharing/device/${device.id}/name`}
         />
       </List>
@@ -86,20 +97,22 @@ const LONGEST_NAME = 60;
 
 /** A name by which people know the device. */
 export function DeviceNamePage() {
-  const words = useWords();
   const found = useDevice();
   const lead = useBackLead('/sharing');
   if (!found)
     return (
-      <Page title={words('sharing.page.title')} lead={lead}>
-        {found === null ? <p>{words('errors.notFound.body')}</p> : null}
+      <Page title={<Words of="sharing.page.title" />} lead={lead}>
+        {found === null ? (
+          <RunningText>
+            <Words of="errors.notFound.body" />
+          </RunningText>
+        ) : null}
       </Page>
     );
   return <NameQuestion key={found.device.id} device={found.device} />;
 }
 
 function NameQuestion({ device }: { readonly device: DeviceRecord }) {
-  const words = useWords();
   const run = useCommand();
   const home = `/sharing/device/${device.id}`;
   const lead = useBackLead(home);
@@ -115,10 +128,10 @@ function NameQuestion({ device }: { readonly device: DeviceRecord }) {
     <QuestionPage
       kind="field"
       lead={lead}
-      question={words('sharing.device.nameQuestion')}
-      hint={words('sharing.device.nameHint')}
-      {...(failed ? { error: words('errors.unknown.retry') } : {})}
-      actionText={words('common.action.save')}
+      question={<Words of="sharing.device.nameQuestion" />}
+      hint={<Words of="sharing.device.nameHint" />}
+      {...(failed ? { error: <Words of="errors.unknown.retry" /> } : {})}
+      actionText={<Words of="common.action.save" />}
       actionSymbol="tick"
       onSubmit={() => void save()}
     >

@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { useQuery } from '#storage/hooks.tsx';
 import type { SyncProblem } from '#transport/sync-driver.ts';
 import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
 import { Notice } from '#ui/Notice.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { TextLink } from '#ui/TextLink.tsx';
 
@@ -15,20 +16,21 @@ export interface FileProblemProps {
 
 /** Why this file is not sent, or not all here, and what a person can do about it. */
 export function FileProblem({ problem, onCode }: FileProblemProps) {
-  const words = useWords();
   const [code, setCode] = useState('');
   const gap = useQuery((read) => read.gap(), []);
   const [given, setGiven] = useState(false);
   switch (problem) {
     case 'code_needed':
       return (
-        <Notice kind="warning" title={words('sharing.file.pending.title')}>
+        <Notice kind="warning" title={<Words of="sharing.file.pending.title" />}>
           <Stack gap={3}>
-            <p>{words('sharing.file.pending.body')}</p>
+            <RunningText>
+              <Words of="sharing.file.pending.body" />
+            </RunningText>
             <Field
-              label={words('sharing.code.question')}
-              {...(given ? { error: words('sharing.code.error.wrong') } : {})}
-              hint={words('sharing.code.hint')}
+              label={<Words of="sharing.code.question" />}
+              {...(given ? { error: <Words of="sharing.code.error.wrong" /> } : {})}
+              hint={<Words of="sharing.code.hint" />}
               ltr
               value={code}
               onChange={setCode}
@@ -41,7 +43,7 @@ export function FileProblem({ problem, onCode }: FileProblemProps) {
                 onCode(code.trim());
               }}
             >
-              {words('sharing.code.action')}
+              <Words of="sharing.code.action" />
             </Button>
           </Stack>
         </Notice>
@@ -51,14 +53,14 @@ export function FileProblem({ problem, onCode }: FileProblemProps) {
     case 'full':
     case 'too_large':
       return (
-        <Notice kind="warning" title={words('sharing.file.full.title')}>
-          {words('sharing.file.full.body')}
+        <Notice kind="warning" title={<Words of="sharing.file.full.title" />}>
+          <Words of="sharing.file.full.body" />
         </Notice>
       );
     default:
       return gap ? (
-        <Notice kind="warning" live="status" title={words(`sharing.file.${gap}.title`)}>
-          {words(`sharing.file.${gap}.body`)}
+        <Notice kind="warning" live="status" title={<Words of={`sharing.file.${gap}.title`} />}>
+          <Words of={`sharing.file.${gap}.body`} />
         </Notice>
       ) : (
         <WereTheyEqual />
@@ -68,7 +70,6 @@ export function FileProblem({ problem, onCode }: FileProblemProps) {
 
 /** That two devices showed different things for the same edits: what is done about it, and that nothing is gone. */
 function WereTheyEqual() {
-  const words = useWords();
   const tidings = useQuery((read) => read.tidings(), []);
   switch (tidings) {
     case 'differs':
@@ -76,23 +77,25 @@ function WereTheyEqual() {
         <Notice
           kind="warning"
           live="status"
-          title={words('sharing.file.differs.title')}
+          title={<Words of="sharing.file.differs.title" />}
           action={
             <Stack gap={2}>
               <Button kind="second" size="small" symbol="saved" to="/backup">
-                {words('sharing.file.differs.action')}
+                <Words of="sharing.file.differs.action" />
               </Button>
-              <TextLink to="/help">{words('help.page.title')}</TextLink>
+              <TextLink to="/help">
+                <Words of="help.page.title" />
+              </TextLink>
             </Stack>
           }
         >
-          {words('sharing.file.differs.body')}
+          <Words of="sharing.file.differs.body" />
         </Notice>
       );
     case 'healed':
       return (
-        <Notice live="status" symbol="tick" title={words('sharing.file.healed.title')}>
-          {words('sharing.file.healed.body')}
+        <Notice live="status" symbol="tick" title={<Words of="sharing.file.healed.title" />}>
+          <Words of="sharing.file.healed.body" />
         </Notice>
       );
     default:
@@ -107,18 +110,17 @@ const WAYS_BACK = {
 
 /** Others went on without this device, in a file or in what is only hers: nothing is gone, and there is a way back. */
 export function WentOn({ of }: { readonly of: keyof typeof WAYS_BACK }) {
-  const words = useWords();
   return (
     <Notice
       kind="warning"
-      title={words(`sharing.file.${of}.title`)}
+      title={<Words of={`sharing.file.${of}.title`} />}
       action={
         <Button kind="second" size="small" {...WAYS_BACK[of]}>
-          {words(`sharing.file.${of}.action`)}
+          <Words of={`sharing.file.${of}.action`} />
         </Button>
       }
     >
-      {words(`sharing.file.${of}.body`)}
+      <Words of={`sharing.file.${of}.body`} />
     </Notice>
   );
 }

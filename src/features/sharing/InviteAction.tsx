@@ -1,5 +1,4 @@
 import { Words } from '#i18n/Words.tsx';
-import { useWords } from '#i18n/use-words.ts';
 import type { People } from '#parts/people/use-people.ts';
 import { Button } from '#ui/Button.tsx';
 
@@ -9,12 +8,11 @@ export interface InviteActionProps {
 
 /** How the other comes in, or comes back: whoever gets this file reads all that stands in it, so it says for whom it is. */
 export function InviteAction({ people: { me, other } }: InviteActionProps) {
-  const words = useWords();
   const isMentee = me.role === 'mentee';
   if (!other)
     return (
       <Button full symbol="people" to={isMentee ? '/sharing/before' : '/join'}>
-        {words(me.role === 'mentor' ? 'sharing.invite.mentee' : 'sharing.invite.mentor')}
+        <Words of={me.role === 'mentor' ? 'sharing.invite.mentee' : 'sharing.invite.mentor'} />
       </Button>
     );
   return (
@@ -22,7 +20,7 @@ export function InviteAction({ people: { me, other } }: InviteActionProps) {
       {isMentee ? (
         <Words of="sharing.lost.letInName" values={{ name: other.name }} />
       ) : (
-        words('sharing.invite.action')
+        <Words of="sharing.invite.action" />
       )}
     </Button>
   );
@@ -30,11 +28,10 @@ export function InviteAction({ people: { me, other } }: InviteActionProps) {
 
 /** Another mentor gets a file of her own, in which stands what the mentee lets her read. */
 export function NewMentorAction({ people: { me, other } }: InviteActionProps) {
-  const words = useWords();
   if (!other || me.role !== 'mentee') return null;
   return (
     <Button kind="second" full symbol="plus" to="/join?new=1">
-      {words('sharing.invite.newMentor')}
+      <Words of="sharing.invite.newMentor" />
     </Button>
   );
 }

@@ -5,11 +5,13 @@ import { useWords } from '#i18n/use-words.ts';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import type { NotBack } from '#parts/people/use-not-back.ts';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
+import { MachineTranslation } from '#parts/translation/MachineTranslation.tsx';
 import { useSpace } from '#storage/hooks.tsx';
 import { Button } from '#ui/Button.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { SymbolLine } from '#ui/StatusLine.tsx';
 import { useDevice } from './DevicePage.tsx';
@@ -35,8 +37,12 @@ export function LostDevicePage(props: LostDevicePageProps) {
   usePageTitle(words('sharing.lost.title'));
   if (!found)
     return (
-      <Page title={words('sharing.lost.title')} lead={lead}>
-        {found === null ? <p>{words('errors.notFound.body')}</p> : null}
+      <Page title={<Words of="sharing.lost.title" />} lead={lead}>
+        {found === null ? (
+          <RunningText>
+            <Words of="errors.notFound.body" />
+          </RunningText>
+        ) : null}
       </Page>
     );
   return <LostDevice {...props} device={found.device} />;
@@ -47,7 +53,6 @@ interface LostDeviceProps extends LostDevicePageProps {
 }
 
 function LostDevice({ device, online, again, notBack, onInvite, onLost }: LostDeviceProps) {
-  const words = useWords();
   const space = useSpace();
   const lead = useBackLead(`/sharing/device/${device.id}`);
   const [state, setState] = useState<'asking' | 'busy' | 'failed'>('asking');
@@ -67,7 +72,7 @@ function LostDevice({ device, online, again, notBack, onInvite, onLost }: LostDe
   return (
     <Page
       focused
-      title={words('sharing.lost.title')}
+      title={<Words of="sharing.lost.title" />}
       lead={lead}
       actions={
         <Button
@@ -77,18 +82,22 @@ function LostDevice({ device, online, again, notBack, onInvite, onLost }: LostDe
           symbol="lock"
           onClick={stop}
         >
-          {words('sharing.lost.confirm')}
+          <Words of="sharing.lost.confirm" />
         </Button>
       }
     >
       {state === 'failed' ? (
         <Notice kind="error" live="alert">
-          {words('errors.unknown.retry')}
+          <Words of="errors.unknown.retry" />
         </Notice>
       ) : null}
       <Stack gap={3}>
-        <SymbolLine symbol="lock">{words('sharing.lost.nothingNew')}</SymbolLine>
-        <SymbolLine symbol="show">{words('sharing.lost.staysThere')}</SymbolLine>
+        <SymbolLine symbol="lock">
+          <Words of="sharing.lost.nothingNew" />
+        </SymbolLine>
+        <SymbolLine symbol="show">
+          <Words of="sharing.lost.staysThere" />
+        </SymbolLine>
         {again === undefined || again.length === 0 ? null : (
           <Stack gap={2}>
             <SymbolLine symbol="people">
@@ -101,9 +110,18 @@ function LostDevice({ device, online, again, notBack, onInvite, onLost }: LostDe
             </List>
           </Stack>
         )}
-        {isMine ? <SymbolLine symbol="phone">{words('sharing.lost.ownDevices')}</SymbolLine> : null}
+        {isMine ? (
+          <SymbolLine symbol="phone">
+            <Words of="sharing.lost.ownDevices" />
+          </SymbolLine>
+        ) : null}
       </Stack>
-      {online ? null : <Notice>{words('sharing.lost.offline')}</Notice>}
+      {online ? null : (
+        <Notice>
+          <Words of="sharing.lost.offline" />
+        </Notice>
+      )}
+      <MachineTranslation />
     </Page>
   );
 }
@@ -114,13 +132,22 @@ function Stopped({
   notBack,
   onInvite,
 }: Pick<LostDevicePageProps, 'online' | 'notBack' | 'onInvite'>) {
-  const words = useWords();
   return (
-    <Page focused title={words('sharing.lost.done')} lead={useBackLead('/sharing')}>
-      <p>{words('sharing.lost.staysThere')}</p>
-      {notBack?.length === 0 ? <SymbolLine symbol="done">{words('sharing.lost.allBack')}</SymbolLine> : null}
+    <Page focused title={<Words of="sharing.lost.done" />} lead={useBackLead('/sharing')}>
+      <RunningText>
+        <Words of="sharing.lost.staysThere" />
+      </RunningText>
+      {notBack?.length === 0 ? (
+        <SymbolLine symbol="done">
+          <Words of="sharing.lost.allBack" />
+        </SymbolLine>
+      ) : null}
       <NotBackList list={notBack ?? []} onInvite={onInvite} />
-      {online ? null : <Notice>{words('sharing.lost.offline')}</Notice>}
+      {online ? null : (
+        <Notice>
+          <Words of="sharing.lost.offline" />
+        </Notice>
+      )}
     </Page>
   );
 }

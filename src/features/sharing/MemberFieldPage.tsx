@@ -11,6 +11,7 @@ import { useCommand, useQuery, useSpace } from '#storage/hooks.tsx';
 import { Field } from '#ui/Field.tsx';
 import { Page } from '#ui/Page.tsx';
 import { QuestionPage } from '#ui/QuestionPage.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 
 type MemberField = 'name' | 'phone';
 const MAX_LENGTH = { name: 60, phone: 24 } as const;
@@ -24,8 +25,12 @@ export function MemberFieldPage() {
   usePageTitle(words('sharing.page.title'));
   if (!member)
     return (
-      <Page title={words('sharing.page.title')} lead={lead}>
-        {member === null ? <p>{words('errors.notFound.body')}</p> : null}
+      <Page title={<Words of="sharing.page.title" />} lead={lead}>
+        {member === null ? (
+          <RunningText>
+            <Words of="errors.notFound.body" />
+          </RunningText>
+        ) : null}
       </Page>
     );
   return (
@@ -43,7 +48,6 @@ interface MemberQuestionProps {
 }
 
 function MemberQuestion({ member, field }: MemberQuestionProps) {
-  const words = useWords();
   const space = useSpace();
   const run = useCommand();
   const lead = useBackLead('/sharing');
@@ -62,18 +66,18 @@ function MemberQuestion({ member, field }: MemberQuestionProps) {
       lead={lead}
       question={
         field === 'name' ? (
-          words('settings.name.question')
+          <Words of="settings.name.question" />
         ) : isMe ? (
-          words('sharing.phone.question')
+          <Words of="sharing.phone.question" />
         ) : (
           <Words of="help.mentor.question" values={{ name: member.name }} />
         )
       }
-      {...(field === 'phone' ? { hint: words('sharing.phone.hint') } : {})}
+      {...(field === 'phone' ? { hint: <Words of="sharing.phone.hint" /> } : {})}
       {...(failed
-        ? { error: words(field === 'phone' ? 'help.mentor.error' : 'start.name.error.empty') }
+        ? { error: <Words of={field === 'phone' ? 'help.mentor.error' : 'start.name.error.empty'} /> }
         : {})}
-      actionText={words('common.action.save')}
+      actionText={<Words of="common.action.save" />}
       actionSymbol="tick"
       onSubmit={() => void save()}
     >

@@ -1,4 +1,3 @@
-import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import type { NotBack } from '#parts/people/use-not-back.ts';
 import { Button } from '#ui/Button.tsx';
@@ -13,10 +12,9 @@ export interface NotBackListProps {
 
 /** Who has to join again after a device was lost, each with the invitation one press away. */
 export function NotBackList({ list, onInvite }: NotBackListProps) {
-  const words = useWords();
   if (list.length === 0) return null;
   return (
-    <Section title={words('sharing.lost.notBack')}>
+    <Section title={<Words of="sharing.lost.notBack" />}>
       <Stack gap={3}>
         {list.map(({ spaceId, member, name }) => (
           <Button

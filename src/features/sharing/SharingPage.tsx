@@ -9,11 +9,13 @@ import { MemberDisc } from '#parts/people/MemberDisc.tsx';
 import type { NotBack } from '#parts/people/use-not-back.ts';
 import { peopleOf } from '#parts/people/use-people.ts';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
+import { MachineTranslation } from '#parts/translation/MachineTranslation.tsx';
 import { useQuery, useSpace } from '#storage/hooks.tsx';
 import type { SyncProblem } from '#transport/sync-driver.ts';
 import { Button } from '#ui/Button.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Columns, Stack } from '#ui/Stack.tsx';
 import { Tag } from '#ui/Tag.tsx';
@@ -69,7 +71,7 @@ export function SharingPage({ lead, problem, onCode, files, onOpen, ...own }: Sh
   usePageTitle(words('sharing.page.title'));
   if (!people || !phones)
     return (
-      <Page title={words('sharing.page.title')} lead={lead}>
+      <Page title={<Words of="sharing.page.title" />} lead={lead}>
         {null}
       </Page>
     );
@@ -78,11 +80,13 @@ export function SharingPage({ lead, problem, onCode, files, onOpen, ...own }: Sh
   return (
     <Page
       width={rail ? 'full' : 'narrow'}
-      title={words('sharing.page.title')}
+      title={<Words of="sharing.page.title" />}
       lead={lead}
       actions={<InviteAction people={who} />}
     >
-      <p>{words(isAlone ? 'sharing.page.alone' : 'sharing.page.lead')}</p>
+      <RunningText>
+        <Words of={isAlone ? 'sharing.page.alone' : 'sharing.page.lead'} />
+      </RunningText>
       <FileProblem problem={problem} onCode={onCode} />
       <NotBackList list={own.notBack} onInvite={own.onInvite} />
       {own.isOwnClosed ? <WentOn of="closedOwn" /> : null}
@@ -96,7 +100,7 @@ export function SharingPage({ lead, problem, onCode, files, onOpen, ...own }: Sh
           <NewMentorAction people={who} />
         </Stack>
         <Stack gap={4}>
-          <Section title={words('sharing.device.title')}>
+          <Section title={<Words of="sharing.device.title" />}>
             <List flat>
               {inOrder(phones, space.device).map((device) => (
                 <DeviceRow
@@ -109,11 +113,11 @@ export function SharingPage({ lead, problem, onCode, files, onOpen, ...own }: Sh
               ))}
             </List>
             <Button kind="second" full symbol="plus" to="/join?own=give">
-              {words('sharing.device.add')}
+              <Words of="sharing.device.add" />
             </Button>
           </Section>
           {files.length > 1 ? (
-            <Section title={words('sharing.files.title')}>
+            <Section title={<Words of="sharing.files.title" />}>
               <List>
                 {files.map(({ id, other }) => (
                   <ListRow
@@ -121,7 +125,7 @@ export function SharingPage({ lead, problem, onCode, files, onOpen, ...own }: Sh
                     lead={<Tile symbol="folder" kind="plain" />}
                     title={
                       other === null ? (
-                        words('sharing.files.alone')
+                        <Words of="sharing.files.alone" />
                       ) : (
                         <Words of="sharing.files.with" values={{ name: other }} />
                       )
@@ -131,7 +135,7 @@ export function SharingPage({ lead, problem, onCode, files, onOpen, ...own }: Sh
                       ? {
                           end: (
                             <Tag kind="gold" symbol="tick">
-                              {words('mentees.row.now')}
+                              <Words of="mentees.row.now" />
                             </Tag>
                           ),
                         }
@@ -145,7 +149,7 @@ export function SharingPage({ lead, problem, onCode, files, onOpen, ...own }: Sh
               </List>
               {own.canBring ? (
                 <Button kind="second" full symbol="folder" to="/join?ask=bring">
-                  {words('join.bring.yes')}
+                  <Words of="join.bring.yes" />
                 </Button>
               ) : null}
             </Section>
@@ -153,13 +157,13 @@ export function SharingPage({ lead, problem, onCode, files, onOpen, ...own }: Sh
           <AwayFiles {...own} />
         </Stack>
       </Columns>
+      <MachineTranslation />
     </Page>
   );
 }
 
 /** A tap on a person changes the number by which she can be called; on myself also the name. */
 function MemberRow({ member, isMe }: { readonly member: RowOf<typeof members>; readonly isMe: boolean }) {
-  const words = useWords();
   const dates = useDates();
   const today = useToday();
   return (
@@ -171,9 +175,12 @@ function MemberRow({ member, isMe }: { readonly member: RowOf<typeof members>; r
       }
       detail={
         <>
-          {words(`common.role.${member.role}`)}
+          <Words of={`common.role.${member.role}`} />
           {member.joinedOn ? (
-            <> · {words('sharing.member.since', { day: dates.shortDate(member.joinedOn, today) })}</>
+            <>
+              {' '}
+              · <Words of="sharing.member.since" values={{ day: dates.shortDate(member.joinedOn, today) }} />
+            </>
           ) : null}
         </>
       }

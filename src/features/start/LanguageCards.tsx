@@ -1,5 +1,5 @@
 import { useLanguage } from '#i18n/use-language.ts';
-import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { ChoiceCards } from '#ui/ChoiceCards.tsx';
 
 export interface LanguageCardsProps {
@@ -10,11 +10,10 @@ export interface LanguageCardsProps {
 
 /** One tap changes the language and goes on. */
 export function LanguageCards({ onChosen, titleAsPage = false }: LanguageCardsProps) {
-  const words = useWords();
   const { change, offered } = useLanguage();
   return (
     <ChoiceCards
-      legend={words('start.language.title')}
+      legend={<Words of="start.language.title" />}
       legendAs={titleAsPage ? 'h1' : 'hidden'}
       columns={2}
       options={offered.map(({ code, name, direction }) => ({

@@ -1,4 +1,5 @@
 import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { LogoWithName } from '#ui/Logo.tsx';
 import { Page } from '#ui/Page.tsx';
 import { SymbolLine } from '#ui/StatusLine.tsx';
@@ -11,7 +12,9 @@ export function LanguageStep({ onChosen }: { readonly onChosen: (code: string) =
     <Page focused>
       <LogoWithName name={words('common.app.name')} line={words('start.welcome.title')} />
       <LanguageCards onChosen={onChosen} titleAsPage />
-      <SymbolLine symbol="saved">{words('start.language.lead')}</SymbolLine>
+      <SymbolLine symbol="saved">
+        <Words of="start.language.lead" />
+      </SymbolLine>
     </Page>
   );
 }

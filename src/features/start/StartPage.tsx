@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useLanguage } from '#i18n/use-language.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { NameQuestion } from '#parts/person-name/NameQuestion.tsx';
 import { ActionCard } from '#ui/ActionCard.tsx';
@@ -66,7 +67,7 @@ export function StartPage(props: StartPageProps) {
   };
   const back: Lead = {
     symbol: 'back',
-    text: words('nav.bar.back'),
+    text: <Words of="nav.bar.back" />,
     onClick: () => {
       void navigate(-1);
     },
@@ -130,12 +131,11 @@ interface RoleStepProps {
 }
 
 function RoleStep({ installFirst, onRole }: RoleStepProps) {
-  const words = useWords();
   const { language } = useLanguage();
   return (
     <Page
       focused
-      title={words('start.role.question')}
+      title={<Words of="start.role.question" />}
       lead={{
         symbol: 'language',
         text: <span lang={language.code}>{language.name}</span>,
@@ -145,37 +145,41 @@ function RoleStep({ installFirst, onRole }: RoleStepProps) {
       {installFirst ? (
         <Notice
           symbol="phone"
-          title={words('join.own.take.install')}
-          action={<TextLink to="/settings/install">{words('settings.install.how')}</TextLink>}
+          title={<Words of="join.own.take.install" />}
+          action={
+            <TextLink to="/settings/install">
+              <Words of="settings.install.how" />
+            </TextLink>
+          }
         />
       ) : null}
       <Stack gap={3}>
         <ActionCard
           symbol="work"
-          label={words('start.role.seeker')}
-          hint={words('start.role.seekerHint')}
+          label={<Words of="start.role.seeker" />}
+          hint={<Words of="start.role.seekerHint" />}
           onClick={() => {
             onRole('mentee');
           }}
         />
         <ActionCard
           symbol="people"
-          label={words('start.role.helper')}
-          hint={words('start.role.helperHint')}
+          label={<Words of="start.role.helper" />}
+          hint={<Words of="start.role.helperHint" />}
           onClick={() => {
             onRole('mentor');
           }}
         />
         <ActionCard
           symbol="link"
-          label={words('start.begin.link')}
-          hint={words('start.begin.linkHint')}
+          label={<Words of="start.begin.link" />}
+          hint={<Words of="start.begin.linkHint" />}
           to="/join?ask=paste"
         />
         <ActionCard
           symbol="phone"
-          label={words('start.begin.other')}
-          hint={words('start.begin.otherHint')}
+          label={<Words of="start.begin.other" />}
+          hint={<Words of="start.begin.otherHint" />}
           to="/join?own=take"
         />
       </Stack>
@@ -191,7 +195,6 @@ interface BeginStepProps {
 }
 
 function BeginStep({ role, lead, onAlone, onTogether }: BeginStepProps) {
-  const words = useWords();
   const [failed, setFailed] = useState(false);
   const [busy, setBusy] = useState(false);
   const begin = async (): Promise<void> => {
@@ -201,32 +204,42 @@ function BeginStep({ role, lead, onAlone, onTogether }: BeginStepProps) {
     setBusy(false);
   };
   return (
-    <Page focused title={words('start.begin.question')} lead={lead}>
+    <Page focused title={<Words of="start.begin.question" />} lead={lead}>
       <Stack gap={3}>
         <ActionCard
           symbol="person"
-          label={words('start.begin.alone')}
-          hint={words(role === 'mentee' ? 'start.begin.aloneHintSeeker' : 'start.begin.aloneHintHelper')}
+          label={<Words of="start.begin.alone" />}
+          hint={
+            <Words of={role === 'mentee' ? 'start.begin.aloneHintSeeker' : 'start.begin.aloneHintHelper'} />
+          }
           onClick={() => void begin()}
         />
         <ActionCard
           symbol="people"
-          label={words('start.begin.together')}
-          hint={words(
-            role === 'mentee' ? 'start.begin.togetherHintSeeker' : 'start.begin.togetherHintHelper',
-          )}
+          label={<Words of="start.begin.together" />}
+          hint={
+            <Words
+              of={role === 'mentee' ? 'start.begin.togetherHintSeeker' : 'start.begin.togetherHintHelper'}
+            />
+          }
           onClick={onTogether}
         />
       </Stack>
       {failed ? (
         <Notice kind="error" live="alert">
-          {words('errors.unknown.retry')}
+          <Words of="errors.unknown.retry" />
         </Notice>
       ) : null}
       <Stack gap={2}>
-        <SymbolLine symbol="saved">{words('start.promise.offline')}</SymbolLine>
-        <SymbolLine symbol="lock">{words('start.promise.own')}</SymbolLine>
-        <SymbolLine symbol="tick">{words('start.promise.free')}</SymbolLine>
+        <SymbolLine symbol="saved">
+          <Words of="start.promise.offline" />
+        </SymbolLine>
+        <SymbolLine symbol="lock">
+          <Words of="start.promise.own" />
+        </SymbolLine>
+        <SymbolLine symbol="tick">
+          <Words of="start.promise.free" />
+        </SymbolLine>
       </Stack>
     </Page>
   );

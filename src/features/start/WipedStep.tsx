@@ -1,7 +1,8 @@
-import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { TextLink } from '#ui/TextLink.tsx';
 
 export interface WipedStepProps {
@@ -10,12 +11,11 @@ export interface WipedStepProps {
 
 /** There was a file here and the browser threw it away: said plainly, with the way back to it first. */
 export function WipedStep({ onBegin }: WipedStepProps) {
-  const words = useWords();
   return (
     <Page
       focused
-      title={words('errors.wiped.title')}
-      lead={{ symbol: 'language', text: words('settings.language.title'), to: '/start?step=language' }}
+      title={<Words of="errors.wiped.title" />}
+      lead={{ symbol: 'language', text: <Words of="settings.language.title" />, to: '/start?step=language' }}
       actions={
         <>
           <Button
@@ -25,7 +25,7 @@ export function WipedStep({ onBegin }: WipedStepProps) {
               onBegin(false);
             }}
           >
-            {words('errors.wiped.actionAlone')}
+            <Words of="errors.wiped.actionAlone" />
           </Button>
           <Button
             full
@@ -34,14 +34,20 @@ export function WipedStep({ onBegin }: WipedStepProps) {
               onBegin(true);
             }}
           >
-            {words('errors.wiped.actionTogether')}
+            <Words of="errors.wiped.actionTogether" />
           </Button>
         </>
       }
     >
-      <p>{words('errors.wiped.body')}</p>
-      <Notice symbol="people">{words('errors.wiped.together')}</Notice>
-      <TextLink to="/backup/restore">{words('errors.restore.action')}</TextLink>
+      <RunningText>
+        <Words of="errors.wiped.body" />
+      </RunningText>
+      <Notice symbol="people">
+        <Words of="errors.wiped.together" />
+      </Notice>
+      <TextLink to="/backup/restore">
+        <Words of="errors.restore.action" />
+      </TextLink>
     </Page>
   );
 }

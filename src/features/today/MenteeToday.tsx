@@ -21,6 +21,7 @@ import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
 import { Fold } from '#ui/Fold.tsx';
 import { List } from '#ui/List.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Tile } from '#ui/Tile.tsx';
 import { SuggestionCard } from './SuggestionCard.tsx';
 import { firstTalk } from './first-talk.ts';
@@ -113,16 +114,16 @@ export function MenteeToday({ people, entries, steps, ownSteps, talks, news, bot
 /** Nothing to do: begin with one application, or add another. */
 function BeginCard({ first }: { readonly first: boolean }) {
   return (
-    <Card as="section" className="today-card">
+    <Card as="section" aloud className="today-card">
       <div className="today-card__head">
         <Tile symbol={first ? 'flag' : 'waiting'} size={56} />
         <div className="today-card__words">
           <h2>
             <Words of={first ? 'today.first.title' : 'today.rest.title'} />
           </h2>
-          <p className="wm-soft">
+          <RunningText className="wm-soft">
             <Words of={first ? 'today.first.body' : 'today.rest.body'} />
-          </p>
+          </RunningText>
         </div>
       </div>
       <Button full symbol="plus" to="/applications/new">

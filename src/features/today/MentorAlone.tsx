@@ -5,6 +5,7 @@ import { pairRowId } from '#storage/singletons.ts';
 import { Button } from '#ui/Button.tsx';
 import { Card, Eyebrow } from '#ui/Card.tsx';
 import { List, ListRow } from '#ui/List.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Tile } from '#ui/Tile.tsx';
 import './today.css';
@@ -26,9 +27,9 @@ export function MentorAlone() {
           <h2>
             <Words of={isInvited ? 'join.together.show.waiting' : 'today.mentor.empty'} />
           </h2>
-          <p className="wm-soft">
+          <RunningText className="wm-soft">
             <Words of="today.mentor.emptyBody" />
-          </p>
+          </RunningText>
         </div>
         <div className="today-hero__actions">
           <Button kind="second" onHero symbol="people" to="/join">

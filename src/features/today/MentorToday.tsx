@@ -20,6 +20,7 @@ import { useAct } from '#parts/undo/use-act.ts';
 import { Button, ButtonRow } from '#ui/Button.tsx';
 import { Card, Eyebrow } from '#ui/Card.tsx';
 import { List } from '#ui/List.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Section } from '#ui/Section.tsx';
 import { useSideBySide } from '#ui/use-media.ts';
 import { firstTalk } from './first-talk.ts';
@@ -76,9 +77,9 @@ export function MentorToday({
       <SinceLastTalk since={lastTalk.on} people={people} />
     ) : mentee ? (
       <Section title={<Words of="today.news.since" />}>
-        <p className="wm-soft">
+        <RunningText className="wm-soft">
           <Words of="today.mentor.quiet" />
-        </p>
+        </RunningText>
       </Section>
     ) : null;
   const invite = people.others.length === 0 ? <MentorAlone /> : null;

@@ -26,7 +26,7 @@ export function SuggestionCard({ suggestion }: { readonly suggestion: Suggestion
   const today = useToday();
   const { kind, application, on } = suggestion;
   return (
-    <Card as="section" className="today-card">
+    <Card as="section" aloud className="today-card">
       <div className="today-card__head">
         <Tile symbol={symbols[kind]} size={56} />
         <div className="today-card__words">

@@ -64,7 +64,7 @@ function InterviewHero({ interview }: { readonly interview: Interview }) {
   const today = useToday();
   const { application, status } = interview.entry;
   return (
-    <Card kind="hero" to={`/applications/${application.id}`} className="today-hero">
+    <Card kind="hero" aloud to={`/applications/${application.id}`} className="today-hero">
       <DayLeaf
         above={dates.weekday(interview.on)}
         number={dates.dayNumber(interview.on)}

@@ -34,7 +34,7 @@ export function TodayPage({ mentees }: TodayPageProps) {
   const words = useWords();
   const dates = useDates();
   const today = useToday();
-  const { language } = useLanguage();
+  const { language, second } = useLanguage();
   const rail = useRail();
   const people = usePeople();
   const entries = useEntries();
@@ -47,7 +47,7 @@ export function TodayPage({ mentees }: TodayPageProps) {
   usePageTitle(words('today.page.title'));
   const lead: Lead | undefined = rail
     ? undefined
-    : { symbol: 'language', text: language.name, to: '/settings/language' };
+    : { symbol: 'language', text: (second ?? language).name, to: '/settings/language' };
   if (!people || !entries || !allSteps || !talks || !bothWrote) return <Page lead={lead}>{null}</Page>;
   const shown = { people, entries, steps: allSteps, talks, bothWrote };
   return (

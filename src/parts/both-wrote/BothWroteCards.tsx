@@ -1,6 +1,7 @@
 import { civilDateOf } from '#i18n/civil-date.ts';
 import { useDates } from '#i18n/use-dates.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { useSpace } from '#storage/hooks.tsx';
 import type { BothWrote, WrittenValue } from '#storage/space.ts';
 import { BothWroteCard, BothWrotePair } from '#ui/BothWrote.tsx';
@@ -38,19 +39,23 @@ export function BothWroteCards({ of, people, busy, onChoose }: BothWroteCardsPro
             key={`${written.member ?? ''}${String(written.ms)}`}
             person={{ name, tone: member ? toneOf(member) : 'green' }}
             title={
-              isMine(written)
-                ? words(earlier ? 'bothWrote.mineEarlier' : 'bothWrote.mine')
-                : words(earlier ? 'bothWrote.theirsEarlier' : 'bothWrote.theirs', { name })
+              isMine(written) ? (
+                <Words of={earlier ? 'bothWrote.mineEarlier' : 'bothWrote.mine'} />
+              ) : (
+                <Words of={earlier ? 'bothWrote.theirsEarlier' : 'bothWrote.theirs'} values={{ name }} />
+              )
             }
             // The day, never the hour: nobody's evenings are anyone's business.
             detail={dates.near(civilDateOf(new Date(written.ms)), today)}
             choose={
               onChoose && {
-                text: isMine(written)
-                  ? words('bothWrote.keepMine')
-                  : member
-                    ? words('bothWrote.keepTheirs', { name })
-                    : words('bothWrote.keepThis'),
+                text: isMine(written) ? (
+                  <Words of="bothWrote.keepMine" />
+                ) : member ? (
+                  <Words of="bothWrote.keepTheirs" values={{ name }} />
+                ) : (
+                  <Words of="bothWrote.keepThis" />
+                ),
                 busy,
                 onChoose: () => {
                   onChoose(written);

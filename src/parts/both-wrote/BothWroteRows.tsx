@@ -21,7 +21,16 @@ export function BothWroteRows({ list }: { readonly list: readonly BothWrote[] })
             title={<Words of="bothWrote.title" />}
             detail={
               label === undefined ? null : (
-                <Words of="bothWrote.about" values={{ field: <span>{words(label)}</span> }} />
+                <Words
+                  of="bothWrote.about"
+                  values={{
+                    field: (
+                      <span>
+                        <Words of={label} />
+                      </span>
+                    ),
+                  }}
+                />
               )
             }
           />

@@ -5,6 +5,7 @@ import { InOwnSpace, useFileQuery, useOwnQuery, useQuery, useSpace } from '#stor
 import type { Command, ContestedDeletion, Reader } from '#storage/space.ts';
 import { Button, ButtonRow } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Row, Stack } from '#ui/Stack.tsx';
 import { SymbolLine } from '#ui/StatusLine.tsx';
 import { Tile } from '#ui/Tile.tsx';
@@ -74,9 +75,9 @@ function ContestedCard({ one, people }: CardProps) {
         <Row gap={3} align="start" wrap={false}>
           <Tile symbol="bin" kind="plain" />
           <Stack gap={1}>
-            <p className="wm-strong">
+            <RunningText className="wm-strong">
               <Words of="bothWrote.deleted.title" />
-            </p>
+            </RunningText>
             <p>
               {kindWord === told ? null : `${kindWord}: `}
               <Name>{told}</Name>
@@ -148,9 +149,9 @@ function WhoDidWhat({ one, people }: CardProps) {
         </p>
       ))}
       {changes.length > 0 ? null : (
-        <p>
+        <RunningText>
           <Words of={one.changed.length === 0 ? 'bothWrote.deleted.putBack' : 'bothWrote.deleted.body'} />
-        </p>
+        </RunningText>
       )}
     </div>
   );

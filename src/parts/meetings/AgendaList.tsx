@@ -106,9 +106,11 @@ function NewItem({ people, meeting, onClose }: NewItemProps) {
       <Stack gap={2}>
         <Field
           ref={input}
-          label={words(
-            people.voice === 'mine' ? 'meetings.agenda.question' : 'meetings.agenda.questionTheirs',
-          )}
+          label={
+            <Words
+              of={people.voice === 'mine' ? 'meetings.agenda.question' : 'meetings.agenda.questionTheirs'}
+            />
+          }
           value={what}
           maxLength={LONGEST_ITEM}
           enterKeyHint="done"

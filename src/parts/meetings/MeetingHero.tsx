@@ -54,12 +54,12 @@ export function MeetingHero({ meeting, name, eyebrow, children }: MeetingHeroPro
   );
   if (children === undefined)
     return (
-      <Card kind="hero" to={`/meetings/${meeting.id}`}>
+      <Card kind="hero" aloud to={`/meetings/${meeting.id}`}>
         {facts}
       </Card>
     );
   return (
-    <Card kind="hero" as="section">
+    <Card kind="hero" as="section" aloud>
       {facts}
       <div className="wm-meeting-hero__actions">{children}</div>
     </Card>

@@ -7,6 +7,7 @@ import { NewsList } from './NewsList.tsx';
 import { actsSince } from './since.ts';
 import type { People } from '../people/use-people.ts';
 import { useFileQuery } from '#storage/hooks.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Section } from '#ui/Section.tsx';
 
 const FIRST_NEWS = 4;
@@ -42,9 +43,9 @@ export function SinceLastTalk({ since, people }: SinceLastTalkProps) {
   if (news.length === 0)
     return (
       <Section title={title}>
-        <p className="wm-soft">
+        <RunningText className="wm-soft">
           <Words of="today.mentor.quiet" />
-        </p>
+        </RunningText>
       </Section>
     );
   return <NewsList title={title} news={news} first={FIRST_NEWS} people={people} canBeSeen={false} />;

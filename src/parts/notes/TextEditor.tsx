@@ -8,6 +8,7 @@ import { Notice } from '#ui/Notice.tsx';
 import { SymbolLine } from '#ui/StatusLine.tsx';
 import { TextArea } from '#ui/TextArea.tsx';
 import { EarlierVersions } from '../history/EarlierVersions.tsx';
+import { ReadingAdvice } from '../reading/ReadingAdvice.tsx';
 import { useSavedOnKey } from '../sending/SendingProvider.tsx';
 import { useTextEditor } from './use-text-editor.ts';
 
@@ -29,6 +30,8 @@ export interface TextEditorProps {
   readonly starters?: (add: (words: string) => void) => ReactNode;
   /** Least height in lines. */
   readonly rows?: number;
+  /** It is read by another who learns the language: in a pause of the typing there is advice to make it easier. */
+  readonly advice?: boolean;
   /** Beginnings of sentences, for who does not know how to start. */
   readonly sentences?: { readonly label: string; readonly sentences: readonly string[] };
 }
@@ -61,6 +64,7 @@ function OpenTextEditor({
   dir,
   starters,
   sentences,
+  advice = false,
 }: OpenTextEditorProps) {
   const { ref, composing, begin, ...editor } = useTextEditor(text);
   const { value } = editor;
@@ -102,6 +106,7 @@ function OpenTextEditor({
           <Words of={state === 'saved' ? savedOn : 'save.status.saving'} />
         </SymbolLine>
       )}
+      {advice ? <ReadingAdvice text={value} /> : null}
       {sentences === undefined ? null : (
         <div className="wm-field">
           <span className="wm-label">{sentences.label}</span>

@@ -45,6 +45,10 @@ export function peopleOf(all: readonly Member[], myId: string): People {
   };
 }
 
+/** What I write together with the others is read by the mentee: I am not she, and she is there. */
+export const isReadByMentee = ({ voice, mentee }: People): boolean =>
+  voice === 'theirs' && mentee !== undefined;
+
 export const readMembers = (read: Reader): Promise<readonly Member[]> => read.list(members);
 
 /** The people of this space; undefined while they are read. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { Field } from '#ui/Field.tsx';
 import { QuestionPage } from '#ui/QuestionPage.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
@@ -14,17 +14,16 @@ export interface NameQuestionProps {
 
 /** What somebody wants to be called; nothing is written yet. */
 export function NameQuestion({ name, lead, onName }: NameQuestionProps) {
-  const words = useWords();
   const [value, setValue] = useState(name);
   const [error, setError] = useState<'start.name.error.empty' | 'start.name.error.long' | null>(null);
   return (
     <QuestionPage
       kind="field"
       lead={lead}
-      question={words('start.name.question')}
-      hint={words('start.name.hint')}
-      {...(error ? { error: words(error) } : {})}
-      actionText={words('common.action.next')}
+      question={<Words of="start.name.question" />}
+      hint={<Words of="start.name.hint" />}
+      {...(error ? { error: <Words of={error} /> } : {})}
+      actionText={<Words of="common.action.next" />}
       actionSymbolEnd="next"
       onSubmit={() => {
         const given = value.trim();

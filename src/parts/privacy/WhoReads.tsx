@@ -1,5 +1,4 @@
 import type { RecordDefinition } from '#domain/shared/record.ts';
-import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ChipGroup } from '#ui/Chips.tsx';
@@ -17,7 +16,6 @@ export interface WhoReadsProps {
 
 /** Who reads this: one tap lets the other read it or takes it back. Whoever does not own it sees only the words. */
 export function WhoReads({ of, id }: WhoReadsProps) {
-  const words = useWords();
   const state = useWhoReads(of, id);
   const ref = useKeptFocus(id, state?.home);
   if (state === undefined) return null;
@@ -27,10 +25,10 @@ export function WhoReads({ of, id }: WhoReadsProps) {
       <Stack gap={2}>
         {isOwner ? (
           <ChipGroup
-            legend={words('common.privacy.question')}
+            legend={<Words of="common.privacy.question" />}
             options={[
-              { value: 'mine', label: words('common.privacy.mine'), symbol: 'lock' },
-              { value: 'together', label: words('common.privacy.together'), symbol: 'people' },
+              { value: 'mine', label: <Words of="common.privacy.mine" />, symbol: 'lock' },
+              { value: 'together', label: <Words of="common.privacy.together" />, symbol: 'people' },
             ]}
             value={home}
             onChange={(value) => {

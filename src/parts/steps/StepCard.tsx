@@ -44,7 +44,7 @@ export function StepCard({ step, people, eyebrow, kind, about, changeTo }: StepC
     if (done.ok) focusPageTitle();
   };
   return (
-    <Card kind={kind} as="section" className="wm-step-card">
+    <Card kind={kind} as="section" aloud className="wm-step-card">
       <div className="wm-step-card__head">
         {kind === 'flat' ? <Tile symbol={stepSymbol(step.what)} size={56} /> : null}
         <div className="wm-step-card__words">

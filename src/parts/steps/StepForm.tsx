@@ -3,7 +3,6 @@ import { steps } from '#domain/steps/model.ts';
 import type { Step } from '#domain/steps/rules.ts';
 import { Name } from '#i18n/Name.tsx';
 import { useDates } from '#i18n/use-dates.ts';
-import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Chip, ChipGroup, ChipRow } from '#ui/Chips.tsx';
@@ -41,7 +40,6 @@ const BOTH = 'both';
 /** A step as one question (what), with below it by which day, who, and when it is done. */
 export function StepForm(props: StepFormProps) {
   const { step, people, onlyMe = false, parent, question, ideas, ideasLabel, onThrowAway } = props;
-  const words = useWords();
   const dates = useDates();
   const today = useToday();
   const [what, setWhat] = useState(step?.what ?? '');
@@ -58,8 +56,8 @@ export function StepForm(props: StepFormProps) {
       kind="field"
       lead={useBackLead(parent)}
       question={question}
-      hint={words('applications.step.hint')}
-      error={missing && empty ? words('applications.step.error.empty') : undefined}
+      hint={<Words of="applications.step.hint" />}
+      error={missing && empty ? <Words of="applications.step.error.empty" /> : undefined}
       below={
         <Stack gap={5}>
           {empty && ideas.length > 0 ? (
@@ -77,20 +75,20 @@ export function StepForm(props: StepFormProps) {
             </ChipRow>
           ) : null}
           <DateField
-            legend={words('applications.step.due')}
+            legend={<Words of="applications.step.due" />}
             options={daysAhead(dates, today)}
             value={due}
             onChange={setDue}
-            otherText={words('common.date.otherDay')}
-            inputLabel={words('common.date.chooseDay')}
+            otherText={<Words of="common.date.otherDay" />}
+            inputLabel={<Words of="common.date.chooseDay" />}
           />
           {people.others.length === 0 || onlyMe ? null : (
             <ChipGroup
-              legend={words('applications.step.owner')}
+              legend={<Words of="applications.step.owner" />}
               options={[
-                { value: people.me.id, label: words('applications.step.ownerMe') },
+                { value: people.me.id, label: <Words of="applications.step.ownerMe" /> },
                 ...people.others.map(({ id, name }) => ({ value: id, label: <Name>{name}</Name> })),
-                { value: BOTH, label: words('common.privacy.together') },
+                { value: BOTH, label: <Words of="common.privacy.together" /> },
               ]}
               value={owner === '' ? BOTH : owner}
               onChange={(chosen) => {
@@ -100,9 +98,9 @@ export function StepForm(props: StepFormProps) {
           )}
           <div>
             <Field
-              label={words('plan.step.doneWhen')}
-              mayBeEmpty={words('plan.lookBack.optional')}
-              hint={words('plan.step.doneWhenHint')}
+              label={<Words of="plan.step.doneWhen" />}
+              mayBeEmpty={<Words of="plan.lookBack.optional" />}
+              hint={<Words of="plan.step.doneWhenHint" />}
               value={doneWhen}
               maxLength={200}
               enterKeyHint="done"
@@ -120,7 +118,7 @@ export function StepForm(props: StepFormProps) {
         </Stack>
       }
       foot={props.foot}
-      actionText={words('common.action.save')}
+      actionText={<Words of="common.action.save" />}
       actionSymbol="tick"
       busy={props.busy}
       onSubmit={() => {

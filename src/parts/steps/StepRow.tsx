@@ -1,7 +1,6 @@
 import { asksHelp, isOpen, type Step } from '#domain/steps/rules.ts';
 import { Name } from '#i18n/Name.tsx';
 import { useDates } from '#i18n/use-dates.ts';
-import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { ListRow } from '#ui/List.tsx';
 import { Tag } from '#ui/Tag.tsx';
@@ -77,6 +76,9 @@ const HelpTag = () => (
 );
 
 function ResultTag({ result }: { readonly result: 'almost' | 'notNeeded' }) {
-  const words = useWords();
-  return <Tag symbol={result === 'almost' ? 'waiting' : 'minus'}>{words(`plan.result.step.${result}`)}</Tag>;
+  return (
+    <Tag symbol={result === 'almost' ? 'waiting' : 'minus'}>
+      <Words of={`plan.result.step.${result}`} />
+    </Tag>
+  );
 }

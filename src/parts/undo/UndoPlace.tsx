@@ -1,4 +1,5 @@
 import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { UndoBar } from '#ui/UndoBar.tsx';
 import { useEndOnLeaving } from './use-end-on-leaving.ts';
 import { useUndoOffer } from './UndoProvider.tsx';
@@ -13,7 +14,7 @@ export function UndoPlace() {
   return (
     <UndoBar
       act={offer}
-      undoText={words('common.action.undo')}
+      undoText={<Words of="common.action.undo" />}
       closeText={words('common.action.close')}
       onUndo={(id) => void undo(id)}
       onClose={close}

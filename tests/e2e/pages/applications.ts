@@ -12,7 +12,7 @@ export interface NewApplication {
 export async function beginApplication(device: Device): Promise<void> {
   await device.go('/jobs');
   await expect(device.page.locator('main a[href="/cv"]')).toBeVisible();
-  await device.page.getByRole('link', { name: device.say('work.applications.add'), exact: true }).click();
+  await device.page.getByRole('link', { name: device.exactly(device.say('work.applications.add')) }).click();
 }
 
 /** The three questions. Ends on the new application. */
@@ -26,7 +26,7 @@ export async function addApplication(
   await device.expectTitle(device.say('applications.add.job.question'));
   await device.page.getByRole('textbox').fill(job);
   await device.tap(device.say('common.action.next'));
-  await device.page.getByRole('radio', { name: status, exact: true }).check();
+  await device.page.getByRole('radio', { name: device.exactly(status) }).check();
   await device.tap(device.say('common.action.save'));
   await expect(device.page).toHaveURL(/\/applications\/[\w-]{12}$/);
   await expect(device.notes).toBeVisible();
@@ -64,7 +64,7 @@ export async function setStatus(device: Device, application: string, status: str
   await device.expectTitle(device.say('applications.news.question'));
   await device.tap(status);
   await expect(device.page).toHaveURL(new RegExp(`/applications/${application}$`));
-  await expect(road(device).getByText(status, { exact: true })).toBeVisible();
+  await expect(road(device).getByText(device.exactly(status))).toBeVisible();
 }
 
 /** The road of statuses of the open application. */

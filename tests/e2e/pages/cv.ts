@@ -12,7 +12,7 @@ export async function beginFirstCv(device: Device): Promise<string> {
 /** A field of 'wie ik ben', which is stored without a button; seen on the paper. */
 export async function writePersonal(device: Device, cv: string, field: string, value: string): Promise<void> {
   await device.go(`/cv/${cv}/personal`);
-  const input = device.page.getByRole('textbox', { name: device.say(`cv.field.${field}`), exact: true });
+  const input = device.page.getByRole('textbox', { name: device.exactly(device.say(`cv.field.${field}`)) });
   await input.fill(value);
   await input.blur();
   await expectOnPaper(device, cv, value);

@@ -23,5 +23,5 @@ export async function beginTalk(device: Device): Promise<string> {
 }
 
 export function talkNotes(device: Device): Locator {
-  return device.page.getByRole('textbox', { name: device.say('meetings.notes.label'), exact: true });
+  return device.page.getByRole('textbox', { name: device.exactly(device.say('meetings.notes.label')) });
 }

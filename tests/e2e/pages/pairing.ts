@@ -4,7 +4,7 @@ import type { Device } from './device.ts';
 /** The digits on the screen, as one string. */
 export async function digitsOn(device: Device): Promise<string> {
   const groups = device.page
-    .getByRole('group', { name: device.say('join.digits.label'), exact: true })
+    .getByRole('group', { name: device.exactly(device.say('join.digits.label')) })
     .locator('[aria-hidden=true]');
   await expect(groups.first()).toBeVisible();
   return (await groups.allInnerTexts()).join(' ');

@@ -31,7 +31,6 @@ export function useQuestionSteps(step: number) {
 }
 
 export function EmployerQuestion({ draft, voice, space }: DraftQuestionProps) {
-  const words = useWords();
   const navigate = useNavigate();
   const [missing, setMissing] = useState(false);
   const empty = draft.employer.trim() === '';
@@ -40,11 +39,17 @@ export function EmployerQuestion({ draft, voice, space }: DraftQuestionProps) {
       kind="field"
       lead={useBackLead('/jobs')}
       steps={useQuestionSteps(1)}
-      question={words(
-        voice === 'mine' ? 'applications.add.employer.question' : 'applications.add.employer.questionTheirs',
-      )}
-      hint={words('applications.add.employer.hint')}
-      error={missing && empty ? words('applications.add.employer.error') : undefined}
+      question={
+        <Words
+          of={
+            voice === 'mine'
+              ? 'applications.add.employer.question'
+              : 'applications.add.employer.questionTheirs'
+          }
+        />
+      }
+      hint={<Words of="applications.add.employer.hint" />}
+      error={missing && empty ? <Words of="applications.add.employer.error" /> : undefined}
       below={
         <>
           <SymbolLine symbol="mic">
@@ -54,7 +59,7 @@ export function EmployerQuestion({ draft, voice, space }: DraftQuestionProps) {
         </>
       }
       foot={<SendingStatus />}
-      actionText={words('common.action.next')}
+      actionText={<Words of="common.action.next" />}
       actionSymbolEnd="next"
       onSubmit={() => {
         setMissing(empty);

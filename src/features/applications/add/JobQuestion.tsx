@@ -1,5 +1,4 @@
 import { useNavigate } from 'react-router';
-import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { SendingStatus } from '#parts/sending/SendingStatus.tsx';
@@ -10,22 +9,21 @@ import { changeDraft } from '../draft.ts';
 import { useQuestionSteps, type DraftQuestionProps } from './EmployerQuestion.tsx';
 
 export function JobQuestion({ draft, space }: DraftQuestionProps) {
-  const words = useWords();
   const navigate = useNavigate();
   return (
     <QuestionPage
       kind="field"
       lead={useBackLead('/applications/new')}
       steps={useQuestionSteps(2)}
-      question={words('applications.add.job.question')}
-      hint={words('applications.add.job.hint')}
+      question={<Words of="applications.add.job.question" />}
+      hint={<Words of="applications.add.job.hint" />}
       below={
         <SymbolLine symbol="info">
           <Words of="common.hint.optional" />
         </SymbolLine>
       }
       foot={<SendingStatus />}
-      actionText={words('common.action.next')}
+      actionText={<Words of="common.action.next" />}
       actionSymbolEnd="next"
       onSubmit={() => void navigate('/applications/new?question=3')}
     >

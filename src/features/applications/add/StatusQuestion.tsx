@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Status } from '#domain/applications/model.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { useToday } from '#parts/day/TodayProvider.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { statusLook } from '#parts/status/status-look.ts';
@@ -40,13 +41,17 @@ export function StatusQuestion({ draft, voice, space }: DraftQuestionProps) {
       kind="group"
       lead={useBackLead('/applications/new?question=2')}
       steps={useQuestionSteps(3)}
-      question={words(
-        voice === 'mine' ? 'applications.add.status.question' : 'applications.add.status.questionTheirs',
-      )}
-      hint={words('applications.add.status.hint')}
-      error={missing && draft.status === undefined ? words('applications.add.status.error') : undefined}
+      question={
+        <Words
+          of={
+            voice === 'mine' ? 'applications.add.status.question' : 'applications.add.status.questionTheirs'
+          }
+        />
+      }
+      hint={<Words of="applications.add.status.hint" />}
+      error={missing && draft.status === undefined ? <Words of="applications.add.status.error" /> : undefined}
       foot={<FaultNotice fault={fault} />}
-      actionText={words('common.action.save')}
+      actionText={<Words of="common.action.save" />}
       actionSymbol="tick"
       busy={busy}
       onSubmit={() => void save()}

@@ -1,11 +1,10 @@
 import { applications } from '#domain/applications/model.ts';
 import type { Entry } from '#domain/applications/entries.ts';
 import type { Step } from '#domain/steps/rules.ts';
-import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { AskedHere } from '#parts/both-wrote/AskedHere.tsx';
 import { TextEditor } from '#parts/notes/TextEditor.tsx';
-import type { People } from '#parts/people/use-people.ts';
+import { isReadByMentee, type People } from '#parts/people/use-people.ts';
 import { Card } from '#ui/Card.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Stack } from '#ui/Stack.tsx';
@@ -26,7 +25,6 @@ export interface ApplicationDetailProps {
 
 /** Everything about one application: the same on a page of a phone and in the panel of a tablet. */
 export function ApplicationDetail({ entry, steps, people, onThrowAway }: ApplicationDetailProps) {
-  const words = useWords();
   const { application, events } = entry;
   const rows = [application.id, ...events.map(({ id }) => id), ...steps.map(({ id }) => id)];
   return (
@@ -43,12 +41,15 @@ export function ApplicationDetail({ entry, steps, people, onThrowAway }: Applica
               definition={applications}
               row={application.id}
               field="notes"
-              label={words('applications.notes.title')}
+              label={<Words of="applications.notes.title" />}
               labelHidden
-              hint={words(
-                people.others.length === 0 ? 'applications.notes.hintAlone' : 'applications.notes.hint',
-              )}
+              hint={
+                <Words
+                  of={people.others.length === 0 ? 'applications.notes.hintAlone' : 'applications.notes.hint'}
+                />
+              }
               maxLength={applications.fields.notes.maxLength}
+              advice={isReadByMentee(people)}
             />
           </Stack>
         </Card>

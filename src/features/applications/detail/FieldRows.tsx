@@ -15,7 +15,6 @@ import { hostOf } from '../web-link.ts';
 const atTheEnd: ReadonlySet<EditableField> = new Set<EditableField>(['reason', 'learned']);
 
 export function FieldRows({ application }: { readonly application: Application }) {
-  const words = useWords();
   const fields = editableFields.filter((field) => !atTheEnd.has(field));
   const isFilled = (field: EditableField): boolean => (application[field] ?? '') !== '';
   const empty = fields.filter((field) => !isFilled(field));
@@ -28,7 +27,7 @@ export function FieldRows({ application }: { readonly application: Application }
             key={field}
             small
             to={to(field)}
-            title={words(`applications.field.${field}.label`)}
+            title={<Words of={`applications.field.${field}.label`} />}
             detail={<FieldText application={application} field={field} />}
           />
         ))}
@@ -40,7 +39,7 @@ export function FieldRows({ application }: { readonly application: Application }
               <ListRow
                 key={field}
                 to={to(field)}
-                title={words(`applications.field.${field}.label`)}
+                title={<Words of={`applications.field.${field}.label`} />}
                 end={<Symbol name="plus" />}
               />
             ))}

@@ -5,6 +5,7 @@ import { Words } from '#i18n/Words.tsx';
 import type { People } from '#parts/people/use-people.ts';
 import { List, ListRow } from '#ui/List.tsx';
 import { Notice } from '#ui/Notice.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Tile } from '#ui/Tile.tsx';
 
 /** What goes with the way it ended: praise, a question to learn from, or a warning about a benefit. */
@@ -28,9 +29,9 @@ export function OutcomeCard({ entry, people }: { readonly entry: Entry; readonly
   return (
     <>
       {status === 'notChosen' && mine ? (
-        <p className="wm-soft">
+        <RunningText className="wm-soft">
           <Words of={people.other ? 'applications.advice.notChosen' : 'applications.advice.notChosenAlone'} />
-        </p>
+        </RunningText>
       ) : null}
       <List>
         <ListRow

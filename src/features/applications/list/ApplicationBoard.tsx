@@ -11,6 +11,7 @@ import type { Voice } from '#parts/people/use-people.ts';
 import { statusLook } from '#parts/status/status-look.ts';
 import { useStatusWords } from '#parts/status/use-status-words.ts';
 import { Card } from '#ui/Card.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Symbol } from '#ui/Symbol.tsx';
 import { Tag } from '#ui/Tag.tsx';
 import { PagedRows } from './ApplicationList.tsx';
@@ -46,9 +47,9 @@ export function ApplicationBoard({ entries, voice, openId }: ApplicationBoardPro
               <span className="wm-strong wm-soft">{list.length}</span>
             </div>
             {list.length === 0 ? (
-              <p className="application-lane__empty">
+              <RunningText className="application-lane__empty">
                 <Words of="applications.board.empty" />
-              </p>
+              </RunningText>
             ) : null}
             <PagedRows
               bare

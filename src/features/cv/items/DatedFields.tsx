@@ -1,6 +1,6 @@
 import { cvItems } from '#domain/cv/model.ts';
 import type { CvItem } from '#domain/cv/rules.ts';
-import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { TextEditor } from '#parts/notes/TextEditor.tsx';
 import { ChipGroup } from '#ui/Chips.tsx';
 import { changeItem } from '../commands.ts';
@@ -38,29 +38,28 @@ export function DatedFields({ item, section }: DatedFieldsProps) {
 }
 
 function JobFields({ item, section }: { readonly item: CvItem; readonly section: 'work' | 'volunteering' }) {
-  const words = useWords();
   return (
     <>
       <ItemField
         item={item}
         field="title"
-        label={words(section === 'work' ? 'cv.field.workTitle' : 'cv.field.volunteeringTitle')}
-        hint={section === 'work' ? words('cv.field.workTitleHint') : undefined}
+        label={<Words of={section === 'work' ? 'cv.field.workTitle' : 'cv.field.volunteeringTitle'} />}
+        hint={section === 'work' ? <Words of="cv.field.workTitleHint" /> : undefined}
       />
       <ItemField
         item={item}
         field="organisation"
-        label={words('cv.field.organisation')}
-        hint={section === 'work' ? words('cv.field.organisationHint') : undefined}
+        label={<Words of="cv.field.organisation" />}
+        hint={section === 'work' ? <Words of="cv.field.organisationHint" /> : undefined}
       />
-      <ItemField item={item} field="place" label={words('cv.field.place')} />
+      <ItemField item={item} field="place" label={<Words of="cv.field.place" />} />
       <PeriodFields item={item} />
       <TextEditor
         definition={cvItems}
         row={item.id}
         field="details"
-        label={words('cv.field.details')}
-        hint={words('cv.field.detailsHint')}
+        label={<Words of="cv.field.details" />}
+        hint={<Words of="cv.field.detailsHint" />}
         maxLength={2000}
         lined={false}
         lang="nl"
@@ -72,31 +71,30 @@ function JobFields({ item, section }: { readonly item: CvItem; readonly section:
 }
 
 function SchoolFields({ item }: { readonly item: CvItem }) {
-  const words = useWords();
   const { save } = useSave();
   return (
     <>
       <ItemField
         item={item}
         field="title"
-        label={words('cv.field.educationTitle')}
-        hint={words('cv.field.educationTitleHint')}
+        label={<Words of="cv.field.educationTitle" />}
+        hint={<Words of="cv.field.educationTitleHint" />}
       />
       <ItemField
         item={item}
         field="level"
-        label={words('cv.field.eduLevel')}
-        hint={words('cv.field.eduLevelHint')}
+        label={<Words of="cv.field.eduLevel" />}
+        hint={<Words of="cv.field.eduLevelHint" />}
       />
-      <ItemField item={item} field="organisation" label={words('cv.field.school')} />
-      <ItemField item={item} field="place" label={words('cv.field.place')} />
+      <ItemField item={item} field="organisation" label={<Words of="cv.field.school" />} />
+      <ItemField item={item} field="place" label={<Words of="cv.field.place" />} />
       <PeriodFields item={item} />
       <ChipGroup
-        legend={words('cv.field.diploma')}
+        legend={<Words of="cv.field.diploma" />}
         options={[
-          { value: 'yes', label: words('cv.field.diplomaYes') },
-          { value: 'no', label: words('cv.field.diplomaNo') },
-          { value: 'busy', label: words('cv.field.diplomaBusy') },
+          { value: 'yes', label: <Words of="cv.field.diplomaYes" /> },
+          { value: 'no', label: <Words of="cv.field.diplomaNo" /> },
+          { value: 'busy', label: <Words of="cv.field.diplomaBusy" /> },
         ]}
         value={item.diploma === '' ? undefined : item.diploma}
         onChange={(diploma) => {
@@ -105,10 +103,10 @@ function SchoolFields({ item }: { readonly item: CvItem }) {
       />
       {item.diploma === 'yes' ? (
         <ChipGroup
-          legend={words('cv.field.valued')}
+          legend={<Words of="cv.field.valued" />}
           options={[
-            { value: 'yes', label: words('cv.field.diplomaYes') },
-            { value: 'no', label: words('cv.field.diplomaNo') },
+            { value: 'yes', label: <Words of="cv.field.diplomaYes" /> },
+            { value: 'no', label: <Words of="cv.field.diplomaNo" /> },
           ]}
           value={item.valued === '' ? undefined : item.valued}
           onChange={(valued) => {
@@ -121,21 +119,20 @@ function SchoolFields({ item }: { readonly item: CvItem }) {
 }
 
 function CourseFields({ item }: { readonly item: CvItem }) {
-  const words = useWords();
   const { save } = useSave();
   return (
     <>
-      <ItemField item={item} field="title" label={words('cv.field.courseTitle')} />
-      <ItemField item={item} field="organisation" label={words('cv.field.organisation')} />
+      <ItemField item={item} field="title" label={<Words of="cv.field.courseTitle" />} />
+      <ItemField item={item} field="organisation" label={<Words of="cv.field.organisation" />} />
       <PartialDateField
-        legend={words('cv.field.courseWhen')}
+        legend={<Words of="cv.field.courseWhen" />}
         stored={item.from}
         onSave={(from) => {
           save(changeItem(item.id, { from }));
         }}
       />
       <PartialDateField
-        legend={words('cv.field.validUntil')}
+        legend={<Words of="cv.field.validUntil" />}
         stored={item.until}
         onSave={(until) => {
           save(changeItem(item.id, { until }));

@@ -3,8 +3,10 @@ import { cvItems, HOME_SKILLS, type HomeSkill } from '#domain/cv/model.ts';
 import type { CvItem } from '#domain/cv/rules.ts';
 import { dutch } from '#i18n/dutch-words.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { TextEditor } from '#parts/notes/TextEditor.tsx';
 import { Chip, ChipChecks, ChipRow } from '#ui/Chips.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import type { SymbolName } from '#ui/Symbol.tsx';
 import { changeItem } from '../commands.ts';
 import { Meaning } from '../sections/Meaning.tsx';
@@ -34,7 +36,7 @@ export function HomeFields({ item }: { readonly item: CvItem }) {
   const skills = HOME_SKILLS.filter((skill) => item.homeSkills.includes(skill));
   return (
     <>
-      <ItemField item={item} field="title" label={words('cv.field.homeTitle')} />
+      <ItemField item={item} field="title" label={<Words of="cv.field.homeTitle" />} />
       {item.title === '' ? (
         <ChipRow aria-label={words('cv.field.pick')}>
           {TITLES.map((key) => (
@@ -52,7 +54,7 @@ export function HomeFields({ item }: { readonly item: CvItem }) {
       ) : null}
       <PeriodFields item={item} />
       <ChipChecks<HomeSkill>
-        legend={words('cv.field.homeSkills')}
+        legend={<Words of="cv.field.homeSkills" />}
         options={HOME_SKILLS.map((skill) => ({
           value: skill,
           label: words(`cv.homeSkill.${skill}`),
@@ -65,9 +67,9 @@ export function HomeFields({ item }: { readonly item: CvItem }) {
       />
       {skills.length === 0 ? null : (
         <div className="wm-field">
-          <p id={linesId} className="wm-label">
-            {words('cv.field.homeLines')}
-          </p>
+          <RunningText id={linesId} className="wm-label">
+            <Words of="cv.field.homeLines" />
+          </RunningText>
           <ul className="cv-lines" aria-labelledby={linesId}>
             {skills.map((skill) => (
               <li key={skill}>
@@ -81,8 +83,8 @@ export function HomeFields({ item }: { readonly item: CvItem }) {
         definition={cvItems}
         row={item.id}
         field="details"
-        label={words('cv.field.homeDetails')}
-        hint={words('cv.field.homeDetailsHint')}
+        label={<Words of="cv.field.homeDetails" />}
+        hint={<Words of="cv.field.homeDetailsHint" />}
         maxLength={2000}
         lined={false}
         lang="nl"

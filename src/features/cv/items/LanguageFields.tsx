@@ -1,6 +1,6 @@
 import type { CvItem } from '#domain/cv/rules.ts';
 import { Ltr } from '#i18n/Name.tsx';
-import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { ChipGroup } from '#ui/Chips.tsx';
 import { changeItem, type ItemPatch } from '../commands.ts';
 import { Meaning } from '../sections/Meaning.tsx';
@@ -13,7 +13,6 @@ type Level = Exclude<CvItem['speaking'], ''>;
 
 /** How well, in plain words. Who speaks a language as a child may still be learning to read it. */
 export function LanguageFields({ item }: { readonly item: CvItem }) {
-  const words = useWords();
   const { save } = useSave();
   const choose = (skill: (typeof SKILLS)[number], level: Level): void => {
     save(changeItem(item.id, { [skill]: level, ...alsoFrom(item, skill, level) }));
@@ -24,13 +23,13 @@ export function LanguageFields({ item }: { readonly item: CvItem }) {
       <ItemField
         item={item}
         field="title"
-        label={words('cv.field.languageTitle')}
-        hint={words('cv.field.languageTitleHint')}
+        label={<Words of="cv.field.languageTitle" />}
+        hint={<Words of="cv.field.languageTitleHint" />}
       />
       {SKILLS.map((skill) => (
         <ChipGroup<Level>
           key={skill}
-          legend={words(`cv.field.${skill}`)}
+          legend={<Words of={`cv.field.${skill}`} />}
           options={levelsOf(skill).map((level) => ({
             value: level,
             label: <Meaning of={`cvPaper.level.${level}`} />,
@@ -43,7 +42,7 @@ export function LanguageFields({ item }: { readonly item: CvItem }) {
       ))}
       {learns ? (
         <ChipGroup
-          legend={words('cv.field.cefr')}
+          legend={<Words of="cv.field.cefr" />}
           options={LESSONS.map((lesson) => ({ value: lesson, label: <Ltr>{lesson}</Ltr> }))}
           value={LESSONS.find((lesson) => lesson === item.level)}
           onChange={(level) => {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { isPeriodInOrder, type CvItem } from '#domain/cv/rules.ts';
 import { useDates } from '#i18n/use-dates.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { useSavedValue } from '#parts/fields/use-saved-value.ts';
 import { CheckRow } from '#ui/CheckRow.tsx';
 import { MonthField } from '#ui/MonthField.tsx';
@@ -16,7 +17,7 @@ export function PeriodFields({ item }: { readonly item: CvItem }) {
   return (
     <>
       <PartialDateField
-        legend={words('cv.field.from')}
+        legend={<Words of="cv.field.from" />}
         stored={item.from}
         check={(from) => (item.isNow || isPeriodInOrder(from, item.until) ? undefined : orderError)}
         onSave={(from) => {
@@ -24,7 +25,7 @@ export function PeriodFields({ item }: { readonly item: CvItem }) {
         }}
       />
       <CheckRow
-        label={words('cv.field.isNow')}
+        label={<Words of="cv.field.isNow" />}
         checked={item.isNow}
         onChange={(isNow) => {
           save(changeItem(item.id, { isNow, ...(isNow ? { until: '' } : {}) }));
@@ -32,7 +33,7 @@ export function PeriodFields({ item }: { readonly item: CvItem }) {
       />
       {item.isNow ? null : (
         <PartialDateField
-          legend={words('cv.field.until')}
+          legend={<Words of="cv.field.until" />}
           stored={item.until}
           check={(until) => (isPeriodInOrder(item.from, until) ? undefined : orderError)}
           onSave={(until) => {
@@ -76,8 +77,8 @@ export function PartialDateField({ legend, stored, check, onSave }: PartialDateF
       ]}
       month={month}
       year={year}
-      monthLabel={words('cv.field.month')}
-      yearLabel={words('cv.field.year')}
+      monthLabel={<Words of="cv.field.month" />}
+      yearLabel={<Words of="cv.field.year" />}
       error={saved.left ? problemOf(saved.value) : undefined}
       onMonth={(value) => {
         change(year, value);

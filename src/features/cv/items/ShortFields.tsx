@@ -1,5 +1,5 @@
 import type { CvItem } from '#domain/cv/rules.ts';
-import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { changeItem } from '../commands.ts';
 import { useSave } from '../use-save.ts';
 import { ItemField } from './ItemField.tsx';
@@ -12,14 +12,13 @@ export interface ShortFieldsProps {
 
 /** Something in one line: what she can, what she is like, a certificate. */
 export function ShortFields({ item, section }: ShortFieldsProps) {
-  const words = useWords();
   const { save } = useSave();
   return (
     <>
-      <ItemField item={item} field="title" label={words(`cv.field.${section}Title`)} />
+      <ItemField item={item} field="title" label={<Words of={`cv.field.${section}Title`} />} />
       {section === 'qualification' ? (
         <PartialDateField
-          legend={words('cv.field.validUntil')}
+          legend={<Words of="cv.field.validUntil" />}
           stored={item.until}
           onSave={(until) => {
             save(changeItem(item.id, { until }));

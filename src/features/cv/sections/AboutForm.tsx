@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { CV_KINDS, cvs } from '#domain/cv/model.ts';
 import type { CvContent } from '#domain/cv/rules.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { SavedField } from '#parts/fields/SavedField.tsx';
 import { WhoReads } from '#parts/privacy/WhoReads.tsx';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
@@ -30,8 +31,8 @@ export function AboutForm({ content: { cv } }: { readonly content: CvContent }) 
     <>
       <FaultNotice fault={fault} />
       <SavedField
-        label={words('cv.about.title')}
-        hint={words('cv.about.titleHint')}
+        label={<Words of="cv.about.title" />}
+        hint={<Words of="cv.about.titleHint" />}
         maxLength={80}
         stored={cv.title}
         earlier={{ of: cvs, id: cv.id, field: 'title' }}
@@ -39,7 +40,7 @@ export function AboutForm({ content: { cv } }: { readonly content: CvContent }) 
         onSave={(title) => void act(changeCv(cv.id, { title }))}
       />
       <ChoiceCards
-        legend={words('cv.about.kind')}
+        legend={<Words of="cv.about.kind" />}
         options={CV_KINDS.map((kind) => ({
           value: kind,
           label: words(`cv.kind.${kind}`),
@@ -52,7 +53,7 @@ export function AboutForm({ content: { cv } }: { readonly content: CvContent }) 
       {desk ? <WhoReads of={cvs} id={cv.id} /> : null}
       <Stack gap={2}>
         <Button kind="second" symbol="copy" to={`/cv/new?from=${cv.id}`}>
-          {words('cv.about.copy')}
+          <Words of="cv.about.copy" />
         </Button>
         <Button
           kind="quiet"
@@ -62,7 +63,7 @@ export function AboutForm({ content: { cv } }: { readonly content: CvContent }) 
             setAsking(true);
           }}
         >
-          {words('cv.about.throwAway')}
+          <Words of="cv.about.throwAway" />
         </Button>
       </Stack>
       <Dialog
@@ -70,11 +71,11 @@ export function AboutForm({ content: { cv } }: { readonly content: CvContent }) 
         onClose={() => {
           setAsking(false);
         }}
-        title={words('cv.about.throwAwayQuestion')}
+        title={<Words of="cv.about.throwAwayQuestion" />}
         actions={
           <>
             <Button kind="danger" symbol="bin" onClick={() => void throwAway()}>
-              {words('common.action.throwAway')}
+              <Words of="common.action.throwAway" />
             </Button>
             <Button
               kind="second"
@@ -82,12 +83,12 @@ export function AboutForm({ content: { cv } }: { readonly content: CvContent }) 
                 setAsking(false);
               }}
             >
-              {words('cv.about.keep')}
+              <Words of="cv.about.keep" />
             </Button>
           </>
         }
       >
-        {words('cv.about.throwAwayBody')}
+        <Words of="cv.about.throwAwayBody" />
       </Dialog>
     </>
   );

@@ -1,7 +1,7 @@
 import { useNavigate } from 'react-router';
 import type { CvSection } from '#domain/cv/model.ts';
 import { itemsOf, MOST_QUALITIES, type CvContent } from '#domain/cv/rules.ts';
-import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { useAct } from '#parts/undo/use-act.ts';
 import { Button } from '#ui/Button.tsx';
 import { addItem } from '../commands.ts';
@@ -12,7 +12,6 @@ const isPicked = (section: CvSection): section is Picked =>
 
 /** Makes an item and opens it. One that stayed empty is opened again: two empty ones help nobody. */
 export function AddItem({ content, section }: { readonly content: CvContent; readonly section: CvSection }) {
-  const words = useWords();
   const navigate = useNavigate();
   const { act, busy } = useAct();
   const items = itemsOf(content.items, section);
@@ -30,7 +29,9 @@ export function AddItem({ content, section }: { readonly content: CvContent; rea
       busy={busy}
       onClick={() => void add()}
     >
-      {words(items.length > 0 || isPicked(section) ? `cv.item.add.${section}` : `cv.item.first.${section}`)}
+      <Words
+        of={items.length > 0 || isPicked(section) ? `cv.item.add.${section}` : `cv.item.first.${section}`}
+      />
     </Button>
   );
 }

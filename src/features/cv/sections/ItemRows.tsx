@@ -55,7 +55,7 @@ export function ItemRows({ items }: { readonly items: readonly CvItem[] }) {
                           move(item, direction);
                         }}
                       >
-                        {words(direction === 'up' ? 'cv.item.up' : 'cv.item.down')}
+                        <Words of={direction === 'up' ? 'cv.item.up' : 'cv.item.down'} />
                       </Button>
                     ) : null,
                   )}
@@ -74,7 +74,7 @@ export function ItemRows({ items }: { readonly items: readonly CvItem[] }) {
               setOrdering(!ordering);
             }}
           >
-            {words(ordering ? 'cv.item.orderDone' : 'cv.item.order')}
+            <Words of={ordering ? 'cv.item.orderDone' : 'cv.item.order'} />
           </Button>
         </div>
       ) : null}

@@ -1,7 +1,7 @@
 import { cvs } from '#domain/cv/model.ts';
 import type { Cv } from '#domain/cv/rules.ts';
 import { dutch } from '#i18n/dutch-words.ts';
-import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { SavedField } from '#parts/fields/SavedField.tsx';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { Button } from '#ui/Button.tsx';
@@ -10,7 +10,6 @@ import { useSave } from '../use-save.ts';
 
 /** A part that is one line. */
 export function LineForm({ cv, field }: { readonly cv: Cv; readonly field: 'hobbies' | 'references' }) {
-  const words = useWords();
   const { save, fault } = useSave();
   const set = (value: string): void => {
     save(changeCv(cv.id, { [field]: value }));
@@ -20,9 +19,9 @@ export function LineForm({ cv, field }: { readonly cv: Cv; readonly field: 'hobb
       <FaultNotice fault={fault} />
       <SavedField
         key={field}
-        label={words(`cv.field.${field}`)}
-        hint={words(`cv.field.${field}Hint`)}
-        mayBeEmpty={words('common.hint.optional')}
+        label={<Words of={`cv.field.${field}`} />}
+        hint={<Words of={`cv.field.${field}Hint`} />}
+        mayBeEmpty={<Words of="common.hint.optional" />}
         lang="nl"
         maxLength={300}
         stored={cv[field]}
@@ -38,7 +37,7 @@ export function LineForm({ cv, field }: { readonly cv: Cv; readonly field: 'hobb
               set(dutch('cvPaper.references.onRequest'));
             }}
           >
-            {words('cv.field.onRequest')}
+            <Words of="cv.field.onRequest" />
           </Button>
         </div>
       ) : null}

@@ -2,11 +2,13 @@ import { cvs } from '#domain/cv/model.ts';
 import type { Cv } from '#domain/cv/rules.ts';
 import { isCivilDate } from '#domain/shared/record.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { SavedField } from '#parts/fields/SavedField.tsx';
 import { useSavedValue } from '#parts/fields/use-saved-value.ts';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { BirthDateField } from '#ui/BirthDateField.tsx';
 import { Fold } from '#ui/Fold.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { changeCv } from '../commands.ts';
 import { useSave } from '../use-save.ts';
@@ -30,7 +32,7 @@ export function PersonalForm({ cv }: { readonly cv: Cv }) {
   return (
     <>
       <FaultNotice fault={fault} />
-      <SavedField {...field('name')} hint={words('cv.field.nameHint')} lang="nl" maxLength={80} />
+      <SavedField {...field('name')} hint={<Words of="cv.field.nameHint" />} lang="nl" maxLength={80} />
       <SavedField {...field('town')} lang="nl" maxLength={80} />
       <SavedField
         {...field('phone')}
@@ -44,9 +46,11 @@ export function PersonalForm({ cv }: { readonly cv: Cv }) {
         maxLength={120}
         check={(value) => (value === '' || value.includes('@') ? undefined : words('cv.field.emailError'))}
       />
-      <Fold summary={words('cv.field.more')}>
+      <Fold summary={<Words of="cv.field.more" />}>
         <Stack gap={5}>
-          <p className="wm-soft">{words('cv.field.never')}</p>
+          <RunningText className="wm-soft">
+            <Words of="cv.field.never" />
+          </RunningText>
           <SavedField {...field('address')} lang="nl" maxLength={200} />
           <BirthDate
             stored={cv.birthOn}
@@ -55,8 +59,13 @@ export function PersonalForm({ cv }: { readonly cv: Cv }) {
             }}
           />
           <SavedField {...field('nationality')} lang="nl" maxLength={60} />
-          <SavedField {...field('licence')} hint={words('cv.field.licenceHint')} lang="nl" maxLength={40} />
-          <SavedField {...field('link')} hint={words('cv.field.linkHint')} type="url" maxLength={200} />
+          <SavedField
+            {...field('licence')}
+            hint={<Words of="cv.field.licenceHint" />}
+            lang="nl"
+            maxLength={40}
+          />
+          <SavedField {...field('link')} hint={<Words of="cv.field.linkHint" />} type="url" maxLength={200} />
         </Stack>
       </Fold>
     </>
@@ -79,7 +88,6 @@ function dayFrom(typed: string): string | null | undefined {
 }
 
 function BirthDate({ stored, onSave }: BirthDateProps) {
-  const words = useWords();
   const saved = useSavedValue(stored ?? '', (typed) => {
     const day = dayFrom(typed);
     if (day !== undefined && day !== stored) onSave(day);
@@ -87,10 +95,16 @@ function BirthDate({ stored, onSave }: BirthDateProps) {
   const [year = '', month = '', day = ''] = saved.value.split('-');
   return (
     <BirthDateField
-      legend={words('cv.field.birth')}
-      labels={{ day: words('cv.field.day'), month: words('cv.field.month'), year: words('cv.field.year') }}
+      legend={<Words of="cv.field.birth" />}
+      labels={{
+        day: <Words of="cv.field.day" />,
+        month: <Words of="cv.field.month" />,
+        year: <Words of="cv.field.year" />,
+      }}
       value={{ year, month, day }}
-      error={saved.left && dayFrom(saved.value) === undefined ? words('cv.field.birthError') : undefined}
+      error={
+        saved.left && dayFrom(saved.value) === undefined ? <Words of="cv.field.birthError" /> : undefined
+      }
       onChange={(parts) => {
         saved.onChange(`${parts.year}-${parts.month}-${parts.day}`);
       }}

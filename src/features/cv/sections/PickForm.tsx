@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { itemsOf, MOST_QUALITIES, type CvContent } from '#domain/cv/rules.ts';
 import { dutch, type PaperKey } from '#i18n/dutch-words.ts';
-import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { ChipChecks } from '#ui/Chips.tsx';
 import { addItem, throwAwayItem } from '../commands.ts';
@@ -47,7 +47,6 @@ const OPTIONS = {
 
 /** Short things that are mostly picked: a press puts the Dutch words in the CV, another takes them out. */
 export function PickForm({ content, section }: { readonly content: CvContent; readonly section: Picked }) {
-  const words = useWords();
   const { save, fault } = useSave();
   const [full, setFull] = useState(false);
   const items = itemsOf(content.items, section);
@@ -70,9 +69,9 @@ export function PickForm({ content, section }: { readonly content: CvContent; re
     <>
       <FaultNotice fault={fault} />
       <ChipChecks<PaperKey>
-        legend={words('cv.field.chips')}
-        hint={section === 'quality' ? words('cv.field.qualitiesHint') : undefined}
-        error={full ? words('cv.field.qualitiesFull') : undefined}
+        legend={<Words of="cv.field.chips" />}
+        hint={section === 'quality' ? <Words of="cv.field.qualitiesHint" /> : undefined}
+        error={full ? <Words of="cv.field.qualitiesFull" /> : undefined}
         options={options.map((key) => ({ value: key, label: <Meaning of={key} /> }))}
         values={picked}
         onChange={change}

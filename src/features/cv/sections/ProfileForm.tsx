@@ -1,6 +1,6 @@
 import { cvs } from '#domain/cv/model.ts';
 import type { Cv } from '#domain/cv/rules.ts';
-import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { TextEditor } from '#parts/notes/TextEditor.tsx';
 import { Starters } from './Starters.tsx';
 
@@ -13,14 +13,13 @@ const STARTERS = [
 
 /** Who she is in a few lines; both may type at once. */
 export function ProfileForm({ cv }: { readonly cv: Cv }) {
-  const words = useWords();
   return (
     <TextEditor
       definition={cvs}
       row={cv.id}
       field="profile"
-      label={words('cv.field.profile')}
-      hint={words('cv.field.profileHint')}
+      label={<Words of="cv.field.profile" />}
+      hint={<Words of="cv.field.profileHint" />}
       maxLength={2000}
       lined={false}
       lang="nl"

@@ -10,6 +10,7 @@ import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { useAct } from '#parts/undo/use-act.ts';
 import { Card } from '#ui/Card.tsx';
 import { CheckRow } from '#ui/CheckRow.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { TextLink } from '#ui/TextLink.tsx';
@@ -37,9 +38,9 @@ export function LastSteps({ meeting, list, steps, people }: LastStepsProps) {
       <Card room="panel">
         <FaultNotice fault={fault} />
         {agreed.length === 0 ? (
-          <p className="wm-soft">
+          <RunningText className="wm-soft">
             <Words of="meetings.steps.none" />
-          </p>
+          </RunningText>
         ) : (
           <Stack gap={2}>
             {agreed.map((step) => (

@@ -79,8 +79,8 @@ function StepForm({ meeting, people, line, onLineTaken }: Omit<NewStepsProps, 's
         <Stack gap={4}>
           <Stack gap={2}>
             <Field
-              label={words('meetings.steps.what')}
-              error={missing && empty ? words('applications.step.error.empty') : undefined}
+              label={<Words of="meetings.steps.what" />}
+              error={missing && empty ? <Words of="applications.step.error.empty" /> : undefined}
               value={what}
               maxLength={LONGEST_STEP}
               enterKeyHint="done"
@@ -104,10 +104,10 @@ function StepForm({ meeting, people, line, onLineTaken }: Omit<NewStepsProps, 's
           </Stack>
           {people.others.length === 0 ? null : (
             <ChipGroup
-              legend={words('applications.step.owner')}
+              legend={<Words of="applications.step.owner" />}
               options={[
                 ...menteeFirst(people).map(({ id, name }) => ({ value: id, label: <Name>{name}</Name> })),
-                { value: BOTH, label: words('common.privacy.together') },
+                { value: BOTH, label: <Words of="common.privacy.together" /> },
               ]}
               value={owner === '' ? BOTH : owner}
               onChange={(chosen) => {
@@ -116,15 +116,15 @@ function StepForm({ meeting, people, line, onLineTaken }: Omit<NewStepsProps, 's
             />
           )}
           <DateField
-            legend={words('meetings.steps.due')}
+            legend={<Words of="meetings.steps.due" />}
             options={stepDays(today, nextDay(meeting, today)).map((day) => ({
               value: day,
               label: dates.shortDay(day),
             }))}
             value={due}
             onChange={setDue}
-            otherText={words('common.date.otherDay')}
-            inputLabel={words('common.date.chooseDay')}
+            otherText={<Words of="common.date.otherDay" />}
+            inputLabel={<Words of="common.date.chooseDay" />}
           />
           <FaultNotice fault={fault} />
           <Button type="submit" kind="second" full symbol="tick" busy={busy}>

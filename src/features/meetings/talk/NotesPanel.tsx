@@ -1,6 +1,5 @@
 import type { SyntheticEvent } from 'react';
 import { meetings } from '#domain/meetings/model.ts';
-import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { TextEditor } from '#parts/notes/TextEditor.tsx';
 import { Card } from '#ui/Card.tsx';
@@ -13,13 +12,14 @@ export interface NotesPanelProps {
   readonly rows: number;
   /** Whether there is another who reads this too. */
   readonly isShared: boolean;
+  /** The mentor writes, and the mentee reads it. */
+  readonly isReadByMentee: boolean;
   /** The line in which the caret stands, or what is selected. */
   readonly onLine: (line: string) => void;
 }
 
 /** The notes of the talk, in which both write. */
-export function NotesPanel({ meeting, rows, isShared, onLine }: NotesPanelProps) {
-  const words = useWords();
+export function NotesPanel({ meeting, rows, isShared, isReadByMentee, onLine }: NotesPanelProps) {
   const look = ({ target }: SyntheticEvent): void => {
     if (target instanceof HTMLTextAreaElement)
       onLine(lineAt(target.value, target.selectionStart, target.selectionEnd));
@@ -32,10 +32,11 @@ export function NotesPanel({ meeting, rows, isShared, onLine }: NotesPanelProps)
             definition={meetings}
             row={meeting}
             field="notes"
-            label={words('meetings.notes.label')}
+            label={<Words of="meetings.notes.label" />}
             labelHidden
             rows={rows}
             maxLength={meetings.fields.notes.maxLength}
+            advice={isReadByMentee}
           />
         </div>
         {isShared ? (

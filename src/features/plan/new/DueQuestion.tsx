@@ -1,5 +1,6 @@
 import { useNavigate } from 'react-router';
 import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { useToday } from '#parts/day/TodayProvider.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
@@ -33,10 +34,10 @@ export function DueQuestion({ draft, space }: GoalQuestionProps) {
       kind="group"
       lead={useBackLead('/plan/goals/new?question=2')}
       steps={useGoalQuestion(3)}
-      question={words('plan.goal.due.question')}
-      hint={words('plan.goal.due.hint')}
+      question={<Words of="plan.goal.due.question" />}
+      hint={<Words of="plan.goal.due.hint" />}
       foot={<FaultNotice fault={fault} />}
-      actionText={words('common.action.save')}
+      actionText={<Words of="common.action.save" />}
       actionSymbol="tick"
       busy={busy}
       onSubmit={() => void save()}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { SendingStatus } from '#parts/sending/SendingStatus.tsx';
 import { QuestionPage } from '#ui/QuestionPage.tsx';
@@ -9,7 +9,6 @@ import { GoalKindCards } from '../GoalKindCards.tsx';
 import { useGoalQuestion, type GoalQuestionProps } from './use-goal-question.ts';
 
 export function KindQuestion({ draft, space }: GoalQuestionProps) {
-  const words = useWords();
   const navigate = useNavigate();
   const [missing, setMissing] = useState(false);
   return (
@@ -17,11 +16,11 @@ export function KindQuestion({ draft, space }: GoalQuestionProps) {
       kind="group"
       lead={useBackLead('/plan/goals/new')}
       steps={useGoalQuestion(2)}
-      question={words('plan.goal.kind.question')}
-      hint={words('plan.goal.kind.hint')}
-      error={missing && draft.kind === undefined ? words('plan.lookBack.error') : undefined}
+      question={<Words of="plan.goal.kind.question" />}
+      hint={<Words of="plan.goal.kind.hint" />}
+      error={missing && draft.kind === undefined ? <Words of="plan.lookBack.error" /> : undefined}
       foot={<SendingStatus />}
-      actionText={words('common.action.next')}
+      actionText={<Words of="common.action.next" />}
       actionSymbolEnd="next"
       onSubmit={() => {
         setMissing(draft.kind === undefined);

@@ -25,12 +25,14 @@ export function WhatQuestion({ draft, people, space }: GoalQuestionProps) {
       lead={useBackLead('/plan')}
       steps={useGoalQuestion(1)}
       question={
-        theirs === undefined
-          ? words('plan.goal.what.question')
-          : words('plan.goal.what.questionTheirs', { name: theirs })
+        theirs === undefined ? (
+          <Words of="plan.goal.what.question" />
+        ) : (
+          <Words of="plan.goal.what.questionTheirs" values={{ name: theirs }} />
+        )
       }
-      hint={words('plan.goal.what.hint')}
-      error={missing && empty ? words('plan.goal.what.error') : undefined}
+      hint={<Words of="plan.goal.what.hint" />}
+      error={missing && empty ? <Words of="plan.goal.what.error" /> : undefined}
       below={
         <>
           {empty ? (
@@ -42,7 +44,7 @@ export function WhatQuestion({ draft, people, space }: GoalQuestionProps) {
                     changeGoalDraft(space, { what: words(`plan.goal.idea.${idea}`) });
                   }}
                 >
-                  {words(`plan.goal.idea.${idea}`)}
+                  <Words of={`plan.goal.idea.${idea}`} />
                 </Chip>
               ))}
             </ChipRow>
@@ -53,7 +55,7 @@ export function WhatQuestion({ draft, people, space }: GoalQuestionProps) {
         </>
       }
       foot={<SendingStatus />}
-      actionText={words('common.action.next')}
+      actionText={<Words of="common.action.next" />}
       actionSymbolEnd="next"
       onSubmit={() => {
         setMissing(empty);

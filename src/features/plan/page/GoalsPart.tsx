@@ -128,9 +128,11 @@ function ClosedGoalRow({ goal }: { readonly goal: Placed<Goal> }) {
       lead={<Tile symbol={goal.result === 'done' ? 'done' : goalSymbol(goal.kind)} kind="plain" />}
       title={<Name>{goal.what}</Name>}
       detail={
-        goal.doneOn === null
-          ? result
-          : words('plan.result.on', { result, day: dates.shortDate(goal.doneOn, today) })
+        goal.doneOn === null ? (
+          result
+        ) : (
+          <Words of="plan.result.on" values={{ result, day: dates.shortDate(goal.doneOn, today) }} />
+        )
       }
       tag={goal.mine ? <OnlyMine /> : undefined}
     />

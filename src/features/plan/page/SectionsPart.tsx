@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { PLAN_SECTIONS, type PlanSection } from '#domain/plan/rules.ts';
 import { Name } from '#i18n/Name.tsx';
-import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Section } from '#ui/Section.tsx';
@@ -35,7 +34,6 @@ export interface SectionsPartProps {
 
 /** Her plan in her own words, part by part, each with its beginning. */
 export function SectionsPart({ whole, title }: SectionsPartProps) {
-  const words = useWords();
   const { plan, people } = whole;
   const theirs = people.voice === 'mine' ? undefined : people.mentee?.name;
   return (
@@ -58,11 +56,13 @@ export function SectionsPart({ whole, title }: SectionsPartProps) {
               to={`/plan/${section}`}
               lead={<Tile symbol={symbols[section]} kind={beginning === '' ? 'plain' : 'green'} />}
               title={
-                theirs === undefined
-                  ? words(`plan.section.${section}.label`)
-                  : words(`plan.section.${section}.labelTheirs`, { name: theirs })
+                theirs === undefined ? (
+                  <Words of={`plan.section.${section}.label`} />
+                ) : (
+                  <Words of={`plan.section.${section}.labelTheirs`} values={{ name: theirs }} />
+                )
               }
-              detail={beginning === '' ? words('common.state.empty') : <Name>{beginning}</Name>}
+              detail={beginning === '' ? <Words of="common.state.empty" /> : <Name>{beginning}</Name>}
             />
           );
         })}

@@ -24,7 +24,6 @@ export interface PlanSheetProps {
 
 /** What stands on the paper: goals, her own words, the steps with owner and day, and lines to sign on. */
 export function PlanSheet({ whole, texts, withPrivate, label }: PlanSheetProps) {
-  const words = useWords();
   const dates = useDates();
   const today = useToday();
   const { language } = useLanguage();
@@ -64,7 +63,9 @@ export function PlanSheet({ whole, texts, withPrivate, label }: PlanSheetProps) 
             <div className="plan-sheet__sections">
               {written.map(({ section, text }) => (
                 <section key={section} className="plan-sheet__section">
-                  <h3>{words(`plan.section.${section}.label`)}</h3>
+                  <h3>
+                    <Words of={`plan.section.${section}.label`} />
+                  </h3>
                   <p>
                     <Name>{text.trim()}</Name>
                   </p>
@@ -122,7 +123,6 @@ const MOST_DONE = 8;
 function StepsOnPaper({ steps, people }: { readonly steps: readonly Step[]; readonly people: People }) {
   const dates = useDates();
   const today = useToday();
-  const words = useWords();
   const open = steps.filter(isOpen);
   const done = steps
     .filter(({ doneOn }) => doneOn !== null)
@@ -137,10 +137,18 @@ function StepsOnPaper({ steps, people }: { readonly steps: readonly Step[]; read
       <table className="plan-sheet__steps">
         <thead>
           <tr>
-            <th scope="col">{words('plan.print.step')}</th>
-            <th scope="col">{words('plan.print.who')}</th>
-            <th scope="col">{words('plan.print.due')}</th>
-            <th scope="col">{words('plan.print.done')}</th>
+            <th scope="col">
+              <Words of="plan.print.step" />
+            </th>
+            <th scope="col">
+              <Words of="plan.print.who" />
+            </th>
+            <th scope="col">
+              <Words of="plan.print.due" />
+            </th>
+            <th scope="col">
+              <Words of="plan.print.done" />
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -44,7 +44,7 @@ export const backupScreens: readonly Screen[] = [
       await device.tap(device.say('backup.make.action'));
       const file = await coming;
       made = { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
-      await expect(device.title).toHaveText(device.say('backup.made.title'), KEY);
+      await expect(device.title).toContainText(device.say('backup.made.title'), KEY);
     },
   },
   {
@@ -83,7 +83,7 @@ export const backupScreens: readonly Screen[] = [
     open: async (device) => {
       await device.page.getByRole('textbox').fill('mijn kat eet graag vis');
       await device.tap(device.say('backup.restore.words.open'));
-      await expect(device.title).toHaveText(device.say('backup.restore.look.title'), KEY);
+      await expect(device.title).toContainText(device.say('backup.restore.look.title'), KEY);
     },
   },
   { name: 'backup-readable', open: at('/backup/readable', 'backup.readable.title') },

@@ -74,7 +74,7 @@ export const cvScreens: readonly Screen[] = [
   {
     name: 'cv-personal-error',
     open: async (device) => {
-      const phone = device.page.getByRole('textbox', { name: device.say('cv.field.phone'), exact: true });
+      const phone = device.page.getByRole('textbox', { name: device.exactly(device.say('cv.field.phone')) });
       await phone.fill('bel mij');
       await phone.blur();
       await expect(device.page.getByText(device.say('cv.field.phoneError'))).toBeVisible();

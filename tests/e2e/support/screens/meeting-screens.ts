@@ -126,7 +126,7 @@ export const meetingScreens: readonly Screen[] = [
       await device.go('/today');
       if (role !== 'mentee') return;
       // Of "good" and "not good" in some languages the one begins with the other.
-      await device.page.getByRole('button', { name: device.say('common.face.good'), exact: true }).click();
+      await device.page.getByRole('button', { name: device.exactly(device.say('common.face.good')) }).click();
       await expect(device.page.getByText(device.say('meetings.private.hint'))).toBeVisible();
     },
   },

@@ -31,4 +31,9 @@ describe('own words of a backup', () => {
     expect(isLongEnough('mijn kat eet')).toBe(false);
     expect(isLongEnough('mijn kat eet vis')).toBe(true);
   });
+
+  it('[G6] twelve letters are enough and eleven are not, whatever stands between them', () => {
+    expect(isLongEnough('abc def ghi jkl')).toBe(true);
+    expect(isLongEnough('abc def ghi jk. !')).toBe(false);
+  });
 });

@@ -4,7 +4,7 @@ import { DutchBelow } from './DutchBelow.tsx';
 import { piecesOf, valueFor, type Value } from './fill.ts';
 import { inSecondLanguage } from './in-second-language.ts';
 import { Name } from './Name.tsx';
-import { SpokenContext } from './second-language.ts';
+import { SpokenContext } from './spoken-context.ts';
 import { useTexts } from './texts-context.ts';
 import type { PlainKey, PluralKey } from './word-key.ts';
 import { templateOf } from './words-of.ts';

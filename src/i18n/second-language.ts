@@ -1,4 +1,3 @@
-import { createContext } from 'react';
 import type { TFunction } from 'i18next';
 import type { Values } from './fill.ts';
 import type { Language } from './languages.ts';
@@ -41,8 +40,3 @@ export class SecondLanguage {
     );
   }
 }
-
-/** Which of the two languages is spoken in a place; outside such a place a text stands alone, in Dutch. */
-export type Spoken = 'first' | 'second';
-
-export const SpokenContext = createContext<Spoken | undefined>(undefined);

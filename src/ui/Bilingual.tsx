@@ -1,6 +1,6 @@
 import { use, type ReactNode } from 'react';
 import { inSecondLanguage } from '#i18n/in-second-language.ts';
-import { SpokenContext } from '#i18n/second-language.ts';
+import { SpokenContext } from '#i18n/spoken-context.ts';
 import { TextsContext } from '#i18n/texts-context.ts';
 import './bilingual.css';
 

@@ -1,6 +1,6 @@
 import { openDemo } from './pages/demo.ts';
 import type { Device } from './pages/device.ts';
-import { problemsOn, quickProblemsOn } from './support/look.ts';
+import { problemsOn } from './support/look.ts';
 import { fileParts } from './support/screens.ts';
 import { firstScreens } from './support/screens/first-screens.ts';
 import { expect, test } from './support/test.ts';
@@ -59,7 +59,7 @@ async function problemsOf(
   for (const { name, open } of screens)
     await test.step(name, async () => {
       await open();
-      const found = careful.length === 0 ? await quickProblemsOn(device) : [];
+      const found: string[] = [];
       for (const colours of careful) {
         await device.showColours(colours);
         found.push(...(await problemsOn(device)).map((problem) => `${colours}: ${problem}`));
@@ -94,7 +94,8 @@ for (const language of LANGUAGES)
     });
   });
 
-test('the walk has every part in each language, on each device, in both colours, and all of them at 320', () => {
+// Where the texts have the least room, both-languages.spec.ts goes past every screen besides.
+test('the walk has every part in each language, on each device and in both colours', () => {
   const walks = LANGUAGES.flatMap((language) =>
     WALK_DEVICES.map((device, column) => ({
       language,
@@ -120,6 +121,4 @@ test('the walk has every part in each language, on each device, in both colours,
   expect(together.size).toBe(
     parts * (languages + devices + colours) + languages * (devices + colours) + devices * colours,
   );
-  for (const { looks } of walks.filter(({ device }) => device === 'a phone of 320'))
-    expect(looks.map(({ part }) => part)).toEqual(WALK_PARTS);
 });

@@ -16,15 +16,12 @@ export const WALK_DEVICES = [
   readonly role: string;
 }[];
 
-/** Where each text has the least room: here every screen is walked in every language. */
-const NARROWEST = 0;
-
 export const WALK_PARTS = ['first', ...(Object.keys(fileParts) as (keyof typeof fileParts)[])] as const;
 export type WalkPart = (typeof WALK_PARTS)[number];
 
 const COLOURS = ['light', 'dark'] as const satisfies readonly Colours[];
 
-/** A part of the screens, and in which colours they are looked at with axe too; in none: only what is quickly seen. */
+/** A part of the screens, and in which colours they are looked at. */
 export interface WalkLook {
   readonly part: WalkPart;
   readonly careful: readonly Colours[];
@@ -64,5 +61,5 @@ export function walkOf(size: WalkSize, language: Language, device: number): read
   return WALK_PARTS.map((part) => ({
     part,
     careful: COLOURS.filter((colours) => rows.some((row) => row[0] === part && row[3] === colours)),
-  })).filter(({ careful }) => careful.length > 0 || device === NARROWEST);
+  })).filter(({ careful }) => careful.length > 0);
 }

@@ -39,10 +39,11 @@ const endToEnd = async () => {
   return settle(countPlaywright(playwrightReport), code);
 };
 
+const linted = check(tools.eslint, ['--max-warnings', '0', '.'])();
+
 /** @type {Step[]} */
 const steps = [
   { name: 'format', run: check(tools.prettier, ['--check', '--log-level', 'warn', '.']) },
-  { name: 'lint', run: check(tools.eslint, ['--max-warnings', '0', '.']) },
   {
     name: 'css',
     run: check(tools.stylelint, ['--max-warnings', '0', '--allow-empty-input', 'src/**/*.css']),
@@ -50,6 +51,8 @@ const steps = [
   { name: 'types', run: check(tools.tsc, ['-b']) },
   { name: 'locales', run: check(tools.tsx, [inRoot('scripts', 'check-locales.mjs')]) },
   { name: 'build', run: build },
+  // Uses one core for long: it began with the first step.
+  { name: 'lint', run: () => linted },
   { name: 'unit and simulation', run: vitest },
   ...(process.argv.includes('--without-browser') ? [] : [{ name: 'end-to-end', run: endToEnd }]),
 ];

@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import { DELETED_FIELD, departureOf, readDeletion, registerOf, type RowState } from '#core/merge/row.ts';
 import { distinctSiblings, shownSibling } from '#core/merge/register.ts';
 import { tidings, type Tidings } from '#core/sync/agreement.ts';
+import { headsOf } from '#core/sync/delta.ts';
 import { raise, type Heights, type LogId } from '#core/merge/vector.ts';
 import { devices, members } from '#domain/people/model.ts';
 import type { Fields, RecordDefinition, RowOf } from '#domain/shared/record.ts';
@@ -245,6 +246,11 @@ export class SpaceReader implements Reader {
   async brokenCount(): Promise<number> {
     const rows = await this.parts.db.quarantine.where('k').startsWith('row/').toArray();
     return rows.filter(({ mended }) => !mended).length;
+  }
+
+  async heads(): Promise<Heights> {
+    const { db } = this.parts;
+    return headsOf(await db.read(async () => (await readLog(db)).state.vector));
   }
 
   gap(): Promise<Gap | null> {

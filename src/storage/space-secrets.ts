@@ -26,8 +26,9 @@ export interface NextFile {
   readonly cut: Heights;
   /** What went along besides, of a log of which something between never came: else it would be late again and again. */
   readonly beyond?: readonly (readonly [LogId, readonly Range[]])[] | undefined;
-  /** It was brought into a file that was there already: she may take it back. */
+  /** It was brought into a file that was there already, which was so far then: she may take it back. */
   readonly brought?: boolean | undefined;
+  readonly came?: Heights | undefined;
   /** Her own devices were told, or are who told of it. */
   readonly told?: boolean | undefined;
 }
@@ -71,6 +72,7 @@ const schema = v.object({
         cut: v.record(v.string(), v.number()),
         beyond: v.optional(v.array(v.tuple([v.string(), v.array(v.tuple([v.number(), v.number()]))]))),
         brought: v.optional(v.boolean()),
+        came: v.optional(v.record(v.string(), v.number())),
         told: v.optional(v.boolean()),
       }),
     ),

@@ -1,7 +1,7 @@
 import type { RandomBytes } from '#core/crypto/random.ts';
 import type { SpaceKeys } from '#core/crypto/space-keys.ts';
 import type { Value } from '#core/merge/value.ts';
-import type { Dot } from '#core/merge/vector.ts';
+import type { Dot, Heights } from '#core/merge/vector.ts';
 import type { Result } from '#core/result/result.ts';
 import type { SyncStore } from '#core/sync/store.ts';
 import type { LocalFault } from '#domain/shared/parse.ts';
@@ -130,6 +130,8 @@ export interface Reader {
   /** A text as it stood before, latest first. */
   textVersions(definition: RecordDefinition, id: string, field: string): Promise<readonly TextVersion[]>;
   unseen(): Promise<readonly UnseenChange[]>;
+  /** How far each log has come on this device. */
+  heads(): Promise<Heights>;
   /** Other members of whom no device is known to have what is written in a field. */
   membersWithout(definition: RecordDefinition, id: string, field: string): Promise<readonly string[]>;
   /** How many stored rows cannot be read; shown as one line. */

@@ -9,3 +9,7 @@ export const watchRows = <F extends Fields>(
   next: (rows: readonly RowOf<RecordDefinition<F>>[]) => void,
 ): (() => void) =>
   follow(connection, () => read.list(definition), { next, error: () => undefined, otherwise: 'slowly' });
+
+/** Says when something came or was written. */
+export const watchHeads = ({ connection, read }: Space, next: () => void): (() => void) =>
+  follow(connection, () => read.heads(), { next, error: () => undefined, otherwise: 'slowly' });

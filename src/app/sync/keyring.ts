@@ -1,11 +1,10 @@
 import { devices } from '#domain/people/model.ts';
-import { pairs } from '#domain/pairs/model.ts';
 import type { RecordDefinition } from '#domain/shared/record.ts';
 import { spaceKeys } from '#domain/spaces/model.ts';
 import { compareKeys, keyOf, membershipOf, noteKey, type KeyRow } from '#storage/keyring-rows.ts';
 import type { Session, SpaceKey, SpaceSummary } from '#storage/session.ts';
 import type { Space } from '#storage/space.ts';
-import { watchRows } from '#storage/watch-rows.ts';
+import { watchHeads, watchRows } from '#storage/watch-rows.ts';
 
 export interface KeyringDeps {
   readonly session: Session;
@@ -29,6 +28,8 @@ export function startKeyring({ session, appOrigin, locks }: KeyringDeps): () => 
   let again = false;
   const watched = new WeakSet<Space>();
   const unwatches: (() => void)[] = [];
+  /** By the file that goes on in it: a file of which not all has come yet. */
+  const awaited = new Map<string, () => void>();
 
   const named = (key: SpaceKey): SpaceKey => ({ ...key, relay: key.relay ?? appOrigin });
   const here = (key: SpaceKey): SpaceKey => ({ ...key, relay: key.relay === appOrigin ? null : key.relay });
@@ -71,11 +72,16 @@ export function startKeyring({ session, appOrigin, locks }: KeyringDeps): () => 
    * Another own device made a file in the place of this one: this device goes on there, as soon as it has come. Who was
    * away for long goes on in the last of several; those between never come here.
    */
-  async function followTo({ summary }: LocalFile, next: string, { cut }: KeyRow): Promise<void> {
-    if (summary.state !== 'active' || (await session.followTo(summary.id, { spaceUid: next, cut }))) return;
+  async function followTo({ summary }: LocalFile, next: string, row: KeyRow): Promise<void> {
+    // In the last of several nobody counted how far it was.
+    const came = next === row.next ? row.came : {};
+    awaited.get(summary.id)?.();
+    awaited.delete(summary.id);
+    const known = { spaceUid: next, cut: row.cut, came };
+    if (summary.state !== 'active' || (await session.followTo(summary.id, known))) return;
     const there = localFiles().get(next);
     const opened = there && (await session.openSpace(there.summary.id));
-    if (opened?.ok) watch(opened.value, pairs);
+    if (opened?.ok) awaited.set(summary.id, watchHeads(opened.value, wake));
   }
 
   async function followRow(
@@ -167,7 +173,7 @@ export function startKeyring({ session, appOrigin, locks }: KeyringDeps): () => 
   return () => {
     isOver = true;
     stopListening();
-    for (const unwatch of unwatches) unwatch();
+    for (const unwatch of [...unwatches, ...awaited.values()]) unwatch();
   };
 }
 

@@ -375,6 +375,53 @@ describe('who began alone and then joined somebody', () => {
     expect(await own.read.get(notes, rows.note)).toMatchObject({ title: 'only mine', by: joined.me });
   });
 
+  it('brings what her tablet had written there offline too, beside the rows that were brought', async () => {
+    const { anneke, samira, alone, joined, row } = await joinedWithOwnFile();
+    await samira.session.shareOwn(null);
+    const tablet = await all.make();
+    orThrow(await tablet.session.adoptOwn(samira.session.invitation((await ownOf(samira)).id)!));
+    const onTablet = async (): Promise<Space> => {
+      const found = tablet.session
+        .spaces()
+        .find(({ id }) => tablet.session.invitation(id)?.spaceUid === alone.spaceUid);
+      return orThrow(await tablet.session.openSpace(found?.id ?? ''));
+    };
+    await eventually(async () =>
+      expect(await (await onTablet()).read.get(applications, row)).toMatchObject({ employer: 'Alone' }),
+    );
+    tablet.page.emit('offline');
+    const there = await onTablet();
+    orThrow(
+      await there.run(async (w) => {
+        await w.update(applications, row, { job: 'late job' });
+        await w.create(applications, { employer: 'Late' });
+        await w.create(notes, { title: 'late and only mine', by: there.me });
+      }),
+    );
+    orThrow(await samira.session.bringInto(alone.id, joined.id));
+    orThrow(await joined.run((w) => w.update(applications, row, { place: 'Den Haag' })));
+    tablet.page.emit('online');
+    const theirs = await fileOf(anneke);
+    await expectEmployers(theirs, ['Alone', 'Late']);
+    await eventually(async () =>
+      expect(await theirs.read.get(applications, row)).toMatchObject({
+        job: 'late job',
+        place: 'Den Haag',
+      }),
+    );
+    expect(await theirs.read.bothWrote()).toEqual([]);
+    expect(await theirs.read.text(applications, row, 'notes')).toBe(NOTES);
+    expect(await theirs.read.list(notes)).toEqual([]);
+    const own = await ownOf(samira);
+    await eventually(async () =>
+      expect((await own.read.list(notes)).map(({ title }) => title)).toEqual(['late and only mine']),
+    );
+    expect(tablet.session.spaces().find(({ id }) => id === there.id)).toMatchObject({
+      state: 'closed',
+      mayComeBack: true,
+    });
+  });
+
   it('takes the old file back on her tablet too, and nothing puts it away again', async () => {
     const { samira, alone, joined } = await joinedWithOwnFile();
     await samira.session.shareOwn(null);

@@ -26,6 +26,8 @@ export const spaceKeys = defineRecord({
     /** The file that came in the place of this one, and what of this one went along: what is newer follows. */
     next: rowId(),
     cut: register<Readonly<Record<string, number>>>(heights, {}),
+    /** Of a file that was brought into one that stood already: how far that one was when all of it was there. */
+    came: register<Readonly<Record<string, number>>>(heights, {}),
   },
 });
 

@@ -45,6 +45,11 @@ async function settled(between: TwoSpaces): Promise<void> {
   if (!done.ok) throw new CommandFailure(done.error);
 }
 
+async function hasComeTo({ read }: SpaceStore, came: Heights): Promise<boolean> {
+  const heads = await read.heads();
+  return Object.entries(came).every(([log, n]) => (heads[log] ?? 0) >= n);
+}
+
 /** Another tab, or another own device, made a file in the place of this one meanwhile: one is enough. */
 class WentOnElsewhere extends Error {
   override readonly name = 'WentOnElsewhere';
@@ -125,25 +130,29 @@ export class FollowUps {
       // What comes during the copy goes along, and is late besides: that writes nothing twice.
       const gone = await goneHere(old.db);
       await copy(old, into, { leftOut: NOT_BROUGHT, withVersions: false });
-      await this.#decide(from, null, { spaceUid: into.spaceUid, ...gone, brought: true });
+      const came = await into.read.heads();
+      await this.#decide(from, null, { spaceUid: into.spaceUid, ...gone, brought: true, came });
       const left = book.entry(from);
       if (left) await this.#finishOne(left);
       return ok(undefined);
     });
   }
 
-  /** False: what the other device made has not come yet. */
-  async to(id: string, { spaceUid, cut }: NextFile): Promise<boolean> {
+  /** False: what the other device made, or brought, has not come yet. */
+  async to(id: string, { spaceUid, cut, came = {} }: NextFile): Promise<boolean> {
     const { book, spaces, openOwn } = this.#parts;
     const [entry, there] = [book.entry(id), book.standing(spaceUid)];
     if (!entry || !there || there.row.id === id) return false;
     const next = await spaces.opened(there);
     if (!(await next.read.get(pairs, pairRowId(next)))) return false;
+    // What is late goes beside the rows that were brought: before those it would take their place.
+    if (!(await hasComeTo(next, came))) return false;
+    const brought = Object.keys(came).length > 0;
     const [old, own] = [await spaces.opened(entry), await openOwn()];
     await settled({ own, file: old });
     const { carryLate } = await carrying();
     const upTo = await carryLate({ old, next, own, names: namesBetween(old, next) }, { cut });
-    await this.#decide(id, null, { spaceUid, ...upTo, told: true });
+    await this.#decide(id, null, { spaceUid, ...upTo, told: true, ...(brought ? { brought, came } : {}) });
     return true;
   }
 
@@ -164,15 +173,15 @@ export class FollowUps {
     const there = this.#nextOf(entry);
     if (!next || !there) return;
     const [old, fresh, own] = [await spaces.opened(entry), await spaces.opened(there), await openOwn()];
-    if (next.told !== true) await this.#tell(own, { entry, old }, { entry: there, fresh }, next.cut);
+    if (next.told !== true) await this.#tell(own, { entry, old }, { entry: there, fresh }, next);
     const { carryLate } = await carrying();
     const upTo = await carryLate({ old, next: fresh, own, names: namesBetween(old, fresh) }, next);
     if (next.told === true && isSameGone(upTo, next)) return;
-    const { spaceUid, brought = false } = next;
+    const { spaceUid, brought = false, came = {} } = next;
     await book.rewrite(({ row, secrets }) =>
       // Taken back meanwhile, or gone on elsewhere: that stands.
       row.id === entry.row.id && secrets.next?.spaceUid === spaceUid
-        ? { secrets: { ...secrets, next: { spaceUid, ...upTo, brought, told: true } } }
+        ? { secrets: { ...secrets, next: { spaceUid, ...upTo, brought, came, told: true } } }
         : null,
     );
   }
@@ -195,7 +204,7 @@ export class FollowUps {
     own: SpaceStore,
     { entry, old }: { readonly entry: BookEntry; readonly old: SpaceStore },
     { entry: there, fresh }: { readonly entry: BookEntry; readonly fresh: SpaceStore },
-    cut: Heights,
+    { cut, brought = false, came = {} }: NextFile,
   ): Promise<void> {
     const oldRow = keyRowId(old.spaceUid);
     const known = await own.read.get(spaceKeys, oldRow);
@@ -211,9 +220,9 @@ export class FollowUps {
       if (!(await writer.get(spaceKeys, keyRowId(fresh.spaceUid))))
         await noteKey(writer, is, keyOf(there), 'active');
       await noteKey(writer, was, keyOf(entry), 'erased');
-      // Into a file that was there already another device would carry before the rows that were brought have come to it.
-      if (entry.secrets.next?.brought !== true)
-        await writer.update(spaceKeys, oldRow, { next: fresh.spaceUid, cut });
+      // Brought by an earlier version, nobody knows how far the other had come: each device keeps what is late there.
+      if (!brought || Object.keys(came).length > 0)
+        await writer.update(spaceKeys, oldRow, { next: fresh.spaceUid, cut, came });
       await callAnew(writer, own, was.me, is.me);
     });
     if (!done.ok) throw new SessionFailure('storage_unavailable');

@@ -122,7 +122,8 @@ export class KeptFiles {
     const noted = await own.run(async (writer) => {
       await noteKey(writer, membership, key, state);
       // In use again: nobody goes on in another.
-      if (state === 'active') await writer.update(spaceKeys, keyRowId(membership.spaceUid), { next: '' });
+      if (state === 'active')
+        await writer.update(spaceKeys, keyRowId(membership.spaceUid), { next: '', came: {} });
     });
     if (!noted.ok) throw new SessionFailure('storage_unavailable');
   }

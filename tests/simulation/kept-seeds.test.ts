@@ -27,4 +27,8 @@ describe('a world that once failed', () => {
     it(`is sound: ${was}, seed ${seed}`, async () => {
       await expectSound({ seed, operations, comparesStates: false });
     });
+
+  it('is sound: a deletion had seen a write over a write over an edit, and neither of those, seed 105', async () => {
+    await expectSound({ seed: 105, operations: 2_500 });
+  });
 });

@@ -57,9 +57,13 @@ export class Oracle {
       if (write) row.writes.add(write);
     } else if (op.value !== null) {
       const seen = new Set([...row.edits].filter((dot) => knows(...splitDot(dot))));
-      // What a write that it has was written over needs no longer be seen.
-      for (const known of row.writes)
-        if (knows(known.log, known.n)) for (const over of known.seen) seen.add(dotOf(over));
+      // What a write that it has was written over needs no longer be seen, nor what that was written over before.
+      const over = new Set([...row.writes].filter(({ log, n }) => knows(log, n)));
+      for (const write of over)
+        for (const earlier of write.seen) {
+          over.add(earlier);
+          seen.add(dotOf(earlier));
+        }
       row.seenBy.set(dotOf(op), seen);
     }
   }

@@ -5,6 +5,7 @@ import { notes } from './notes/model.ts';
 import { pairs } from './pairs/model.ts';
 import { devices, members } from './people/model.ts';
 import { goals, plans } from './plan/model.ts';
+import { sentCopies } from './sent/model.ts';
 import type { RecordDefinition } from './shared/record.ts';
 import { moves, spaceKeys } from './spaces/model.ts';
 import { steps } from './steps/model.ts';
@@ -27,4 +28,5 @@ export const records: readonly RecordDefinition[] = [
   notes,
   spaceKeys,
   moves,
+  sentCopies,
 ];

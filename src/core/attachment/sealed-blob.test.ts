@@ -7,7 +7,8 @@ import { padmeLength } from '../envelope/padding.ts';
 import { formatId } from '../protocol/ids.ts';
 import { MAX_BLOB_BYTES } from '../protocol/limits.ts';
 import { digestOf, type AttachmentReference } from './reference.ts';
-import { blobIdOf, MAX_ATTACHMENT_BYTES, openBlob, sealBlob } from './sealed-blob.ts';
+import { MAX_ATTACHMENT_BYTES } from './limits.ts';
+import { blobIdOf, openBlob, sealBlob } from './sealed-blob.ts';
 
 const secret = Uint8Array.from({ length: 32 }, (_, index) => index);
 const keys = deriveSpaceKeys(secret, 3);

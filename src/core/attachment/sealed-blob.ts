@@ -6,6 +6,7 @@ import { padmeLength } from '../envelope/padding.ts';
 import { parseToken } from '../protocol/ids.ts';
 import { MAX_BLOB_BYTES } from '../protocol/limits.ts';
 import { err, ok, type Result } from '../result/result.ts';
+import { MAX_ATTACHMENT_BYTES } from './limits.ts';
 import { isMeant, type AttachmentReference } from './reference.ts';
 
 const BLOB_VERSION = 1;
@@ -13,9 +14,6 @@ const HEADER_BYTES = 2;
 const LENGTH_BYTES = 4;
 const OVERHEAD_BYTES = HEADER_BYTES + NONCE_BYTES + TAG_BYTES;
 const PREFIX = utf8ToBytes('wm1 blob');
-
-/** [A5] */
-export const MAX_ATTACHMENT_BYTES = MAX_BLOB_BYTES - OVERHEAD_BYTES - LENGTH_BYTES;
 
 export interface BlobFault {
   /** `not_meant`: it opens, and is not what the row tells. */

@@ -77,6 +77,8 @@ export function parseLocal(
       ),
     );
   }
+  const [changed] = writes;
+  if (before && definition.isFrozen && changed) return err({ type: 'invalid', field: changed.field });
   if (!before)
     for (const [name, field] of Object.entries(definition.fields))
       if (field.kind === 'register' && field.required && !(name in patch))

@@ -3,6 +3,7 @@ import { shownValue } from '#core/merge/register.ts';
 import { cvItems, cvs } from '#domain/cv/model.ts';
 import { notes } from '#domain/notes/model.ts';
 import { goals } from '#domain/plan/model.ts';
+import { sentCopies } from '#domain/sent/model.ts';
 import type { RecordDefinition } from '#domain/shared/record.ts';
 import { steps } from '#domain/steps/model.ts';
 
@@ -14,7 +15,7 @@ interface Children {
 }
 
 /** What a person may keep for herself or let the other read. */
-export const movables: readonly RecordDefinition[] = [goals, cvs, notes];
+export const movables: readonly RecordDefinition[] = [goals, cvs, notes, sentCopies];
 
 const children: { readonly [table: string]: readonly Children[] } = {
   [goals.table]: [

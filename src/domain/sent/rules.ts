@@ -1,3 +1,4 @@
+import { fileNameFor } from '../shared/attachment.ts';
 import type { RowOf } from '../shared/record.ts';
 import type { SentKind, sentCopies } from './model.ts';
 
@@ -23,23 +24,10 @@ export const sentFor = (copies: readonly SentCopy[], source: string): readonly s
   ),
 ];
 
-const NOT_IN_A_NAME = /[\u0000-\u001F\u007F<>:"/\\|?*\p{Surrogate}\p{Bidi_Control}]/gu;
-const LONGEST_NAME = 120;
-
-/** The name under which a file is given out: what another member wrote must not become a path or hide its ending. */
-export function fileNameFor({ fileName, kind, file }: Pick<SentCopy, 'fileName' | 'kind' | 'file'>): string {
-  const ending = file ? ENDINGS[file[0]] : 'pdf';
-  const plain = fileName.replace(NOT_IN_A_NAME, '').trim().replace(/^\.+/u, '');
-  const stem = plain.replace(/\.[A-Za-z0-9]{1,5}$/u, '').slice(0, LONGEST_NAME - ending.length - 1);
-  return `${stem === '' ? (kind === 'cv' ? 'CV' : 'Brief') : stem}.${ending}`;
-}
-
-const ENDINGS: Readonly<Record<NonNullable<SentCopy['file']>[0], string>> = {
-  'application/pdf': 'pdf',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/webp': 'webp',
-  'audio/webm': 'webm',
-  'audio/mp4': 'm4a',
-};
+/** The name under which its file is given out. */
+export const sentFileName = ({
+  fileName,
+  kind,
+  file,
+}: Pick<SentCopy, 'fileName' | 'kind' | 'file'>): string =>
+  fileNameFor(fileName, file?.[0] ?? 'application/pdf', kind === 'cv' ? 'CV' : 'Brief');

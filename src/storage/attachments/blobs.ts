@@ -1,6 +1,6 @@
 import { digestOf, type AttachmentReference } from '#core/attachment/reference.ts';
 import { intactRow, type SpaceDatabase } from '../space-database.ts';
-import { keptReferences } from './references.ts';
+import { keptReferences, pointedTo } from './references.ts';
 
 /** Stores bytes, those that are there already once. Within the caller's transaction, together with the row or after it. */
 export async function keepBytes(db: SpaceDatabase, all: readonly Uint8Array[]): Promise<void> {
@@ -25,17 +25,14 @@ export async function bytesHere(
   return row?.bytes.length === size ? row.bytes : null;
 }
 
-/** All that is on this device of what rows point to. */
-export async function allBytesHere(
-  db: SpaceDatabase,
-  references: readonly AttachmentReference[],
-): Promise<readonly Uint8Array[]> {
-  const found: Uint8Array[] = [];
-  for (const reference of references) {
-    const bytes = await bytesHere(db, reference);
-    if (bytes) found.push(bytes);
-  }
-  return found;
+/** Of bytes that a file brings along, those to which a row of this space points. */
+export async function keepPointedTo(db: SpaceDatabase, all: readonly Uint8Array[]): Promise<void> {
+  if (all.length === 0) return;
+  const isPointedTo = await pointedTo(db);
+  await keepBytes(
+    db,
+    all.filter((bytes) => isPointedTo(digestOf(bytes))),
+  );
 }
 
 /**

@@ -48,6 +48,20 @@ export async function shownReferences(db: SpaceDatabase): Promise<readonly Attac
   return eachOnce(found);
 }
 
+/** What any row points to, shown or not. Within the caller's transaction. */
+async function everyReference(db: SpaceDatabase): Promise<readonly AttachmentReference[]> {
+  const found: AttachmentReference[] = [];
+  for (const table of db.definitions.keys())
+    for (const { $ } of intact(await db.rows(table).toArray())) found.push(...referencesIn($));
+  return eachOnce(found);
+}
+
+/** Whether some row points to these bytes. Within the caller's transaction. */
+export async function pointedTo(db: SpaceDatabase): Promise<(digest: string) => boolean> {
+  const digests = new Set((await everyReference(db)).map(([, , digest]) => digest));
+  return (digest) => digests.has(digest);
+}
+
 interface Keeping {
   readonly people: People;
   readonly me: string;

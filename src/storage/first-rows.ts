@@ -3,7 +3,6 @@ import { dotsOf, EMPTY_VECTOR, minus, prefix, union, type LogId, type Vector } f
 import { pairs } from '#domain/pairs/model.ts';
 import { devices, members, type Role } from '#domain/people/model.ts';
 import { applyOps } from './apply.ts';
-import { keepPointedTo } from './attachments/blobs.ts';
 import { freshLog, writeLog, writeSeen, writeSignature } from './meta.ts';
 import { signatureOf } from './repair.ts';
 import { singletonId } from './singletons.ts';
@@ -22,6 +21,8 @@ export async function beginReplica(
   batch: ReadBatch | null,
   bytes: readonly Uint8Array[] = [],
 ): Promise<void> {
+  // Few begin with a file that brings bytes along.
+  const keeping = bytes.length > 0 ? await import('./attachments/blobs.ts') : null;
   await withTextModule((text) =>
     db.write(async () => {
       await writeLog(db, { ...freshLog(log), vector: batch ? standsFor(batch) : EMPTY_VECTOR }, true);
@@ -29,7 +30,7 @@ export async function beginReplica(
       if (!batch) return;
       await db.ops.bulkPut(batch.ops);
       await applyOps({ db, text }, batch.ops);
-      await keepPointedTo(db, bytes);
+      await keeping?.keepPointedTo(db, bytes);
       // What a person brings along in a file is no news to her.
       await writeSeen(
         db,

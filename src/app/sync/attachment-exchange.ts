@@ -132,12 +132,12 @@ export function exchangeAttachments(deps: AttachmentExchangeDeps): () => void {
 
   /** True when something was brought that is to be sent; null when a place was not reached. */
   async function bring(attachments: Attachments, isOver: () => boolean): Promise<boolean | null> {
-    const places = earlier();
+    const absent = (await attachments.absent()).filter(([, , digest]) => !looked.has(digest));
+    const places = absent.length > 0 ? earlier() : [];
     if (places.length === 0) return false;
     let brought = false;
-    for (const reference of await attachments.absent()) {
-      const [, , digest] = reference;
-      if (isOver() || looked.has(digest)) continue;
+    for (const reference of absent) {
+      if (isOver()) break;
       const here = await fetchFrom(place, reference);
       const found = here.ok ? here : await fetchFirst(places, reference);
       if (here.ok) await attachments.noteAtRelay(reference);
@@ -145,7 +145,7 @@ export function exchangeAttachments(deps: AttachmentExchangeDeps): () => void {
         await attachments.keep(reference, found.value);
         brought = true;
       } else if (found.error.type === 'unreachable' || here.error.type === 'unreachable') return null;
-      looked.add(digest);
+      looked.add(reference[2]);
     }
     return brought;
   }
@@ -183,7 +183,9 @@ export function exchangeAttachments(deps: AttachmentExchangeDeps): () => void {
     deps,
     (wake) => {
       const stops = [
-        space.onLocalChange(wake),
+        space.onLocalChange((typing) => {
+          if (!typing) wake();
+        }),
         deps.onContact(() => {
           isReached = true;
           wake();

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rowFrom } from '../shared/parse.ts';
-import { attachment, fileNameFor, holdsAttachments, MEDIA_TYPES } from '../shared/attachment.ts';
-import { cvs } from '../cv/model.ts';
+import { attachment, holdsAttachments, MEDIA_TYPES } from '../shared/attachment.ts';
+import { fileNameFor } from '../shared/file-name.ts';
+import { defineRecord, shortText } from '../shared/record.ts';
 import { sentCopies } from './model.ts';
 import { lastSent, latestFirst, sentFileName, sentFor, type SentCopy } from './rules.ts';
 import * as v from 'valibot';
@@ -96,6 +97,6 @@ describe('a pointer to bytes', () => {
 
   it('is found in the kinds of records that have it', () => {
     expect(holdsAttachments(sentCopies)).toBe(true);
-    expect(holdsAttachments(cvs)).toBe(false);
+    expect(holdsAttachments(defineRecord({ table: 'note', fields: { title: shortText() } }))).toBe(false);
   });
 });

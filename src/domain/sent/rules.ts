@@ -1,4 +1,4 @@
-import { fileNameFor } from '../shared/attachment.ts';
+import { fileNameFor } from '../shared/file-name.ts';
 import type { RowOf } from '../shared/record.ts';
 import type { SentKind, sentCopies } from './model.ts';
 

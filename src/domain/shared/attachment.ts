@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { parseToken } from '#core/protocol/ids.ts';
 import { MAX_ATTACHMENT_BYTES } from '#core/attachment/limits.ts';
 import { register, type RecordDefinition } from './record.ts';
 
@@ -21,14 +20,14 @@ export type MediaType = (typeof MEDIA_TYPES)[number];
 /** Points to bytes: of which kind, how many, and their SHA-256 in base64url, by which they are found and known again. */
 export type Attachment = readonly [mediaType: MediaType, size: number, digest: string];
 
+/** 32 bytes in base64url; spare bits are zero. */
+const DIGEST = /^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/;
+
 const attachmentSchema = v.nullable(
   v.tuple([
     v.picklist(MEDIA_TYPES),
     v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_ATTACHMENT_BYTES)),
-    v.pipe(
-      v.string(),
-      v.check((digest) => parseToken(digest).ok),
-    ),
+    v.pipe(v.string(), v.regex(DIGEST)),
   ]),
 );
 
@@ -38,29 +37,3 @@ export const attachment = () => register<Attachment | null>(attachmentSchema, nu
 /** Whether rows of this kind may point to bytes. */
 export const holdsAttachments = ({ fields }: Pick<RecordDefinition, 'fields'>): boolean =>
   Object.values(fields).some((field) => field.kind === 'register' && field.schema === attachmentSchema);
-
-const ENDINGS: Readonly<Record<MediaType, string>> = {
-  'application/pdf': 'pdf',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/webp': 'webp',
-  'audio/webm': 'webm',
-  'audio/mp4': 'm4a',
-};
-
-/** No path, nothing that a phone refuses in a name, and no sign that turns the reading around and so hides an ending. */
-const NOT_IN_A_NAME = /[\p{Cc}<>:"/\\|?*\p{Surrogate}\p{Bidi_Control}]/gu;
-const LONGEST_NAME = 120;
-
-/** A name for a file that is given out: what another member wrote is no path, and the ending is that of what it is. */
-export function fileNameFor(wanted: string, mediaType: MediaType, otherwise: string): string {
-  const plain = wanted
-    .replace(NOT_IN_A_NAME, '')
-    .trim()
-    .replace(/^[.\s]+/u, '')
-    .replace(/\.[A-Za-z0-9]{1,5}$/u, '')
-    .trim();
-  const cut = [...plain].slice(0, LONGEST_NAME).join('');
-  return `${cut === '' ? otherwise : cut}.${ENDINGS[mediaType]}`;
-}

@@ -1,4 +1,5 @@
-import { fileNameFor, holdsAttachments, MEDIA_TYPES, type MediaType } from '#domain/shared/attachment.ts';
+import { holdsAttachments, MEDIA_TYPES, type MediaType } from '#domain/shared/attachment.ts';
+import { fileNameFor } from '#domain/shared/file-name.ts';
 import { bytesHere } from '../attachments/blobs.ts';
 import { referencesIn } from '../attachments/references.ts';
 import { intact, type SpaceDatabase } from '../space-database.ts';

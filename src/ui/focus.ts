@@ -15,9 +15,10 @@ export function focusPageTitle(root: ParentNode = document): boolean {
  * another title comes at the same address, as with the next question, and what had the focus went away with the former.
  */
 export function useFocusOnNavigation(): void {
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
+  const address = pathname + search;
   const isOpened = useNavigationType() === NavigationType.Pop;
-  const earlierPath = useRef(isOpened ? pathname : null);
+  const earlierAddress = useRef(isOpened ? address : null);
   /** Undefined before the first title, null when the next one must get the focus. */
   const earlierTitle = useRef<string | null>(undefined);
   useEffect(() => {
@@ -38,11 +39,11 @@ export function useFocusOnNavigation(): void {
     };
   }, []);
   useEffect(() => {
-    if (earlierPath.current === pathname) return;
-    earlierPath.current = pathname;
+    if (earlierAddress.current === address) return;
+    earlierAddress.current = address;
     if (focusPageTitle()) return;
     // A page that reads from the database draws its title a moment later than the address changes.
     earlierTitle.current = null;
     (document.activeElement as HTMLElement | null)?.blur();
-  }, [pathname]);
+  }, [address]);
 }

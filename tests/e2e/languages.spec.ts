@@ -67,7 +67,9 @@ async function problemsOf(
         problems.push(...found.map((problem) => `${name} (${view}): ${problem}`));
       };
       await show(device.page, first!);
-      await open();
+      await open().catch((error: unknown) => {
+        throw new Error([String(error), ...problems].join('\n'));
+      });
       note(nameOf(first!), [...(await arrivals.problems())]);
       for (const view of views) {
         await show(device.page, view);
@@ -85,7 +87,8 @@ for (const [index, { language, role, rounds }] of walksOf(size).entries())
     newDevice,
   }) => {
     const problems: string[] = [];
-    const options = { language, tablet: role === 'mentor' };
+    // Not as a phone: it would zoom out where something is too wide, and presses would miss.
+    const options = { language, tablet: true };
     for (const round of rounds.filter(({ part }) => part === 'first')) {
       const newcomer = await newDevice(options);
       const screens = firstScreens.map((screen) => ({ ...screen, open: () => screen.open(newcomer) }));

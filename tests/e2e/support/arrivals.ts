@@ -18,7 +18,8 @@ function arrival(): Arrival {
   const tools = document.querySelectorAll(
     ':is(a[href="/hide"], a[href="/help"]):not(main *, .wm-top-bar__lead)',
   );
-  const isTitle = activeElement?.tagName === 'H1';
+  // Beside a list the title of what is open is one step lower.
+  const isTitle = /^H[12]$/.test(activeElement?.tagName ?? '');
   const isField = activeElement?.matches('input, textarea, select') ?? false;
   return {
     heading: document.querySelector('h1')?.textContent ?? '',
@@ -34,7 +35,7 @@ function arrival(): Arrival {
 const TOOLS = '/hide /help';
 
 /** Another kind of place, whatever it shows. */
-const kindOf = (path: string): string => `${path.split('/')[1] ?? ''} ${String(path.split('/').length)}`;
+const kindOf = (path: string): string | undefined => path.split('/')[1];
 
 /** Follows one device from screen to screen. */
 export class Arrivals {
@@ -53,7 +54,10 @@ export class Arrivals {
     const isNew = before !== null && (before.path !== now.path || before.heading !== now.heading);
     // Behind the page that hides the others, these begin anew.
     if (isNew && !now.hasDialog && before.path !== '/hide') {
-      const isThere = (): boolean => now.focus === 'title' || now.focus === 'field';
+      const isOther = before.path !== now.path;
+      // What was pressed there after coming may have the focus.
+      const isThere = (): boolean =>
+        now.focus === 'title' || now.focus === 'field' || (isOther && now.focus === 'button');
       // A title that was not there at once gets the focus as soon as it is.
       for (let turn = 0; turn < 20 && !isThere(); turn += 1) {
         await this.#page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));

@@ -26,17 +26,21 @@ export function layoutProblems(): readonly string[] {
   /** Whether some of a line cannot be seen. A text of which the first lines are shown by intent may go on. */
   const isCut = (element: Element, text: string, box: DOMRect): boolean => {
     let [sideways, upDown] = [true, true];
+    // The box of a line is higher than its letters, and longer where a space ends it.
+    const spare = box.height / 4;
     for (let at: Element | null = element; at && at !== document.body; at = at.parentElement) {
       const style = styleOf(at);
       if (style.display === 'inline') continue;
       const edge = at.getBoundingClientRect();
       const hides = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
-      if (sideways && hides(style.overflowX) && (box.left < edge.left - 1 || box.right > edge.right + 1)) {
+      if (
+        sideways &&
+        hides(style.overflowX) &&
+        (box.left < edge.left - spare * 2 || box.right > edge.right + spare * 2)
+      ) {
         problems.push(`cut off sideways: "${text}"`);
         return true;
       }
-      // The box of a line is higher than its letters.
-      const spare = box.height / 4;
       if (
         upDown &&
         hides(style.overflowY) &&
@@ -49,6 +53,23 @@ export function layoutProblems(): readonly string[] {
       if (['auto', 'scroll'].includes(style.overflowY)) upDown = false;
     }
     return false;
+  };
+
+  const lightOf = (colour: readonly number[]): number => {
+    const [red = 0, green = 0, blue = 0] = colour.map((part) => {
+      const share = part / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const partsOf = (colour: string): readonly number[] => (colour.match(/[\d.]+/g) ?? []).map(Number);
+  /** Between the letters and the first ground behind them that is not seen through. */
+  const contrastOf = (element: Element): number => {
+    let at: Element | null = element;
+    while (at && partsOf(styleOf(at).backgroundColor)[3] === 0) at = at.parentElement;
+    const ground = lightOf(at ? partsOf(styleOf(at).backgroundColor) : [255, 255, 255]);
+    const letters = lightOf(partsOf(styleOf(element).color));
+    return (Math.max(ground, letters) + 0.05) / (Math.min(ground, letters) + 0.05);
   };
 
   const lines: {
@@ -81,6 +102,11 @@ export function layoutProblems(): readonly string[] {
     }
   });
   problems.push(...over);
+
+  if (matchMedia('(forced-colors: active)').matches)
+    for (const element of new Set(lines.map((line) => line.element)))
+      if (contrastOf(element) < 4.5)
+        problems.push(`pale in the colours of the system: "${say(element.textContent)}"`);
 
   if (matchMedia('(prefers-reduced-motion: reduce)').matches)
     for (const animation of document.getAnimations()) {

@@ -111,27 +111,39 @@ function allViews({ shape, letters }: Row): readonly View[] {
   );
 }
 
+/** Of the views of some rounds of a part one each, in light and in dark: of forced colours these rules know nothing. */
+function carefulOf(rounds: readonly Pick<Round, 'language' | 'views'>[]): readonly View[] {
+  const chosen: View[] = [];
+  for (const { language, views } of rounds) {
+    // English looks as Dutch does, and takes no more room.
+    if (language === 'en') continue;
+    const fit = views.filter(({ colours }) => colours !== 'forced');
+    const isNew = ({ colours }: View): boolean => !chosen.some((other) => other.colours === colours);
+    chosen.push(fit.find(isNew) ?? fit[0]!);
+  }
+  return chosen;
+}
+
 function roundsOf(size: WalkSize): readonly Round[] {
   const rows = rowsOf(size);
-  return rows.map((row) => {
-    const ofPart = rows.filter(({ part }) => part === row.part);
-    if (size === 'full') {
+  if (size === 'full')
+    return rows.map((row) => {
       const views = allViews(row);
-      return { ...row, views, careful: views.slice(0, COLOURS.length), byTab: true };
-    }
-    const turn = WALK_PARTS.indexOf(row.part) + ofPart.indexOf(row);
-    const views = pairViews(
-      row,
-      ofPart.filter(({ shape }) => shape === row.shape),
-      turn,
-    );
-    return {
-      ...row,
-      views,
-      // English looks as Dutch does, and takes no more room.
-      careful: row.language === 'en' ? [] : views.slice(0, 1),
-      byTab: ofPart[WALK_PARTS.indexOf(row.part) % ofPart.length] === row,
-    };
+      const careful = views.slice(0, COLOURS.length).filter(({ colours }) => colours !== 'forced');
+      return { ...row, views, careful, byTab: true };
+    });
+  return WALK_PARTS.flatMap((part, turn) => {
+    const ofPart = rows.filter((row) => row.part === part);
+    const rounds = ofPart.map((row, index) => {
+      const inShape = ofPart.filter(({ shape }) => shape === row.shape);
+      return { ...row, views: pairViews(row, inShape, turn + index) };
+    });
+    const careful = carefulOf(rounds);
+    return rounds.map((round, index) => ({
+      ...round,
+      careful: round.views.filter((view) => careful.includes(view)),
+      byTab: index === turn % rounds.length,
+    }));
   });
 }
 

@@ -46,6 +46,95 @@ test('a key, a Dutch word, a wide picture, a small button and pale words would b
     expect(found).toContain(problem);
 });
 
+test('text that is cut off or lies over other text, pale letters and what moves would be found', async ({
+  newDevice,
+}) => {
+  const device = await newDevice({ language: 'en', tablet: true });
+  await device.open('/start');
+  const view = { size: 360, letters: 'usual', colours: 'forced', still: true } as const;
+  await show(device.page, view);
+  expect(await viewProblemsOn(device)).toEqual([]);
+  await device.page.getByRole('main').evaluate((main) => {
+    const plant = (text: string, style: string): HTMLElement => {
+      const element = document.createElement('p');
+      element.textContent = text;
+      element.style.cssText = style;
+      main.append(element);
+      return element;
+    };
+    plant('too long for so narrow a place', 'inline-size: 60px; overflow: hidden; white-space: nowrap');
+    plant('below the edge', 'block-size: 8px; overflow: hidden');
+    plant('one', 'position: absolute; inset: 300px auto auto 20px');
+    plant('other', 'position: absolute; inset: 302px auto auto 22px');
+    plant('hardly there', 'forced-color-adjust: none; color: #eee; background: #fff');
+    plant('goes on', '').animate([{ opacity: 1 }, { opacity: 0.5 }], { duration: 900, iterations: Infinity });
+  });
+  const found = (await viewProblemsOn(device)).join('\n');
+  for (const problem of [
+    'cut off sideways: "too long for so narrow a place"',
+    'cut off above or below: "below the edge"',
+    'one over the other: "one" and "other"',
+    'pale in the colours of the system: "hardly there"',
+    'moves for 900 ms',
+  ])
+    expect(found).toContain(problem);
+  await show(device.page, { ...view, letters: 'spaced' });
+  const spacing = () => device.title.evaluate((title) => parseFloat(getComputedStyle(title).letterSpacing));
+  expect(await spacing()).toBeGreaterThan(2);
+  await show(device.page, { ...view, letters: 'large' });
+  expect(await spacing()).toBeLessThan(2);
+  expect(await device.page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('24px');
+});
+
+test('a lost focus, no ring, a cover, a wrong order and a title that stays would be found', async ({
+  newDevice,
+}) => {
+  const { page } = await newDevice({ language: 'en', tablet: true });
+  await page.goto('/start');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(await tabProblemsOn(page)).toEqual([]);
+  const arrivals = new Arrivals(page);
+  expect(await arrivals.problems()).toEqual([]);
+  await page.getByRole('main').evaluate((main) => {
+    const plant = (name: string, style: string, tabIndex = 0): HTMLButtonElement => {
+      const button = document.createElement('button');
+      button.textContent = name;
+      button.style.cssText = `min-block-size: 48px; min-inline-size: 48px; ${style}`;
+      button.tabIndex = tabIndex;
+      main.append(button);
+      return button;
+    };
+    plant('first of all', '', 1);
+    plant('no ring', 'outline: none');
+    plant('covered', 'position: fixed; inset: auto auto 0 0; z-index: 1');
+    const cover = document.createElement('div');
+    cover.className = 'cover';
+    cover.style.cssText = 'position: fixed; inset: auto 0 0; block-size: 90px; z-index: 2; background: #fff';
+    main.append(cover);
+    plant('jumps', '').addEventListener('focus', (event) => {
+      (event.currentTarget as HTMLElement).blur();
+    });
+  });
+  const found = (await tabProblemsOn(page)).join('\n');
+  for (const problem of [
+    'no ring: button "no ring"',
+    'hidden by cover: button "covered"',
+    'never reached: button "jumps"',
+    'to button "first of all"',
+  ])
+    expect(found).toContain(problem);
+  await page.evaluate(() => {
+    const title = document.querySelector('h1')!;
+    title.textContent = 'Elsewhere';
+    history.replaceState(history.state, '', '/elsewhere');
+    document.querySelector('a[href="/help"]')?.remove();
+    document.querySelector<HTMLElement>('a[href="/hide"]')?.focus();
+  });
+  expect((await arrivals.problems()).join('\n')).toMatch(
+    /focus is on a: Elsewhere[^]*same title[^]*not hide and help, but: \/hide/,
+  );
+});
+
 test.use({ environment: { DEMO: '1' } });
 
 const size = process.env['PROOF'] === '1' || process.env['WALK'] === 'full' ? 'full' : 'pairs';

@@ -64,12 +64,12 @@ async function spaceLetters(spaced: boolean): Promise<void> {
   const RULES = `* { line-height: 1.5 !important; word-spacing: 0.16em !important; }
     :not(:lang(ar)) { letter-spacing: 0.12em !important; }
     p { margin-block-end: 2em !important; }`;
-  const isOurs = (sheet: CSSStyleSheet): boolean => sheet.media.mediaText === 'all and (min-width: 1px)';
-  const others = [...document.adoptedStyleSheets].filter((sheet) => !isOurs(sheet));
+  const kept = window as { spacedLetters?: CSSStyleSheet };
+  const others = [...document.adoptedStyleSheets].filter((sheet) => sheet !== kept.spacedLetters);
   if (spaced) {
-    const sheet = new CSSStyleSheet({ media: 'all and (min-width: 1px)' });
-    sheet.replaceSync(RULES);
-    document.adoptedStyleSheets = [...others, sheet];
+    kept.spacedLetters = new CSSStyleSheet();
+    kept.spacedLetters.replaceSync(RULES);
+    document.adoptedStyleSheets = [...others, kept.spacedLetters];
   } else if (others.length < document.adoptedStyleSheets.length) document.adoptedStyleSheets = others;
   const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
   await frame();

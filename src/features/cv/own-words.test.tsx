@@ -49,12 +49,12 @@ describe('own words of a line of a CV', () => {
     const job = orThrow(await space.run(addItem(cv, 'work', { title: 'Verkoper' }))).value;
     const { user } = await showScreens(space, cvRoutes, [`/cv/${cv}/work/${job}`], undefined, BOTH);
     await user.click(await screen.findByRole('button', { name: 'Ook in mijn taal: Naam of functie' }));
-    const line = await screen.findByRole('textbox', { name: /^Naam of functie.*, in eigen taal/u });
+    const line = await screen.findByRole('textbox', { name: /^Naam of functie.* · العربية/u });
     await user.type(line, 'بائعة');
     await user.tab();
-    await user.click(screen.getByRole('button', { name: 'Ook in mijn taal: Wat er gedaan is' }));
+    await user.click(screen.getByRole('button', { name: 'Ook in mijn taal: Wat hoorde bij dit werk?' }));
     const tasks = await screen.findByRole<HTMLTextAreaElement>('textbox', {
-      name: /^Wat er gedaan is.*, in eigen taal/u,
+      name: /^Wat hoorde bij dit werk\?.* · العربية/u,
     });
     expect(tasks.lang).toBe('ar');
     await user.type(tasks, 'حسبت الصندوق');

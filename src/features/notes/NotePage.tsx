@@ -142,7 +142,7 @@ function NoteCard({ id, isPrivate, people }: NoteCardProps) {
           record={notes}
           of={note}
           field="title"
-          about="fields.note.title"
+          about="notes.title.label"
           maxLength={LONGEST_NAME}
           onSave={(patch) => void act((write) => write.update(notes, id, patch))}
         />
@@ -159,7 +159,7 @@ function NoteCard({ id, isPrivate, people }: NoteCardProps) {
           record={notes}
           of={note}
           field="body"
-          about="fields.note.body"
+          about="notes.body.label"
           maxLength={LONGEST_NOTE}
           lined
         />

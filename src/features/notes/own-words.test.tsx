@@ -18,7 +18,7 @@ describe('own words of a note', () => {
     const { user } = await showScreens(samira, noteRoutes, ['/notes', `/notes/${id}`], own, BOTH);
     await user.click(await screen.findByRole('button', { name: 'Ook in mijn taal: Notitie' }));
     const area = await screen.findByRole<HTMLTextAreaElement>('textbox', {
-      name: /^Notitie.*, in eigen taal/u,
+      name: /^Notitie.* · العربية/u,
     });
     expect(area.lang).toBe('ar');
     expect(area.dir).toBe('auto');
@@ -36,8 +36,11 @@ describe('own words of a note', () => {
     const own = await openOwn();
     const id = orThrow(await own.run((write) => write.create(notes, { by: 'memberSamira' }))).value;
     const { user, back } = await showScreens(samira, noteRoutes, ['/notes', `/notes/${id}`], own, BOTH);
-    await user.click(await screen.findByRole('button', { name: 'Ook in mijn taal: Titel' }));
-    await user.type(await screen.findByRole('textbox', { name: /^Titel.*, in eigen taal/u }), 'المخبز');
+    await user.click(await screen.findByRole('button', { name: 'Ook in mijn taal: Naam van de notitie' }));
+    await user.type(
+      await screen.findByRole('textbox', { name: /^Naam van de notitie.* · العربية/u }),
+      'المخبز',
+    );
     await back();
     const row = await screen.findByRole('link', { name: /المخبز/u });
     expect(row.textContent).toContain('Nog in het Nederlands.');
@@ -56,7 +59,7 @@ describe('own words of a note', () => {
     text.type('رقم هاتف المخبز\nالشارع');
     await text.close();
     const { back } = await showScreens(samira, noteRoutes, ['/notes', `/notes/${id}`], own, BOTH);
-    await screen.findByRole('textbox', { name: /^Notitie.*, in eigen taal/u });
+    await screen.findByRole('textbox', { name: /^Notitie.* · العربية/u });
     await back();
     const row = await screen.findByRole('link', { name: /رقم هاتف المخبز/u });
     expect(row.textContent).not.toContain('الشارع');
@@ -76,11 +79,11 @@ describe('own words of a note', () => {
       await text.close();
     }
     await showScreens(anneke, noteRoutes, [`/notes/${id}`]);
-    await screen.findByRole('textbox', { name: /in eigen taal/u });
+    await screen.findByRole('textbox', { name: / · Türkçe/u });
     await waitFor(() => {
       expect(document.querySelectorAll('.wm-reading-advice')).toHaveLength(1);
     });
-    const own = screen.getByRole('textbox', { name: /in eigen taal/u });
+    const own = screen.getByRole('textbox', { name: / · Türkçe/u });
     const advice = document.querySelector('.wm-reading-advice')!;
     expect(advice.compareDocumentPosition(own) & Node.DOCUMENT_POSITION_FOLLOWING).not.toBe(0);
   });

@@ -94,7 +94,7 @@ function EditField({ goal, field, people }: EditFieldProps) {
       />
       <EarlierVersions of={goals} id={goal.id} field={field} />
       {inBoth === undefined ? null : (
-        <div>
+        <>
           <OwnWordsField
             about={`fields.goal.${inBoth}`}
             value={own}
@@ -107,7 +107,7 @@ function EditField({ goal, field, people }: EditFieldProps) {
           />
           <EarlierVersions of={goals} id={goal.id} field={ownName(inBoth)} />
           {own.words !== '' && (value ?? '').trim() === '' ? <DutchMissing voice={people.voice} /> : null}
-        </div>
+        </>
       )}
     </QuestionPage>
   );

@@ -68,7 +68,7 @@ function OneGoal({ goal, home, people, onLeaving }: OneGoalProps) {
     <Page
       width={useRail() ? 'full' : 'narrow'}
       lead={useBackLead('/plan')}
-      title={<Written of={goal} field="what" />}
+      title={<Written of={goal} field="what" isSaid />}
       titleSize="small"
       titleLead={<Tile symbol={goalSymbol(goal.kind)} kind={open ? 'gold' : 'plain'} size={56} />}
       subtitle={<Words of={`plan.goalKind.${goal.kind === '' ? 'none' : goal.kind}`} />}
@@ -239,7 +239,7 @@ function FieldText({ goal, field }: { readonly goal: Goal; readonly field: GoalF
       return dutchOrOwn(goal, field) === '' ? (
         words('common.state.empty')
       ) : (
-        <Written of={goal} field={field} />
+        <Written of={goal} field={field} isSaid={field === 'what'} />
       );
   }
 }

@@ -61,7 +61,7 @@ function OneStep({ step, people, acts }: OneStepProps) {
     <Page
       width={useRail() ? 'full' : 'narrow'}
       lead={useBackLead('/plan')}
-      title={<Written of={step} field="what" />}
+      title={<Written of={step} field="what" isSaid />}
       titleSize="small"
       titleLead={<Tile symbol={stepSymbol(step.what)} kind={open ? 'green' : 'plain'} size={56} />}
       actions={

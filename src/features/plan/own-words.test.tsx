@@ -44,7 +44,7 @@ describe('own words of a goal', () => {
     );
     await user.click(await screen.findByRole('button', { name: 'Ook in mijn taal: Doel' }));
     const field = await screen.findByRole<HTMLInputElement>('textbox', {
-      name: /^Doel, in eigen taal: العربية/u,
+      name: /^Doel · العربية/u,
     });
     expect(document.activeElement).toBe(field);
     expect(field.lang).toBe('ar');
@@ -146,10 +146,10 @@ describe('own words of a step', () => {
     const [what] = await screen.findAllByRole('textbox');
     await user.type(what!, 'Bel de bakker');
     await user.click(screen.getByRole('button', { name: 'Ook in mijn taal: Stap' }));
-    await user.type(screen.getByRole('textbox', { name: /^Stap, in eigen taal/u }), 'أتصل بالخباز');
+    await user.type(screen.getByRole('textbox', { name: /^Stap · العربية/u }), 'أتصل بالخباز');
     await user.click(screen.getByRole('button', { name: 'Ook in mijn taal: Wanneer is het klaar?' }));
     await user.type(
-      screen.getByRole('textbox', { name: /^Wanneer is het klaar\?.*, in eigen taal/u }),
+      screen.getByRole('textbox', { name: /^Wanneer is het klaar\?.* · العربية/u }),
       'عندي موعد',
     );
     await user.click(screen.getByRole('button', { name: /^Bewaar/u }));

@@ -1,5 +1,3 @@
-import { languageOf } from '#i18n/languages.ts';
-import { Name } from '#i18n/Name.tsx';
 import { useWords } from '#i18n/use-words.ts';
 import type { PlainKey } from '#i18n/word-key.ts';
 import { Words } from '#i18n/Words.tsx';
@@ -26,27 +24,5 @@ export function AddOwnWords({ about, onPress }: AddOwnWordsProps) {
         <Words of="ownWords.add" />
       </Button>
     </div>
-  );
-}
-
-export interface OwnWordsLabelProps {
-  readonly about: PlainKey;
-  readonly code: string;
-}
-
-/** What the Dutch field is called, and which language this is. */
-export function OwnWordsLabel({ about, code }: OwnWordsLabelProps) {
-  return (
-    <Words
-      of="ownWords.label"
-      values={{
-        field: (
-          <span>
-            <Words of={about} />
-          </span>
-        ),
-        language: <Name lang={code === '' ? undefined : code}>{languageOf(code)?.name ?? code}</Name>,
-      }}
-    />
   );
 }

@@ -6,7 +6,8 @@ import type { PlainKey } from '#i18n/word-key.ts';
 import { TextEditor } from '../notes/TextEditor.tsx';
 import { FaultNotice } from '../undo/FaultNotice.tsx';
 import { useAct } from '../undo/use-act.ts';
-import { AddOwnWords, OwnWordsLabel } from './AddOwnWords.tsx';
+import { AddOwnWords } from './AddOwnWords.tsx';
+import { ownWordsLabel } from './own-words-label.tsx';
 
 export interface OwnTextEditorProps<N extends string> {
   readonly record: RecordDefinition;
@@ -44,7 +45,7 @@ export function OwnTextEditor<N extends string>(props: OwnTextEditorProps<N>) {
       definition={record}
       row={of.id}
       field={ownName(field)}
-      label={<OwnWordsLabel about={about} code={code} />}
+      label={ownWordsLabel(about, code)}
       maxLength={maxLength}
       lined={lined}
       dir="auto"

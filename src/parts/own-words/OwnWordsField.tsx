@@ -4,7 +4,8 @@ import { useOwnLanguage } from '#i18n/use-own-language.ts';
 import type { PlainKey } from '#i18n/word-key.ts';
 import { Field } from '#ui/Field.tsx';
 import { TextArea } from '#ui/TextArea.tsx';
-import { AddOwnWords, OwnWordsLabel } from './AddOwnWords.tsx';
+import { AddOwnWords } from './AddOwnWords.tsx';
+import { ownWordsLabel } from './own-words-label.tsx';
 
 export interface OwnWordsFieldProps {
   /** What the Dutch field is called. */
@@ -39,7 +40,7 @@ export function OwnWordsField({ about, value, onChange, onBlur, maxLength, rows 
       />
     );
   const shared = {
-    label: <OwnWordsLabel about={about} code={code} />,
+    label: ownWordsLabel(about, code),
     lang: code === '' ? undefined : code,
     maxLength,
     value: value.words,

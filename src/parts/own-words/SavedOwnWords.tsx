@@ -31,7 +31,7 @@ export function SavedOwnWords<N extends string>(props: SavedOwnWordsProps<N>) {
     if (words.trim() !== stored.words) onSave(ownWordsPatch(field, { words, language: language.current }));
   });
   return (
-    <div>
+    <>
       <OwnWordsField
         about={about}
         value={{ words: saved.value, language: stored.language }}
@@ -43,6 +43,6 @@ export function SavedOwnWords<N extends string>(props: SavedOwnWordsProps<N>) {
         }}
       />
       <EarlierVersions of={record} id={of.id} field={ownName(field)} />
-    </div>
+    </>
   );
 }

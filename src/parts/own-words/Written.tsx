@@ -12,20 +12,27 @@ export interface WrittenProps<N extends string> {
   readonly dutch?: string | undefined;
   /** The language of the Dutch, where a screen is sure of it. */
   readonly lang?: string | undefined;
+  /** The screen says elsewhere that the Dutch comes still. */
+  readonly isSaid?: boolean | undefined;
 }
 
 /** What a person wrote: the Dutch, and below it, one step smaller, the same in her own language. */
-export function Written<N extends string>({ of, field, dutch = of[field], lang }: WrittenProps<N>) {
+export function Written<N extends string>(props: WrittenProps<N>) {
+  const { of, field, dutch = of[field], lang, isSaid = false } = props;
   const { words, language } = ownWordsOf(of, field);
   if (words === '') return <Name lang={lang}>{dutch}</Name>;
   const direction = languageOf(language)?.direction ?? 'auto';
   const own = language === '' ? undefined : language;
-  if (dutch.trim() === '')
+  if (dutch.trim() === '') {
+    const alone = (
+      <bdi lang={own} dir={direction}>
+        {words}
+      </bdi>
+    );
+    if (isSaid) return alone;
     return (
       <>
-        <bdi lang={own} dir={direction}>
-          {words}
-        </bdi>{' '}
+        {alone}{' '}
         <span className="wm-own-words">
           <Bilingual>
             <Words of="ownWords.missing" />
@@ -33,6 +40,7 @@ export function Written<N extends string>({ of, field, dutch = of[field], lang }
         </span>
       </>
     );
+  }
   return (
     <>
       <Name lang={lang}>{dutch}</Name>{' '}

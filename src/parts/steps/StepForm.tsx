@@ -102,17 +102,19 @@ export function StepForm(props: StepFormProps) {
               }}
             />
           )}
-          <div>
-            <Field
-              label={<Words of="plan.step.doneWhen" />}
-              mayBeEmpty={<Words of="plan.lookBack.optional" />}
-              hint={<Words of="plan.step.doneWhenHint" />}
-              value={doneWhen}
-              maxLength={200}
-              enterKeyHint="done"
-              onChange={setDoneWhen}
-            />
-            {step === null ? null : <EarlierVersions of={steps} id={step.id} field="doneWhen" />}
+          <Stack gap={3}>
+            <div>
+              <Field
+                label={<Words of="plan.step.doneWhen" />}
+                mayBeEmpty={<Words of="plan.lookBack.optional" />}
+                hint={<Words of="plan.step.doneWhenHint" />}
+                value={doneWhen}
+                maxLength={200}
+                enterKeyHint="done"
+                onChange={setDoneWhen}
+              />
+              {step === null ? null : <EarlierVersions of={steps} id={step.id} field="doneWhen" />}
+            </div>
             <OwnWordsField
               about="fields.step.doneWhen"
               value={ownDoneWhen}
@@ -120,7 +122,7 @@ export function StepForm(props: StepFormProps) {
               onChange={setOwnDoneWhen}
             />
             {step === null ? null : <EarlierVersions of={steps} id={step.id} field="doneWhenOwn" />}
-          </div>
+          </Stack>
           {onThrowAway === undefined ? null : (
             <div>
               <Button kind="quiet" symbol="bin" onClick={onThrowAway}>

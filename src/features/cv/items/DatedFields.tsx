@@ -67,13 +67,7 @@ function JobFields({ item, section }: { readonly item: CvItem; readonly section:
         dir="ltr"
         starters={(add) => <Starters keys={TASKS} onAdd={add} />}
       />
-      <OwnTextEditor
-        record={cvItems}
-        of={item}
-        field="details"
-        about="fields.cvItem.details"
-        maxLength={2000}
-      />
+      <OwnTextEditor record={cvItems} of={item} field="details" about="cv.field.details" maxLength={2000} />
     </>
   );
 }

@@ -95,7 +95,7 @@ export function HomeFields({ item }: { readonly item: CvItem }) {
         record={cvItems}
         of={item}
         field="details"
-        about="fields.cvItem.details"
+        about="cv.field.homeDetails"
         maxLength={2000}
       />
     </>

@@ -3,7 +3,7 @@ import { members } from '#domain/people/model.ts';
 import type { CheckData } from '#features/settings/CheckEverything.tsx';
 import type { EraseState } from '#features/settings/EraseEverything.tsx';
 import { SettingsPage } from '#features/settings/SettingsPage.tsx';
-import { InstallPage } from '#features/settings/InstallPage.tsx';
+import { InstallPage } from '#features/settings/install/InstallPage.tsx';
 import { LanguagePage } from '#features/settings/LanguagePage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { useSettings } from '#storage/hooks.tsx';

@@ -1,22 +1,15 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { envelopeId } from '#core/envelope/envelope.ts';
 import type { Erasures, RememberedPlace, SeenPlace } from '#storage/erasures.ts';
-import { createBackOff } from '#transport/back-off.ts';
-import type { PageEvents } from '#transport/page-events.ts';
 import type { RelayClient, RelaySpaceClient } from '#transport/relay-client.ts';
-import type { Timers } from '#transport/timers.ts';
+import { untilDone, type UntilDoneDeps } from './until-done.ts';
 
-export interface ErasePlacesDeps {
+export interface ErasePlacesDeps extends UntilDoneDeps {
   readonly erasures: Pick<Erasures, 'due' | 'done' | 'waits' | 'listen'>;
   readonly relayClient: (origin: string) => RelayClient;
   readonly appOrigin: string;
-  readonly timers: Timers;
-  readonly page: PageEvents;
-  readonly random: () => number;
 }
 
-const FIRST_RETRY_MS = 1_000;
-const LONGEST_RETRY_MS = 300_000;
 /** What one device can have had on its way; with more, somebody else writes there. */
 const MOST_PAGES = 20;
 
@@ -60,51 +53,20 @@ async function erase(client: RelaySpaceClient, { how, seen }: RememberedPlace): 
  * wrote meanwhile stays: it is not this person's alone.
  */
 export function eraseLeftPlaces(deps: ErasePlacesDeps): () => void {
-  const { erasures, relayClient, appOrigin, timers, page, random } = deps;
-  const pauses = createBackOff(FIRST_RETRY_MS, LONGEST_RETRY_MS, random);
-  let isOver = false;
-  let isBusy = false;
-  let isAsked = false;
-  let cancel = (): void => undefined;
-
-  async function round(): Promise<void> {
-    let failed = false;
-    for (const place of await erasures.due()) {
-      if (isOver) return;
-      const { spaceId, bearer, relay } = place;
-      const outcome = await erase(relayClient(relay ?? appOrigin).space({ spaceId, bearer }), place);
-      if (outcome === 'later') failed = true;
-      else await erasures.done(place);
-    }
-    if (!failed) pauses.reset();
-    const next = failed ? pauses.next() : await erasures.waits();
-    if (next !== null && !isOver) cancel = timers.after(Math.min(next, LONGEST_RETRY_MS), wake);
-  }
-
-  function wake(): void {
-    isAsked = true;
-    if (isOver || isBusy) return;
-    isBusy = true;
-    isAsked = false;
-    cancel();
-    void round()
-      // A disk that does not answer: the next start tries again.
-      .catch(() => undefined)
-      .finally(() => {
-        isBusy = false;
-        if (isAsked) wake();
-      });
-  }
-
-  const stopListening = erasures.listen(wake);
-  const stopPage = page.listen((event) => {
-    if (event === 'online' || event === 'visible') wake();
-  });
-  wake();
-  return () => {
-    isOver = true;
-    cancel();
-    stopListening();
-    stopPage();
-  };
+  const { erasures, relayClient, appOrigin } = deps;
+  return untilDone(
+    deps,
+    (wake) => erasures.listen(wake),
+    async (isOver) => {
+      let failed = false;
+      for (const place of await erasures.due()) {
+        if (isOver()) return null;
+        const { spaceId, bearer, relay } = place;
+        const outcome = await erase(relayClient(relay ?? appOrigin).space({ spaceId, bearer }), place);
+        if (outcome === 'later') failed = true;
+        else await erasures.done(place);
+      }
+      return failed ? 'failed' : erasures.waits();
+    },
+  );
 }

@@ -9,9 +9,8 @@ import { List, ListRow } from '#ui/List.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
 import { RunningText } from '#ui/RunningText.tsx';
-import type { SymbolName } from '#ui/Symbol.tsx';
-import { Tile } from '#ui/Tile.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
+import { InstallPicture, type InstallScene } from './InstallPicture.tsx';
 
 export type Platform = 'iphone' | 'android' | 'computer';
 
@@ -25,27 +24,27 @@ export interface InstallPageProps {
 }
 
 interface Act {
-  readonly symbol: SymbolName;
+  readonly scene: InstallScene;
   readonly text: PlainKey;
 }
 
 const ACTS: Readonly<Record<Platform, readonly Act[]>> = {
   iphone: [
-    { symbol: 'link', text: 'settings.install.iphone.safari' },
-    { symbol: 'share', text: 'settings.install.iphone.share' },
-    { symbol: 'plusBox', text: 'settings.install.iphone.add' },
-    { symbol: 'tick', text: 'settings.install.iphone.confirm' },
-    { symbol: 'phone', text: 'settings.install.open' },
+    { scene: 'safariBar', text: 'settings.install.iphone.safari' },
+    { scene: 'shareButton', text: 'settings.install.iphone.share' },
+    { scene: 'shareSheet', text: 'settings.install.iphone.add' },
+    { scene: 'addButton', text: 'settings.install.iphone.confirm' },
+    { scene: 'homeScreen', text: 'settings.install.open' },
   ],
   android: [
-    { symbol: 'more', text: 'settings.install.android.menu' },
-    { symbol: 'plusBox', text: 'settings.install.android.add' },
-    { symbol: 'tick', text: 'settings.install.android.confirm' },
-    { symbol: 'phone', text: 'settings.install.open' },
+    { scene: 'menuDots', text: 'settings.install.android.menu' },
+    { scene: 'menuRow', text: 'settings.install.android.add' },
+    { scene: 'installDialog', text: 'settings.install.android.confirm' },
+    { scene: 'homeScreen', text: 'settings.install.open' },
   ],
   computer: [
-    { symbol: 'more', text: 'settings.install.computer.menu' },
-    { symbol: 'download', text: 'settings.install.computer.add' },
+    { scene: 'browserMenu', text: 'settings.install.computer.menu' },
+    { scene: 'browserDialog', text: 'settings.install.computer.add' },
   ],
 };
 
@@ -87,8 +86,8 @@ export function InstallPage({ lead, platform, install, installed }: InstallPageP
         </Button>
       ) : null}
       <List ordered aria-label={words('settings.install.title')}>
-        {ACTS[shown].map(({ symbol, text }) => (
-          <ListRow key={text} sentence lead={<Tile symbol={symbol} />} title={<Words of={text} />} />
+        {ACTS[shown].map(({ scene, text }) => (
+          <ListRow key={text} sentence lead={<InstallPicture scene={scene} />} title={<Words of={text} />} />
         ))}
       </List>
       {shown === 'iphone' ? (

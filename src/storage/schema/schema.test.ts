@@ -103,6 +103,12 @@ describe('schema versions', () => {
         expect(await space.read.text(sentCopies, copy.id, 'content')).toBe('Anna bakes.');
       }
       expect(copy?.file !== undefined).toBe(version >= 3);
+      // Own words came without a version of their own: a row of then has none, and takes them.
+      for (const { id, what } of await space.read.list(steps)) {
+        expect(await space.read.get(steps, id)).toMatchObject({ what, whatOwn: '', whatOwnLang: '' });
+        orThrow(await space.run((w) => w.update(steps, id, { whatOwn: 'أتصل', whatOwnLang: 'ar' })));
+        expect(await space.read.get(steps, id)).toMatchObject({ what, whatOwn: 'أتصل', whatOwnLang: 'ar' });
+      }
       expect(await space.sync.outbox(9e9)).not.toHaveLength(0);
       await rebuild(space.db);
       expect(await look()).toEqual(found);

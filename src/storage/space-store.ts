@@ -224,7 +224,7 @@ export class SpaceStore implements Space {
   async #newAttachments(): Promise<Attachments> {
     const { Attachments } = await import('./attachments/attachments.ts');
     const { db, me } = this;
-    return new Attachments({ db, me, keys: () => this.keys, ...this.#parts.deps });
+    return new Attachments({ db, me, ...this.#parts.deps });
   }
 
   /** Within the caller's transaction, so that no word is written where the row just left. */

@@ -114,7 +114,7 @@ export function exchangeAttachments(deps: AttachmentExchangeDeps): () => void {
     let refused: Stop['problem'] = null;
     for (const reference of waiting) {
       if (isOver()) return { end: null, problem: refused };
-      const sending = await attachments.begin(reference);
+      const sending = await attachments.begin(reference, place.keys);
       if (!sending) continue;
       const answer = await place.client.putBlob(sending.blobId, sending.sealed);
       if (answer.ok) {
@@ -140,7 +140,7 @@ export function exchangeAttachments(deps: AttachmentExchangeDeps): () => void {
       if (isOver()) break;
       const here = await fetchFrom(place, reference);
       const found = here.ok ? here : await fetchFirst(places, reference);
-      if (here.ok) await attachments.noteAtRelay(reference);
+      if (here.ok) await attachments.noteAtRelay(reference, place.keys);
       else if (found.ok) {
         await attachments.keep(reference, found.value);
         brought = true;
@@ -167,9 +167,9 @@ export function exchangeAttachments(deps: AttachmentExchangeDeps): () => void {
     if (isEnded) return;
     unuse = attachments.useFetch(async (reference) => {
       const here = await fetchFrom(place, reference);
-      if (here.ok) return ok({ bytes: here.value, isAtRelay: true });
+      if (here.ok) return ok({ bytes: here.value, under: place.keys });
       const found = await fetchFirst(earlier(), reference);
-      if (found.ok) return ok({ bytes: found.value, isAtRelay: false });
+      if (found.ok) return ok({ bytes: found.value, under: null });
       return here.error.type === 'unreachable' ? here : found;
     });
   };

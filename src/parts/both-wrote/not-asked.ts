@@ -28,6 +28,7 @@ export const notAsked: Readonly<Record<string, string>> = {
   'goal.doneOn': eitherIsGood,
   'goal.addedOn': once,
   'meeting.movedTo': bookkeeping,
+  'sentCopy.*': once,
   'meeting.face': oneWriter,
   'meeting.addedOn': once,
   'agendaItem.meeting': eitherIsGood,

@@ -6,6 +6,7 @@ import { openTestSpace, type TestSpaceOptions } from '#tests/fixtures/databases/
 import { seededRandom } from '#tests/fixtures/seeded-random.ts';
 import { MAX_ATTACHMENT_BYTES } from '#core/attachment/limits.ts';
 import { digestOf } from '#core/attachment/reference.ts';
+import { deriveSpaceKeys } from '#core/crypto/space-keys.ts';
 import { orThrow } from '#core/result/result.ts';
 import { sentCopies } from '#domain/sent/model.ts';
 import type { Attachment } from '#domain/shared/attachment.ts';
@@ -217,12 +218,25 @@ describe('what waits to be sent', () => {
     expect(await waiting(space)).toBe(0);
     await space.sync.greetRelay('epoch', 1);
     expect(await waiting(space)).toBe(1);
-    const sending = (await attachments.begin(file))!;
+    const sending = (await attachments.begin(file, space.keys))!;
     expect(await waiting(space)).toBe(1);
     await attachments.confirm(sending);
     expect(await waiting(space)).toBe(0);
     orThrow(await space.run((w) => w.remove(sentCopies, id)));
     await added(space, bytesOf('two'));
+    expect(await waiting(space)).toBe(1);
+  });
+
+  it('is not sealed for a key that the space has left', async () => {
+    const space = await open(1);
+    const attachments = await space.loadAttachments();
+    await space.sync.greetRelay('epoch', 1);
+    const { file } = await added(space, bytesOf('one'));
+    const before = space.keys;
+    await space.goOnUnder(deriveSpaceKeys(new Uint8Array(32), 2), null);
+    await expect(attachments.begin(file, before)).rejects.toThrow('other keys');
+    await attachments.noteAtRelay(file, before);
+    await space.sync.greetRelay('epoch of next', 1);
     expect(await waiting(space)).toBe(1);
   });
 
@@ -250,7 +264,7 @@ describe('what waits to be sent', () => {
     const [first] = await space.sync.outbox(1e9);
     await space.sync.acknowledge([{ envId: first!.envId, seq: 1 }]);
     const { file } = await added(space, bytesOf('one'));
-    await attachments.confirm((await attachments.begin(file))!);
+    await attachments.confirm((await attachments.begin(file, space.keys))!);
     expect(await waiting(space)).toBe(0);
     await loses(space);
     expect(await waiting(space)).toBe(1);
@@ -261,7 +275,7 @@ describe('what waits to be sent', () => {
     const attachments = await space.loadAttachments();
     await space.sync.greetRelay('epoch', 1);
     const { file } = await added(space, bytesOf('one'));
-    const sending = (await attachments.begin(file))!;
+    const sending = (await attachments.begin(file, space.keys))!;
     await space.sync.greetRelay('another', 1);
     await attachments.confirm(sending);
     expect(await waiting(space)).toBe(1);
@@ -277,7 +291,7 @@ describe('bytes that are elsewhere', () => {
     let asked = 0;
     attachments.useFetch(() => {
       asked += 1;
-      return Promise.resolve({ ok: true, value: { bytes: answer, isAtRelay: true } });
+      return Promise.resolve({ ok: true, value: { bytes: answer, under: null } });
     });
     return { space, asked: () => asked };
   }
@@ -325,7 +339,7 @@ describe('bytes that are elsewhere', () => {
     await again.check();
     expect(await stored(again)).toBe(0);
     (await again.loadAttachments()).useFetch(() =>
-      Promise.resolve({ ok: true, value: { bytes: bytesOf('one'), isAtRelay: true } }),
+      Promise.resolve({ ok: true, value: { bytes: bytesOf('one'), under: null } }),
     );
     expect(await openBytes(again, file)).toEqual(bytesOf('one'));
     expect(await again.read.brokenCount()).toBe(0);

@@ -1,3 +1,4 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { isMeant, type AttachmentReference } from '#core/attachment/reference.ts';
 import { blobIdOf, sealBlob } from '#core/attachment/sealed-blob.ts';
 import type { RandomBytes } from '#core/crypto/random.ts';
@@ -5,7 +6,7 @@ import type { SpaceKeys } from '#core/crypto/space-keys.ts';
 import { err, ok, type Result } from '#core/result/result.ts';
 import { DatabaseFailure } from '../database-faults.ts';
 import { expectGeneration } from '../generation.ts';
-import { readRelay } from '../meta.ts';
+import { readGeneration, readRelay } from '../meta.ts';
 import { intact, intactRow, type SpaceDatabase } from '../space-database.ts';
 import { bytesHere, keepBytes, removeUnused, whichAreHere } from './blobs.ts';
 import { shownReferences } from './references.ts';
@@ -20,8 +21,8 @@ export interface AttachmentFault {
 
 export interface Fetched {
   readonly bytes: Uint8Array;
-  /** They came from where this space is exchanged now, so the others find them there too. */
-  readonly isAtRelay: boolean;
+  /** The keys under which they stand where the others find them too; null when they came from elsewhere. */
+  readonly under: SpaceKeys | null;
 }
 
 /** Asks elsewhere for the bytes that a row means. */
@@ -47,7 +48,6 @@ export interface AttachmentsParts {
   readonly now: () => number;
   readonly random: RandomBytes;
   readonly me: string;
-  readonly keys: () => SpaceKeys;
 }
 
 /** The bytes that rows of one space point to: on this device, and what is to go to the relay or to come from there. */
@@ -145,10 +145,9 @@ export class Attachments {
     });
   }
 
-  /** Seals bytes that wait; null when they are not here or nothing is exchanged now. */
-  async begin(reference: AttachmentReference): Promise<Sending | null> {
+  /** Seals bytes that wait; null when they are not here or nothing is exchanged now. Throws `EarlierGeneration`. */
+  async begin(reference: AttachmentReference, keys: SpaceKeys): Promise<Sending | null> {
     const { db, random } = this.#parts;
-    const keys = this.#parts.keys();
     const blobId = blobIdOf(keys, reference[2]);
     const name = db.blobName(reference[2]);
     const bytes = await db.write(async () => {
@@ -172,9 +171,9 @@ export class Attachments {
   }
 
   /** Found at the relay as the row means it. */
-  noteAtRelay([, , digest]: AttachmentReference): Promise<void> {
+  noteAtRelay([, , digest]: AttachmentReference, keys: SpaceKeys): Promise<void> {
     const { db } = this.#parts;
-    return db.write(() => this.#markAtRelay(db.blobName(digest)));
+    return db.write(() => this.#markAtRelay(db.blobName(digest), keys));
   }
 
   /** Stores what was brought from an earlier place, to be sent to this one. */
@@ -194,12 +193,12 @@ export class Attachments {
     if (!this.#fetch) return err({ type: 'unreachable' });
     const fetched = await this.#fetch(reference);
     if (!fetched.ok) return fetched;
-    const { bytes, isAtRelay } = fetched.value;
+    const { bytes, under } = fetched.value;
     if (!isMeant(reference, bytes)) return err({ type: 'missing' });
     try {
       await db.write(async () => {
         await keepBytes(db, [bytes]);
-        if (isAtRelay) await this.#markAtRelay(db.blobName(reference[2]));
+        if (under) await this.#markAtRelay(db.blobName(reference[2]), under);
       });
     } catch (error) {
       // No room to keep them: they can be looked at all the same.
@@ -208,9 +207,10 @@ export class Attachments {
     return ok(bytes);
   }
 
-  async #markAtRelay(k: string): Promise<void> {
-    const { db, keys } = this.#parts;
-    await expectGeneration(db, keys());
+  async #markAtRelay(k: string, { spaceId }: SpaceKeys): Promise<void> {
+    const { db } = this.#parts;
+    // The space went on under other keys meanwhile: what was found says nothing of the place of now.
+    if ((await readGeneration(db)) !== bytesToHex(spaceId)) return;
     const { epoch } = (await readRelay(db)).known;
     if (epoch !== null) await db.blobsAtRelay.put({ k, epoch, stored: true });
   }

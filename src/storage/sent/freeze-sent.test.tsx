@@ -213,7 +213,7 @@ describe('on a screen', () => {
     const attachments = await phone.loadAttachments();
     act(() => {
       attachments.useFetch(() =>
-        Promise.resolve({ ok: true, value: { bytes: Uint8Array.from(other), isAtRelay: true } }),
+        Promise.resolve({ ok: true, value: { bytes: Uint8Array.from(other), under: null } }),
       );
     });
     await waitFor(() => {

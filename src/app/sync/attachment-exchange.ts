@@ -29,6 +29,8 @@ export interface AttachmentExchangeDeps extends UntilDoneDeps {
 
 /** A relay that has no room gets none by being asked. */
 const AFTER_FULL_MS = 300_000;
+const OTHER_TAB_MS = 20_000;
+const MOST_WAITS = 3;
 
 const MAY_PASS: ReadonlySet<RelayFault['type']> = new Set([
   'network',
@@ -106,6 +108,7 @@ export function exchangeAttachments(deps: AttachmentExchangeDeps): () => void {
   let unuse = (): void => undefined;
   let isEnded = false;
   let isReached = false;
+  let waits = 0;
 
   async function send(attachments: Attachments, isOver: () => boolean): Promise<Stop> {
     const waiting = await attachments.waiting();
@@ -175,9 +178,18 @@ export function exchangeAttachments(deps: AttachmentExchangeDeps): () => void {
   };
   void whenLoaded().catch(() => undefined);
 
-  /** One tab at a time, or each would send the same. */
-  const inTurn = (isOver: () => boolean): Promise<RoundEnd> =>
-    locks ? locks.request(`wm-attachments-${space.id}`, () => round(isOver)) : round(isOver);
+  /**
+   * One tab at a time, or each would send the same. A tab that the browser froze keeps its lock: after some waiting the same is
+   * sent twice rather than never.
+   */
+  const inTurn = (isOver: () => boolean): Promise<RoundEnd> => {
+    if (!locks) return round(isOver);
+    return locks.request(`wm-attachments-${space.id}`, { ifAvailable: true }, async (lock) => {
+      if (!lock && ++waits < MOST_WAITS) return OTHER_TAB_MS;
+      waits = 0;
+      return round(isOver);
+    });
+  };
 
   const end = untilDone(
     deps,

@@ -6,6 +6,7 @@ import { pretendPage } from '#tests/fixtures/pretended-page.ts';
 import { quickTimers } from '#tests/fixtures/quick-timers.ts';
 import { seededRandom } from '#tests/fixtures/seeded-random.ts';
 import { err, ok, orThrow, type Result } from '#core/result/result.ts';
+import { applications } from '#domain/applications/model.ts';
 import { sentCopies } from '#domain/sent/model.ts';
 import { attach } from '#storage/attachments/attach.ts';
 import type { RelayFault } from '#transport/relay-fault.ts';
@@ -22,7 +23,7 @@ const eventually = (check: () => void): Promise<void> => vi.waitFor(check, { tim
 /** A space with three attachments, and a relay that answers each upload with the next of these. */
 async function sendingTo(
   answers: readonly (RelayFault | null)[],
-  over: Partial<Pick<AttachmentExchangeDeps, 'locks'>> = {},
+  over: Partial<Pick<AttachmentExchangeDeps, 'locks' | 'timers'>> = {},
 ) {
   const space = await openTestSpace({ random: seededRandom(1), member: { name: 'Anna', role: 'mentee' } });
   await space.sync.greetRelay('epoch', 1);
@@ -61,7 +62,10 @@ async function sendingTo(
     }),
     () => space.close(),
   );
-  return { attachments, puts: () => puts, most: () => most };
+  const edit = async (): Promise<void> => {
+    orThrow(await space.run((w) => w.create(applications, { employer: 'Bakery' })));
+  };
+  return { attachments, edit, puts: () => puts, most: () => most };
 }
 
 const done = { waiting: 0, problem: null };
@@ -103,6 +107,29 @@ describe('bytes that wait', () => {
     await eventually(() => {
       expect(attachments.sending()).toEqual({ waiting: 1, problem: 'refused' });
     });
+  });
+
+  it.each<[string, RelayFault, number]>([
+    ['full', { type: 'full' }, 1],
+    ['busy', { type: 'busy', retryAfterMs: 60_000 }, 1],
+  ])('are not sent again with every edit to a relay that is %s', async (_, fault, tries) => {
+    const { edit, puts } = await sendingTo([fault, fault, fault], { timers: quickTimers(1) });
+    await eventually(() => {
+      expect(puts()).toBe(tries);
+    });
+    for (let count = 0; count < 5; count++) await edit();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(puts()).toBe(tries);
+  });
+
+  it('that were refused as too large are not sent again with every edit', async () => {
+    const { edit, puts } = await sendingTo([{ type: 'too_large' }]);
+    await eventually(() => {
+      expect(puts()).toBe(3);
+    });
+    for (let count = 0; count < 5; count++) await edit();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(puts()).toBe(3);
   });
 
   it('stay where they are when the place is closed, and nothing is tried again and again', async () => {

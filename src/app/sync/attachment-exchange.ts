@@ -71,6 +71,8 @@ async function fetchFirst(
 /** Ends a round: what else waits would get the same answer. */
 interface Stop {
   readonly end: RoundEnd;
+  /** So long (ms) nothing is sent, whatever is written meanwhile. */
+  readonly rest?: number;
   readonly problem: 'full' | 'refused' | null;
 }
 
@@ -80,10 +82,10 @@ function stopAfter(fault: RelayFault): Stop | null {
     case 'too_large':
       return null;
     case 'full':
-      return { end: AFTER_FULL_MS, problem: 'full' };
+      return { end: null, rest: AFTER_FULL_MS, problem: 'full' };
     case 'busy':
     case 'unavailable':
-      return { end: fault.retryAfterMs, problem: null };
+      return { end: null, rest: fault.retryAfterMs, problem: null };
     case 'network':
     case 'aborted':
     case 'malformed':
@@ -102,10 +104,15 @@ function stopAfter(fault: RelayFault): Stop | null {
  * earlier place alone is brought to this one, so that whoever comes later finds it.
  */
 export function exchangeAttachments(deps: AttachmentExchangeDeps): () => void {
-  const { space, place, earlier, locks } = deps;
+  const { space, place, earlier, locks, page, timers } = deps;
   /** Looked for at the earlier places since the start; what is not there does not come there later. */
   const looked = new Set<string>();
   let unuse = (): void => undefined;
+  /** Refused as too large since the start. */
+  const tooLarge = new Set<string>();
+  let isResting = false;
+  let cancelRest = (): void => undefined;
+  let wakeUp = (): void => undefined;
   let isEnded = false;
   let isReached = false;
   let waits = 0;
@@ -117,6 +124,10 @@ export function exchangeAttachments(deps: AttachmentExchangeDeps): () => void {
     let refused: Stop['problem'] = null;
     for (const reference of waiting) {
       if (isOver()) return { end: null, problem: refused };
+      if (tooLarge.has(reference[2])) {
+        refused = 'refused';
+        continue;
+      }
       const sending = await attachments.begin(reference, place.keys);
       if (!sending) continue;
       const answer = await place.client.putBlob(sending.blobId, sending.sealed);
@@ -128,6 +139,7 @@ export function exchangeAttachments(deps: AttachmentExchangeDeps): () => void {
       }
       const stop = stopAfter(answer.error);
       if (stop) return stop;
+      tooLarge.add(reference[2]);
       refused = 'refused';
     }
     return { end: null, problem: refused };
@@ -153,13 +165,24 @@ export function exchangeAttachments(deps: AttachmentExchangeDeps): () => void {
     return brought;
   }
 
+  function restFor(ms: number): void {
+    isResting = true;
+    cancelRest();
+    cancelRest = timers.after(ms, () => {
+      isResting = false;
+      wakeUp();
+    });
+  }
+
   async function round(isOver: () => boolean): Promise<RoundEnd> {
     const attachments = await space.loadAttachments();
     if (isReached) attachments.noteContact();
     isReached = false;
+    if (isResting || !page.isOnline()) return null;
     const first = await send(attachments, isOver);
     const brought = first.end === null && first.problem === null ? await bring(attachments, isOver) : false;
     const last = brought === true ? await send(attachments, isOver) : first;
+    if (last.rest !== undefined) restFor(last.rest);
     const { waiting } = attachments.sending();
     attachments.noteSending({ waiting, problem: last.problem });
     return brought === null ? 'failed' : last.end;
@@ -194,6 +217,7 @@ export function exchangeAttachments(deps: AttachmentExchangeDeps): () => void {
   const end = untilDone(
     deps,
     (wake) => {
+      wakeUp = wake;
       const stops = [
         space.onLocalChange((typing) => {
           if (!typing) wake();
@@ -212,6 +236,7 @@ export function exchangeAttachments(deps: AttachmentExchangeDeps): () => void {
   return () => {
     isEnded = true;
     unuse();
+    cancelRest();
     end();
   };
 }

@@ -2,6 +2,7 @@ import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import { backupRoutes, restoreRoutes } from './routes/backup.ts';
 import { cvRoutes } from './routes/cv.ts';
 import { historyRoutes } from './routes/history.ts';
+import { lettersRoutes } from './routes/letters.ts';
 import { meetingsRoutes } from './routes/meetings.ts';
 import { notesRoutes } from './routes/notes.ts';
 import { page } from './routes/page.ts';
@@ -59,6 +60,7 @@ const started: readonly RouteObject[] = [
   ...planRoutes,
   ...meetingsRoutes,
   ...cvRoutes,
+  ...lettersRoutes,
   ...notesRoutes,
   ...sharingRoutes,
   ...searchRoutes,

@@ -1,5 +1,6 @@
 import { applicationEvents, applications } from './applications/model.ts';
 import { cvItems, cvs } from './cv/model.ts';
+import { letters } from './letters/model.ts';
 import { agendaItems, meetings, ownFaces } from './meetings/model.ts';
 import { notes } from './notes/model.ts';
 import { pairs } from './pairs/model.ts';
@@ -27,4 +28,5 @@ export const records: readonly RecordDefinition[] = [
   notes,
   spaceKeys,
   moves,
+  letters,
 ];

@@ -13,6 +13,8 @@ import type help from '#locales/nl/help.json';
 import type hide from '#locales/nl/hide.json';
 import type history from '#locales/nl/history.json';
 import type join from '#locales/nl/join.json';
+import type letterPaper from '#locales/nl/letterPaper.json';
+import type letters from '#locales/nl/letters.json';
 import type meetings from '#locales/nl/meetings.json';
 import type mentees from '#locales/nl/mentees.json';
 import type nav from '#locales/nl/nav.json';
@@ -45,6 +47,8 @@ export interface DutchTexts {
   readonly hide: typeof hide;
   readonly history: typeof history;
   readonly join: typeof join;
+  readonly letterPaper: typeof letterPaper;
+  readonly letters: typeof letters;
   readonly meetings: typeof meetings;
   readonly mentees: typeof mentees;
   readonly nav: typeof nav;

@@ -1,5 +1,6 @@
 import { applications } from '#domain/applications/model.ts';
 import { cvs } from '#domain/cv/model.ts';
+import { letters } from '#domain/letters/model.ts';
 import { meetings } from '#domain/meetings/model.ts';
 import { notes } from '#domain/notes/model.ts';
 import { goals, plans } from '#domain/plan/model.ts';
@@ -19,6 +20,7 @@ export interface Choosable {
 export interface BeforeList {
   readonly goals: readonly Choosable[];
   readonly cvs: readonly Choosable[];
+  readonly letters: readonly Choosable[];
   readonly notes: readonly Choosable[];
   readonly applications: number;
   readonly hasPlan: boolean;
@@ -38,6 +40,7 @@ export async function readBefore(read: Reader): Promise<BeforeList> {
   return {
     goals: (await read.list(goals)).map(({ id, what }) => choosable(goals, id, what)),
     cvs: (await read.list(cvs)).map(({ id, title }) => choosable(cvs, id, title)),
+    letters: (await read.list(letters)).map(({ id, title }) => choosable(letters, id, title)),
     notes: (await read.list(notes)).map(({ id, title, body }) => choosable(notes, id, title || body)),
     applications: (await read.list(applications)).length,
     hasPlan: plan.some(({ id: _id, ...texts }) => Object.values(texts).some((text) => text !== '')),
@@ -46,7 +49,12 @@ export async function readBefore(read: Reader): Promise<BeforeList> {
   };
 }
 
-const choicesOf = ({ goals: a, cvs: b, notes: c }: BeforeList): readonly Choosable[] => [...a, ...b, ...c];
+export const choicesOf = (list: BeforeList): readonly Choosable[] => [
+  ...list.goals,
+  ...list.cvs,
+  ...list.letters,
+  ...list.notes,
+];
 
 export const isNothing = (list: BeforeList): boolean =>
   choicesOf(list).length === 0 &&
@@ -68,7 +76,7 @@ export const signatureOf = (list: BeforeList): string =>
 /** What was thrown away before the mentor came; it goes apart too, and can still be put back there. */
 export async function thrownAway(read: Reader): Promise<readonly Choosable[]> {
   const found: Choosable[] = [];
-  for (const definition of [goals, cvs, notes] as readonly RecordDefinition[])
+  for (const definition of [goals, cvs, letters, notes] as readonly RecordDefinition[])
     for (const { row } of await read.deleted(definition)) found.push(choosable(definition, row.id, ''));
   return found;
 }

@@ -74,6 +74,12 @@ export const valueCodes: Readonly<Record<string, Codes>> = {
     skills: 'fields.value.cvKind.skills',
     mixed: 'fields.value.cvKind.mixed',
   },
+  'letter.kind': {
+    vacancy: 'letters.kind.vacancy',
+    open: 'letters.kind.open',
+    email: 'letters.kind.email',
+    script: 'letters.kind.script',
+  },
   'cvItem.section': {
     work: 'fields.value.cvSection.work',
     home: 'fields.value.cvSection.home',

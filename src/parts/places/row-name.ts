@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { applicationEvents, applications, type SideEvent, type Status } from '#domain/applications/model.ts';
 import { cvItems, cvs } from '#domain/cv/model.ts';
+import { letters } from '#domain/letters/model.ts';
 import { agendaItems, meetings } from '#domain/meetings/model.ts';
 import { notes } from '#domain/notes/model.ts';
 import { members } from '#domain/people/model.ts';
@@ -41,6 +42,7 @@ const namers = new Map(
     namer(agendaItems, ({ what }) => ({ text: what })),
     namer(cvs, ({ title }) => ({ text: title })),
     namer(cvItems, ({ title, organisation }) => ({ text: title === '' ? organisation : title })),
+    namer(letters, ({ title }) => ({ text: title })),
     namer(notes, ({ title, body }) => ({ text: title === '' ? body : title })),
     namer(members, ({ name }) => ({ text: name })),
   ].map(([{ table }, name]) => [table, name]),
@@ -65,6 +67,7 @@ const kinds: Readonly<Record<string, PlainKey>> = {
   [agendaItems.table]: 'deleted.kind.agendaItem',
   [cvs.table]: 'deleted.kind.cv',
   [cvItems.table]: 'deleted.kind.cvItem',
+  [letters.table]: 'deleted.kind.letter',
   [notes.table]: 'deleted.kind.note',
 };
 

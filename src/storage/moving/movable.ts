@@ -1,6 +1,7 @@
 import { registerOf, type RowState } from '#core/merge/row.ts';
 import { shownValue } from '#core/merge/register.ts';
 import { cvItems, cvs } from '#domain/cv/model.ts';
+import { letters } from '#domain/letters/model.ts';
 import { notes } from '#domain/notes/model.ts';
 import { goals } from '#domain/plan/model.ts';
 import type { RecordDefinition } from '#domain/shared/record.ts';
@@ -14,7 +15,7 @@ interface Children {
 }
 
 /** What a person may keep for herself or let the other read. */
-export const movables: readonly RecordDefinition[] = [goals, cvs, notes];
+export const movables: readonly RecordDefinition[] = [goals, cvs, notes, letters];
 
 const children: { readonly [table: string]: readonly Children[] } = {
   [goals.table]: [

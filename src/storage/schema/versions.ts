@@ -3,6 +3,7 @@ import type { RecordDefinition } from '#domain/shared/record.ts';
 import { storesOf, type Stores } from './stores.ts';
 import { v1 } from './v1.ts';
 import { v2 } from './v2.ts';
+import { v3 } from './v3.ts';
 
 export interface SchemaVersion {
   readonly version: number;
@@ -13,6 +14,7 @@ export interface SchemaVersion {
 export const frozenVersions: readonly SchemaVersion[] = [
   { version: 1, stores: v1 },
   { version: 2, stores: v2 },
+  { version: 3, stores: v3 },
 ];
 
 /** The versions to open a space with. Records other than the product's own are one version after the newest. */

@@ -2,14 +2,14 @@ import { cvs } from '#domain/cv/model.ts';
 import type { Cv } from '#domain/cv/rules.ts';
 import { Words } from '#i18n/Words.tsx';
 import { TextEditor } from '#parts/notes/TextEditor.tsx';
-import { Starters } from './Starters.tsx';
+import { Starters, type PaperWords } from '#parts/paper-words/Starters.tsx';
 
-const STARTERS = [
-  'cvPaper.starter.profile.am',
-  'cvPaper.starter.profile.good',
-  'cvPaper.starter.profile.like',
-  'cvPaper.starter.profile.search',
-] as const;
+const STARTERS: readonly PaperWords[] = [
+  { key: 'cvPaper.starter.profile.am' },
+  { key: 'cvPaper.starter.profile.good' },
+  { key: 'cvPaper.starter.profile.like' },
+  { key: 'cvPaper.starter.profile.search' },
+];
 
 /** Who she is in a few lines; both may type at once. */
 export function ProfileForm({ cv }: { readonly cv: Cv }) {
@@ -24,7 +24,7 @@ export function ProfileForm({ cv }: { readonly cv: Cv }) {
       lined={false}
       lang="nl"
       dir="ltr"
-      starters={(add) => <Starters keys={STARTERS} goesOn onAdd={add} />}
+      starters={(add) => <Starters starters={STARTERS} goesOn onAdd={add} />}
     />
   );
 }

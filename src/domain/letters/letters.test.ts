@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cvContent, cvItem } from '#tests/fixtures/cv/content.ts';
 import { letterContent } from '#tests/fixtures/letters/content.ts';
 import { LETTER_BLOCKS, LETTER_KINDS } from './model.ts';
 import { blocksOf, bodyOf, isFilled, letterFileName, paragraphsOf, partsOf } from './rules.ts';
@@ -62,7 +61,7 @@ describe('the name of a file', () => {
 const facts = (change: Partial<StarterFacts> = {}): StarterFacts => ({
   kind: 'vacancy',
   vacancy: { job: 'kok', employer: 'Lunchroom', source: '' },
-  cv: null,
+  strengths: null,
   withCv: true,
   ...change,
 });
@@ -80,30 +79,19 @@ describe('sentences to begin with', () => {
     ).toBe('why.told');
   });
 
-  it('come from her CV, newest work first, and leave out what is not there', () => {
-    const cv = cvContent([
-      cvItem({
-        id: 'a',
-        section: 'work',
-        title: 'Verkoper',
-        organisation: 'Winkel',
-        from: '2012',
-        until: '2014',
-      }),
-      cvItem({
-        id: 'b',
-        section: 'work',
-        title: 'Kok',
-        organisation: 'Lunchroom',
-        from: '2020',
-        isNow: true,
-      }),
-      cvItem({ id: 'c', section: 'work', title: 'Naamloos', organisation: '' }),
-      cvItem({ id: 'd', section: 'skill', title: 'Kassa' }),
-      cvItem({ id: 'e', section: 'skill', title: 'Klanten helpen' }),
-      cvItem({ id: 'f', section: 'language', title: 'Turks' }),
-    ]);
-    expect(startersFor('can', facts({ cv }))).toEqual([
+  it('come from her CV, and leave out what is not there', () => {
+    const strengths = {
+      jobs: [
+        { title: 'Kok', organisation: 'Lunchroom' },
+        { title: 'Verkoper', organisation: 'Winkel' },
+        { title: 'Naamloos', organisation: '' },
+      ],
+      hasHome: false,
+      skills: ['Kassa', 'Klanten helpen'],
+      qualities: [],
+      languages: ['Turks'],
+    };
+    expect(startersFor('can', facts({ strengths }))).toEqual([
       { key: 'can.worked', values: { job: 'Kok', employer: 'Lunchroom' } },
       { key: 'can.worked', values: { job: 'Verkoper', employer: 'Winkel' } },
       { key: 'can.skills', values: { skills: 'kassa en klanten helpen' } },

@@ -1,5 +1,3 @@
-import type { CvContent, CvItem } from '../cv/rules.ts';
-import { inOrder, itemsOf } from '../cv/rules.ts';
 import type { LetterBlock, LetterKind } from './model.ts';
 
 /** A sentence that the app can begin with, by its key in `letterPaper.starter`, and what stands in it. */
@@ -43,11 +41,21 @@ export interface Vacancy {
   readonly source: string;
 }
 
+/** What a CV says about her, in the order of the CV. */
+export interface Strengths {
+  readonly jobs: readonly { readonly title: string; readonly organisation: string }[];
+  /** Years at home are in it. */
+  readonly hasHome: boolean;
+  readonly skills: readonly string[];
+  readonly qualities: readonly string[];
+  readonly languages: readonly string[];
+}
+
 export interface StarterFacts {
   readonly kind: LetterKind;
   readonly vacancy: Vacancy;
   /** Null: she has no CV yet. */
-  readonly cv: CvContent | null;
+  readonly strengths: Strengths | null;
   readonly withCv: boolean;
 }
 
@@ -63,11 +71,6 @@ function joined(words: readonly string[]): string {
 /** As it stands within a sentence. */
 const within = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);
 
-const titlesOf = (cv: CvContent, section: CvItem['section']): readonly string[] =>
-  itemsOf(cv.items, section)
-    .map(({ title }) => title)
-    .filter((title) => title !== '');
-
 function whyStarters({ kind, vacancy }: StarterFacts): readonly Starter[] {
   const { job, employer, source } = vacancy;
   if (kind === 'open') return [starter('why.open', { employer })].filter(isWhole);
@@ -79,16 +82,17 @@ function whyStarters({ kind, vacancy }: StarterFacts): readonly Starter[] {
   return found.filter(isWhole).filter(({ key }, at, all) => all.findIndex((one) => one.key === key) === at);
 }
 
-function canStarters({ cv }: StarterFacts): readonly Starter[] {
+function canStarters({ strengths }: StarterFacts): readonly Starter[] {
   const found: Starter[] = [];
-  if (cv !== null) {
-    for (const { title, organisation } of inOrder(itemsOf(cv.items, 'work')).slice(0, MOST_JOBS))
+  if (strengths !== null) {
+    const { jobs, hasHome, skills, qualities, languages } = strengths;
+    for (const { title, organisation } of jobs.slice(0, MOST_JOBS))
       found.push(starter('can.worked', { job: title, employer: organisation }));
-    if (itemsOf(cv.items, 'home').length > 0) found.push(starter('can.home', {}));
+    if (hasHome) found.push(starter('can.home', {}));
     found.push(
-      starter('can.skills', { skills: joined(titlesOf(cv, 'skill').map(within)) }),
-      starter('can.qualities', { qualities: joined(titlesOf(cv, 'quality').map(within)) }),
-      starter('can.languages', { languages: joined(titlesOf(cv, 'language')) }),
+      starter('can.skills', { skills: joined(skills.map(within)) }),
+      starter('can.qualities', { qualities: joined(qualities.map(within)) }),
+      starter('can.languages', { languages: joined(languages) }),
     );
   }
   return [...found.filter(isWhole), starter('can.begin', {})];

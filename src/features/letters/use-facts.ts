@@ -1,8 +1,8 @@
 import { applications } from '#domain/applications/model.ts';
 import { cvItems, cvs } from '#domain/cv/model.ts';
-import type { CvContent } from '#domain/cv/rules.ts';
+import { itemsOf, saysSomething, type CvContent } from '#domain/cv/rules.ts';
 import type { Letter } from '#domain/letters/rules.ts';
-import type { StarterFacts, Vacancy } from '#domain/letters/starters.ts';
+import type { StarterFacts, Strengths, Vacancy } from '#domain/letters/starters.ts';
 import { useFileQuery, useOwnQuery } from '#storage/hooks.tsx';
 import type { Reader } from '#storage/space.ts';
 
@@ -22,17 +22,31 @@ export async function latestCv(
 const vacancyOf = async (read: Reader, id: string): Promise<Vacancy | null> =>
   id === '' ? null : ((await read.get(applications, id)) ?? null);
 
+function strengthsOf({ items }: CvContent): Strengths {
+  const titles = (section: 'skill' | 'quality' | 'language'): readonly string[] =>
+    itemsOf(items, section)
+      .map(({ title }) => title)
+      .filter((title) => title !== '');
+  return {
+    jobs: itemsOf(items, 'work'),
+    hasHome: itemsOf(items, 'home').some(saysSomething),
+    skills: titles('skill'),
+    qualities: titles('quality'),
+    languages: titles('language'),
+  };
+}
+
 /** What the app knows for the sentences of a letter; undefined while it is read. */
 export function useFacts(letter: Letter): StarterFacts | undefined {
   const shared = useFileQuery(latestCv, []);
   const mine = useOwnQuery(latestCv, []);
   const vacancy = useFileQuery((read) => vacancyOf(read, letter.application), [letter.application]);
   if (shared === undefined || mine === undefined || vacancy === undefined) return undefined;
-  const newest = shared && mine ? (shared.ms >= mine.ms ? shared : mine) : (shared ?? mine);
+  const newest = shared && (mine === null || shared.ms >= mine.ms) ? shared : mine;
   return {
     kind: letter.kind,
     withCv: letter.withCv,
-    cv: newest?.cv ?? null,
+    strengths: newest === null ? null : strengthsOf(newest.cv),
     vacancy: {
       job: vacancy?.job ?? '',
       employer: letter.employer === '' ? (vacancy?.employer ?? '') : letter.employer,

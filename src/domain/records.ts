@@ -1,4 +1,5 @@
 import { applicationEvents, applications } from './applications/model.ts';
+import { comments } from './comments/model.ts';
 import { cvItems, cvs } from './cv/model.ts';
 import { letters } from './letters/model.ts';
 import { agendaItems, meetings, ownFaces } from './meetings/model.ts';
@@ -9,6 +10,7 @@ import { goals, plans } from './plan/model.ts';
 import type { RecordDefinition } from './shared/record.ts';
 import { moves, spaceKeys } from './spaces/model.ts';
 import { steps } from './steps/model.ts';
+import { versions } from './versions/model.ts';
 
 /** Every kind of record of the product. The order is that of exports; a new kind goes at the end. */
 export const records: readonly RecordDefinition[] = [
@@ -29,4 +31,6 @@ export const records: readonly RecordDefinition[] = [
   spaceKeys,
   moves,
   letters,
+  comments,
+  versions,
 ];

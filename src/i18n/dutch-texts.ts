@@ -2,6 +2,7 @@ import type aloud from '#locales/nl/aloud.json';
 import type applications from '#locales/nl/applications.json';
 import type backup from '#locales/nl/backup.json';
 import type bothWrote from '#locales/nl/bothWrote.json';
+import type comments from '#locales/nl/comments.json';
 import type common from '#locales/nl/common.json';
 import type cv from '#locales/nl/cv.json';
 import type cvPaper from '#locales/nl/cvPaper.json';
@@ -28,6 +29,7 @@ import type sharing from '#locales/nl/sharing.json';
 import type start from '#locales/nl/start.json';
 import type statuses from '#locales/nl/statuses.json';
 import type today from '#locales/nl/today.json';
+import type versions from '#locales/nl/versions.json';
 import type work from '#locales/nl/work.json';
 
 /** The texts of the source language: the keys of all languages follow from it. One line per file of `locales/nl`. */
@@ -36,6 +38,7 @@ export interface DutchTexts {
   readonly applications: typeof applications;
   readonly backup: typeof backup;
   readonly bothWrote: typeof bothWrote;
+  readonly comments: typeof comments;
   readonly common: typeof common;
   readonly cv: typeof cv;
   readonly cvPaper: typeof cvPaper;
@@ -62,5 +65,6 @@ export interface DutchTexts {
   readonly start: typeof start;
   readonly statuses: typeof statuses;
   readonly today: typeof today;
+  readonly versions: typeof versions;
   readonly work: typeof work;
 }

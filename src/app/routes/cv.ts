@@ -8,6 +8,9 @@ export const cvRoutes: readonly RouteObject[] = [
   page('/cv/:id/preview', async () => ({
     Component: (await import('#features/cv/PreviewPage.tsx')).PreviewPage,
   })),
+  page('/cv/:id/versions', async () => ({
+    Component: (await import('#features/cv/VersionsPage.tsx')).VersionsPage,
+  })),
   page('/cv/:id/:part', async () => ({ Component: (await import('#features/cv/PartPage.tsx')).PartPage })),
   page('/cv/:id/:part/:item', async () => ({
     Component: (await import('#features/cv/ItemPage.tsx')).ItemPage,

@@ -14,6 +14,9 @@ export const lettersRoutes: readonly RouteObject[] = [
   page('/letters/:id/preview', async () => ({
     Component: (await import('#features/letters/PreviewPage.tsx')).PreviewPage,
   })),
+  page('/letters/:id/versions', async () => ({
+    Component: (await import('#features/letters/VersionsPage.tsx')).VersionsPage,
+  })),
   page('/letters/:id/:part', async () => ({
     Component: (await import('#features/letters/PartPage.tsx')).PartPage,
   })),

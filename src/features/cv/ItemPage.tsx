@@ -3,6 +3,7 @@ import { isSection, type CvItem } from '#domain/cv/rules.ts';
 import type { CvSection } from '#domain/cv/model.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
+import { CommentsHere } from '#parts/comments/CommentsHere.tsx';
 import { useGoBack } from '#parts/navigation/use-go-back.ts';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
@@ -74,6 +75,12 @@ function ItemScreen({ shown, item, section }: ItemScreenProps) {
     >
       <FaultNotice fault={fault} />
       <ItemFields item={item} />
+      <CommentsHere
+        of={item.cv}
+        kind="cv"
+        place={{ table: 'cvItem', row: item.id, field: hasDetails(item.section) ? 'details' : 'title' }}
+        text={hasDetails(item.section) ? item.details : item.title}
+      />
       <div>
         <Button kind="quiet" symbol="bin" busy={busy} onClick={() => void throwAway()}>
           <Words of="cv.item.throwAway" />
@@ -82,6 +89,9 @@ function ItemScreen({ shown, item, section }: ItemScreenProps) {
     </CvLayout>
   );
 }
+
+const hasDetails = (section: CvSection): boolean =>
+  !['language', 'skill', 'qualification', 'quality'].includes(section);
 
 function ItemFields({ item }: { readonly item: CvItem }) {
   switch (item.section) {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { letters } from '#domain/letters/model.ts';
 import type { LetterContent } from '#domain/letters/rules.ts';
@@ -6,6 +6,8 @@ import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
 import { usePeople, type People } from '#parts/people/use-people.ts';
 import { HomeSpace } from '#parts/privacy/HomeSpace.tsx';
 import { useHome } from '#parts/privacy/use-home.ts';
+import { useDailyVersion } from '#parts/versions/use-versions.ts';
+import { letterVersion } from './letter-version.ts';
 import { MissingLetter } from './MissingLetter.tsx';
 import { useLetter } from './use-letter.ts';
 
@@ -45,6 +47,8 @@ function ReadLetter({
 }: WithLetterProps & { readonly id: string; readonly isPrivate: boolean }) {
   const content = useLetter(id);
   const people = usePeople();
+  const version = useMemo(() => (content ? letterVersion(content) : null), [content]);
+  useDailyVersion({ of: id, kind: 'letter' }, version);
   if (content === undefined || people === undefined) return <LoadingPage parent={parent} />;
   if (content === null) return <MissingLetter />;
   return children({ content, people, isPrivate });

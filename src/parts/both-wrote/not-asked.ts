@@ -32,6 +32,8 @@ export const notAsked: Readonly<Record<string, string>> = {
   'ownFace.*': oneWriter,
   'cv.addedOn': once,
   'cvItem.cv': once,
+  'comment.*': eitherIsGood,
+  'version.*': once,
   'letter.application': eitherIsGood,
   'letter.addedOn': once,
   'note.by': once,

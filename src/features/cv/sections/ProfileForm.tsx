@@ -1,6 +1,7 @@
 import { cvs } from '#domain/cv/model.ts';
 import type { Cv } from '#domain/cv/rules.ts';
 import { Words } from '#i18n/Words.tsx';
+import { CommentsHere } from '#parts/comments/CommentsHere.tsx';
 import { TextEditor } from '#parts/notes/TextEditor.tsx';
 import { Starters, type PaperWords } from '#parts/paper-words/Starters.tsx';
 
@@ -12,8 +13,9 @@ const STARTERS: readonly PaperWords[] = [
 ];
 
 /** Who she is in a few lines; both may type at once. */
-export function ProfileForm({ cv }: { readonly cv: Cv }) {
+export function ProfileForm({ cv, profile }: { readonly cv: Cv; readonly profile: string }) {
   return (
+    <>
     <TextEditor
       definition={cvs}
       row={cv.id}
@@ -26,5 +28,7 @@ export function ProfileForm({ cv }: { readonly cv: Cv }) {
       dir="ltr"
       starters={(add) => <Starters starters={STARTERS} goesOn onAdd={add} />}
     />
+    <CommentsHere of={cv.id} kind="cv" place={{ table: 'cv', row: cv.id, field: 'profile' }} text={profile} />
+    </>
   );
 }

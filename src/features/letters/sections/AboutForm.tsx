@@ -64,6 +64,9 @@ export function AboutForm({ content }: { readonly content: LetterContent }) {
       {/* On a phone it stands on the page of the letter itself. */}
       {desk ? <WhoReads of={letters} id={letter.id} /> : null}
       <Stack gap={2}>
+        <Button kind="second" symbol="clock" to={`/letters/${letter.id}/versions`}>
+          <Words of="versions.open" />
+        </Button>
         <Button kind="second" symbol="copy" busy={busy} onClick={() => void copy()}>
           <Words of="letters.about.copy" />
         </Button>

@@ -1,6 +1,7 @@
 import { letters, type LetterBlock } from '#domain/letters/model.ts';
 import { startersFor } from '#domain/letters/starters.ts';
 import { Words } from '#i18n/Words.tsx';
+import { CommentsHere } from '#parts/comments/CommentsHere.tsx';
 import { TextEditor } from '#parts/notes/TextEditor.tsx';
 import { Starters } from '#parts/paper-words/Starters.tsx';
 import { useFacts } from '../use-facts.ts';
@@ -43,6 +44,12 @@ export function BlockForm({ shown: { content, people }, block }: BlockFormProps)
             />
           )
         }
+      />
+      <CommentsHere
+        of={letter.id}
+        kind="letter"
+        place={{ table: 'letter', row: letter.id, field: block }}
+        text={texts[block]}
       />
       <WhoseWords letter={letter} text={texts[block]} people={people} />
     </>

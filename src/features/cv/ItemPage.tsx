@@ -1,10 +1,12 @@
 import { useNavigate, useParams } from 'react-router';
 import { isSection, type CvItem } from '#domain/cv/rules.ts';
 import type { CvSection } from '#domain/cv/model.ts';
+import { dutchIsMissing } from '#domain/shared/own-words.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { CommentsHere } from '#parts/comments/CommentsHere.tsx';
 import { useGoBack } from '#parts/navigation/use-go-back.ts';
+import { DutchMissing } from '#parts/own-words/DutchMissing.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { useAct } from '#parts/undo/use-act.ts';
@@ -74,6 +76,9 @@ function ItemScreen({ shown, item, section }: ItemScreenProps) {
       }
     >
       <FaultNotice fault={fault} />
+      {dutchIsMissing(item, 'title') || dutchIsMissing(item, 'details') ? (
+        <DutchMissing voice={shown.people.voice} />
+      ) : null}
       <ItemFields item={item} />
       <CommentsHere
         of={item.cv}

@@ -13,7 +13,7 @@ afterEach(leaveScreens);
 const WHY = 'Ik las jullie advertentie. Ik wil graag werken.';
 
 async function letterWithComment(suggestion = 'Ik wil graag bij jullie werken.') {
-  const { mentee, mentor, exchange } = await openPair();
+  const { samira: mentee, anneke: mentor, meet: exchange } = await openPair();
   const id = await newLetter(mentee);
   await typeBlock(mentee, id, 'why', WHY);
   await exchange();
@@ -36,7 +36,7 @@ async function letterWithComment(suggestion = 'Ik wil graag bij jullie werken.')
 
 describe('a comment of the mentor', () => {
   it('is made by choosing a sentence, and says what could be better', async () => {
-    const { mentee, mentor, exchange } = await openPair();
+    const { samira: mentee, anneke: mentor, meet: exchange } = await openPair();
     const id = await newLetter(mentee);
     await typeBlock(mentee, id, 'why', WHY);
     await exchange();

@@ -16,19 +16,24 @@ const STARTERS: readonly PaperWords[] = [
 export function ProfileForm({ cv, profile }: { readonly cv: Cv; readonly profile: string }) {
   return (
     <>
-    <TextEditor
-      definition={cvs}
-      row={cv.id}
-      field="profile"
-      label={<Words of="cv.field.profile" />}
-      hint={<Words of="cv.field.profileHint" />}
-      maxLength={2000}
-      lined={false}
-      lang="nl"
-      dir="ltr"
-      starters={(add) => <Starters starters={STARTERS} goesOn onAdd={add} />}
-    />
-    <CommentsHere of={cv.id} kind="cv" place={{ table: 'cv', row: cv.id, field: 'profile' }} text={profile} />
+      <TextEditor
+        definition={cvs}
+        row={cv.id}
+        field="profile"
+        label={<Words of="cv.field.profile" />}
+        hint={<Words of="cv.field.profileHint" />}
+        maxLength={2000}
+        lined={false}
+        lang="nl"
+        dir="ltr"
+        starters={(add) => <Starters starters={STARTERS} goesOn onAdd={add} />}
+      />
+      <CommentsHere
+        of={cv.id}
+        kind="cv"
+        place={{ table: 'cv', row: cv.id, field: 'profile' }}
+        text={profile}
+      />
     </>
   );
 }

@@ -49,9 +49,12 @@ function runContent({ text, strong, muted, link }: Run, bold: boolean): readonly
 const paragraph = (line: Line, look: Look, bold = false): Paragraph =>
   new Paragraph({ ...look, children: line.flatMap((run) => runContent(run, bold)) });
 
+/** Lines of a paragraph stay together; and with what follows, when it has to. */
+const keptWith = (next: boolean): Look => ({ keepLines: true, ...(next ? { keepNext: true } : {}) });
+
 /** `next`: stays on the page of what follows. */
 export function blockContent(block: Block, next = false): readonly Content[] {
-  const kept = { keepLines: true, keepNext: next };
+  const kept = keptWith(next);
   switch (block.type) {
     case 'title':
       return [paragraph(block.line, { heading: HeadingLevel.HEADING_1 })];
@@ -96,7 +99,7 @@ function entry({ what, when, lines }: EntryBlock, next: boolean): readonly Conte
     ...lines.map((line) => ({ line, look: { numbering: { reference: BULLETS, level: 0 } } })),
   ];
   return rows.map(({ line, look }, index) =>
-    paragraph(line, { ...look, keepLines: true, keepNext: next || index < rows.length - 1 }),
+    paragraph(line, { ...look, ...keptWith(next || index < rows.length - 1) }),
   );
 }
 

@@ -41,7 +41,7 @@ export const layers = {
   documents: { path: 'src/documents', rooms: ['core/result', 'domain', 'i18n'] },
   parts: {
     path: 'src/parts',
-    rooms: ['core/result', 'domain', 'storage', 'i18n', 'ui'],
+    rooms: ['core/result', 'domain', 'storage', 'i18n', 'ui', 'documents'],
     packages: ['react', 'react-router', 'yjs'],
   },
   features: {

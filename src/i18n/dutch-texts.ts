@@ -10,6 +10,7 @@ import type deleted from '#locales/nl/deleted.json';
 import type demo from '#locales/nl/demo.json';
 import type errors from '#locales/nl/errors.json';
 import type fields from '#locales/nl/fields.json';
+import type files from '#locales/nl/files.json';
 import type help from '#locales/nl/help.json';
 import type hide from '#locales/nl/hide.json';
 import type history from '#locales/nl/history.json';
@@ -47,6 +48,7 @@ export interface DutchTexts {
   readonly demo: typeof demo;
   readonly errors: typeof errors;
   readonly fields: typeof fields;
+  readonly files: typeof files;
   readonly help: typeof help;
   readonly hide: typeof hide;
   readonly history: typeof history;

@@ -60,6 +60,7 @@ const labels = {
   'agendaItem.what': 'fields.agendaItem.what',
   'cv.title': 'fields.cv.title',
   'cv.kind': 'fields.cv.kind',
+  'cv.look': 'fields.cv.look',
   'cv.name': 'fields.cv.name',
   'cv.town': 'fields.cv.town',
   'cv.phone': 'fields.cv.phone',

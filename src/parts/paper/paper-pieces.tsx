@@ -1,5 +1,5 @@
 /* eslint-disable house/file-name -- no component: it makes the pieces that PaperPages shares over sheets */
-import { useEffect, useState, type ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { type Block, type Line, type PaperDocument, type PictureBlock } from '#documents/paper/model.ts';
 import { Name } from '#i18n/Name.tsx';
 import { classNames } from '#ui/class-names.ts';
@@ -149,17 +149,19 @@ function Runs({ line }: { readonly line: Line }) {
 }
 
 function Picture({ picture: { bytes, format, alt, widthMm, heightMm } }: { readonly picture: PictureBlock }) {
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([Uint8Array.from(bytes)], { type: `image/${format}` }));
-    setUrl(made);
-    return () => {
-      URL.revokeObjectURL(made);
-    };
-  }, [bytes, format]);
+  const show = useCallback(
+    (image: HTMLImageElement) => {
+      const url = URL.createObjectURL(new Blob([Uint8Array.from(bytes)], { type: `image/${format}` }));
+      image.src = url;
+      return () => {
+        URL.revokeObjectURL(url);
+      };
+    },
+    [bytes, format],
+  );
   return (
     <img
-      src={url}
+      ref={show}
       alt={alt}
       style={{ inlineSize: `${widthMm}mm`, blockSize: `${heightMm}mm` }}
       className="paper-document__picture"

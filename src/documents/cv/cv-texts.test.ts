@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cvItem } from '#tests/fixtures/cv/content.ts';
-import { birthText, diplomaText, languageText, periodText, taskLines, validText } from './paper-texts.ts';
+import { birthText, diplomaText, languageText, periodText, taskLines, validText } from './cv-texts.ts';
 
 const language = (given: Parameters<typeof cvItem>[0] | object) =>
   languageText(cvItem({ id: 'l', section: 'language', title: 'Turks', ...given }));

@@ -1,5 +1,5 @@
 import { Words } from '#i18n/Words.tsx';
-import { saveFile, sharerOf } from '#parts/files/hand-out.ts';
+import { saveFile, sharerOf } from './hand-out.ts';
 import { Button } from '#ui/Button.tsx';
 import { Stack } from '#ui/Stack.tsx';
 

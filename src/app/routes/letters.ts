@@ -12,7 +12,7 @@ export const lettersRoutes: readonly RouteObject[] = [
     Component: (await import('#features/letters/LetterPage.tsx')).LetterPage,
   })),
   page('/letters/:id/preview', async () => ({
-    Component: (await import('#features/letters/PreviewPage.tsx')).PreviewPage,
+    Component: (await import('../screens/LetterPreviewScreen.tsx')).LetterPreviewScreen,
   })),
   page('/letters/:id/versions', async () => ({
     Component: (await import('#features/letters/VersionsPage.tsx')).VersionsPage,

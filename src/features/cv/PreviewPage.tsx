@@ -19,7 +19,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { Page } from '#ui/Page.tsx';
 import { useSideBySide } from '#ui/use-media.ts';
 import { changeCv } from './commands.ts';
-import { FileButtons } from './paper/FileButtons.tsx';
+import { FileButtons } from '#parts/files/FileButtons.tsx';
 import { LookChoice, MoreChoices } from './paper/PaperChoices.tsx';
 import { SheetsLeft } from './paper/SheetsLeft.tsx';
 import { WithCv, type ShownCv } from './WithCv.tsx';

@@ -8,6 +8,9 @@ import { paperPieces } from '#parts/paper/paper-pieces.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { LetterText } from './LetterText.tsx';
 
+/** Letters have no choice of look: a line under a heading is all that differs, and they have none. */
+export const LETTER_LOOK = 'calm';
+
 export interface LetterPaperProps {
   readonly content: LetterContent;
   /** The part that is being written: it gets a mark. */
@@ -18,14 +21,17 @@ export interface LetterPaperProps {
 /** What comes of a letter: a sheet of paper, or the words of an e-mail or a call. */
 export function LetterPaper({ content, current, large = false }: LetterPaperProps) {
   const words = useWords();
-  const pieces = useMemo(() => paperPieces(letterDocument(content, 'line'), current), [content, current]);
+  const pieces = useMemo(
+    () => paperPieces(letterDocument(content, LETTER_LOOK), current),
+    [content, current],
+  );
   if (!hasAddresses(content.letter.kind)) return <LetterText content={content} />;
   return (
     <PaperPages
       pieces={pieces}
       lang="nl"
       dir="ltr"
-      look="line"
+      look={LETTER_LOOK}
       mostSheets={1}
       fileTitle={letterFileName(content.letter)}
       large={large}

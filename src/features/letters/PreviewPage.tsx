@@ -1,28 +1,37 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { bodyOf, hasAddresses } from '#domain/letters/rules.ts';
+import type { FileKind, FileMaker } from '#documents/file/make-file.ts';
+import { letterDocument } from '#documents/letter/letter-document.ts';
+import { bodyOf, hasAddresses, letterFileName } from '#domain/letters/rules.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
+import { FileButtons } from '#parts/files/FileButtons.tsx';
+import { MakingStatus } from '#parts/files/MakingStatus.tsx';
+import { useMakeFile } from '#parts/files/use-make-file.ts';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
-import { Page } from '#ui/Page.tsx';
+import { Page, type PageProps } from '#ui/Page.tsx';
 import { useSideBySide } from '#ui/use-media.ts';
-import { LetterPaper } from './LetterPaper.tsx';
+import { LETTER_LOOK, LetterPaper } from './LetterPaper.tsx';
 import { WithLetter, type ShownLetter } from './WithLetter.tsx';
 import './letters.css';
 
-/** The letter as paper, or as words: what is seen is what is printed or copied. */
-export function PreviewPage() {
-  const { id = '' } = useParams();
-  return <WithLetter parent={`/letters/${id}`}>{(shown) => <Preview shown={shown} />}</WithLetter>;
+export interface PreviewPageProps {
+  readonly files: FileMaker;
+  readonly now: () => number;
 }
 
-function Preview({ shown: { content } }: { readonly shown: ShownLetter }) {
+/** The letter as paper, or as words: what is seen is what is printed, in the files, or copied. */
+export function PreviewPage(props: PreviewPageProps) {
+  const { id = '' } = useParams();
+  return <WithLetter parent={`/letters/${id}`}>{(shown) => <Preview {...props} shown={shown} />}</WithLetter>;
+}
+
+function Preview({ shown, ...props }: PreviewPageProps & { readonly shown: ShownLetter }) {
   const words = useWords();
-  const roomy = useSideBySide();
-  const [large, setLarge] = useState(false);
+  const { content } = shown;
   const isOnPaper = hasAddresses(content.letter.kind);
   const title = isOnPaper ? 'letters.preview.title' : 'letters.preview.titleText';
   usePageTitle(words(title));
@@ -40,6 +49,21 @@ function Preview({ shown: { content } }: { readonly shown: ShownLetter }) {
         <LetterPaper content={content} />
       </Page>
     );
+  return <OnPaper {...props} shown={shown} heading={heading} />;
+}
+
+interface OnPaperProps extends PreviewPageProps {
+  readonly shown: ShownLetter;
+  readonly heading: Pick<PageProps, 'lead' | 'title' | 'titleSize'>;
+}
+
+function OnPaper({ shown: { content }, heading, files, now }: OnPaperProps) {
+  const roomy = useSideBySide();
+  const [large, setLarge] = useState(false);
+  const making = useMakeFile(files, now);
+  const make = (kind: FileKind): void => {
+    void making.make(letterDocument(content, LETTER_LOOK), kind, `${letterFileName(content.letter)}.${kind}`);
+  };
   return (
     <Page
       {...heading}
@@ -55,8 +79,9 @@ function Preview({ shown: { content } }: { readonly shown: ShownLetter }) {
         </Button>
       }
     >
-      {roomy ? null : (
-        <div className="letter-preview__tools">
+      <div className="letter-preview__tools">
+        <FileButtons busy={making.state.type === 'busy' ? making.state.kind : null} onMake={make} />
+        {roomy ? null : (
           <Button
             kind="second"
             size="small"
@@ -67,8 +92,9 @@ function Preview({ shown: { content } }: { readonly shown: ShownLetter }) {
           >
             <Words of={large ? 'cv.preview.smaller' : 'cv.preview.larger'} />
           </Button>
-        </div>
-      )}
+        )}
+      </div>
+      <MakingStatus making={making} />
       <LetterPaper content={content} large={large && !roomy} />
     </Page>
   );

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { leaveScreens, openAlone, showScreens, TODAY } from '#tests/fixtures/screens/render-screens.tsx';
-import { screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { orThrow } from '#core/result/result.ts';
 import { cvItems, cvs } from '#domain/cv/model.ts';
@@ -73,7 +73,7 @@ describe('versions of a CV', () => {
     const id = await fullCv(space);
     await showScreens(space, routes, [`/cv/${id}/versions`]);
     expect(await screen.findByRole('button', { name: /Bewaard door de app/u })).toBeTruthy();
-    await leaveScreens();
+    cleanup();
     await showScreens(space, routes, [`/cv/${id}/versions`]);
     await screen.findByRole('button', { name: /Bewaard door de app/u });
     expect(await space.read.list(versions)).toHaveLength(1);

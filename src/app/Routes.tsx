@@ -48,6 +48,9 @@ const started: readonly RouteObject[] = [
   page('/applications/:id/step/:step', async () => ({
     Component: (await import('#features/applications/StepPage.tsx')).StepPage,
   })),
+  page('/applications/:id/sent/:copy', async () => ({
+    Component: (await import('#features/applications/SentPage.tsx')).SentPage,
+  })),
   page('/settings/deleted', async () => ({
     Component: (await import('#features/deleted/DeletedPage.tsx')).DeletedPage,
   })),

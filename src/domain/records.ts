@@ -7,6 +7,7 @@ import { notes } from './notes/model.ts';
 import { pairs } from './pairs/model.ts';
 import { devices, members } from './people/model.ts';
 import { goals, plans } from './plan/model.ts';
+import { sentCopies } from './sent/model.ts';
 import type { RecordDefinition } from './shared/record.ts';
 import { moves, spaceKeys } from './spaces/model.ts';
 import { steps } from './steps/model.ts';
@@ -30,6 +31,7 @@ export const records: readonly RecordDefinition[] = [
   notes,
   spaceKeys,
   moves,
+  sentCopies,
   letters,
   comments,
   versions,

@@ -26,6 +26,7 @@ import type notes from '#locales/nl/notes.json';
 import type reading from '#locales/nl/reading.json';
 import type save from '#locales/nl/save.json';
 import type search from '#locales/nl/search.json';
+import type sent from '#locales/nl/sent.json';
 import type settings from '#locales/nl/settings.json';
 import type sharing from '#locales/nl/sharing.json';
 import type start from '#locales/nl/start.json';
@@ -64,6 +65,7 @@ export interface DutchTexts {
   readonly reading: typeof reading;
   readonly save: typeof save;
   readonly search: typeof search;
+  readonly sent: typeof sent;
   readonly settings: typeof settings;
   readonly sharing: typeof sharing;
   readonly start: typeof start;

@@ -29,8 +29,18 @@ export interface CheckParts {
 
 /** Every stored row is opened once, so that those that do not open are found and mended. */
 async function openEverything(db: SpaceDatabase, settleBroken: () => Promise<void>): Promise<void> {
-  const tables = ['ops', 'texts', 'contested', 'outbox', 'versions', ...db.definitions.keys()];
+  const tables = [
+    'ops',
+    'texts',
+    'contested',
+    'outbox',
+    'versions',
+    'blobsAtRelay',
+    ...db.definitions.keys(),
+  ];
   for (const table of tables) await db.read(() => db.dexie.table(table).toArray());
+  // Bytes are large: never all of them at once.
+  await db.read(() => db.blobs.each(() => undefined));
   await settleBroken();
 }
 

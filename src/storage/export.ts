@@ -1,5 +1,6 @@
 import { decode, encode, rfc8949EncodeOptions } from 'cborg';
 import * as v from 'valibot';
+import { MAX_ATTACHMENT_BYTES } from '#core/attachment/limits.ts';
 import { SECRET_BYTES } from '#core/crypto/space-keys.ts';
 import { decodeBatch, encodeBatch, vectorDigest, type ReadBatch } from '#core/envelope/batch.ts';
 import type { Value } from '#core/merge/value.ts';
@@ -16,7 +17,9 @@ import { withTextModule } from './text-module.ts';
 import { viewOf } from './view.ts';
 
 const MAGIC = 'WMFILE';
-const FILE_VERSION = 1;
+/** With bytes that rows point to it is the second. */
+const FILE_VERSION = 2;
+const MOST_ATTACHED = 4_000;
 const LARGEST_FILE = 64 * 1024 * 1024;
 
 /** What a file says of the space, besides its changes. Whoever has the file has the space. */
@@ -33,6 +36,8 @@ export interface FileHeader {
 export interface SpaceFile {
   readonly header: FileHeader;
   readonly batch: ReadBatch;
+  /** What rows point to; nameless, because each is known by its digest. */
+  readonly bytes: readonly Uint8Array[];
 }
 
 export interface RestoreFault {
@@ -54,8 +59,25 @@ const headerSchema = v.object({
 });
 
 /** The bytes of a file: not sealed; whoever stores it seals it first. */
-export const encodeSpaceFile = (header: FileHeader, batch: Uint8Array): Uint8Array =>
-  encode([MAGIC, FILE_VERSION, { ...header }, batch], rfc8949EncodeOptions);
+export const encodeSpaceFile = (
+  header: FileHeader,
+  batch: Uint8Array,
+  bytes: readonly Uint8Array[] = [],
+): Uint8Array =>
+  // A version of the app that knows no attachments must not take such a file in without them.
+  bytes.length === 0
+    ? encode([MAGIC, 1, { ...header }, batch], rfc8949EncodeOptions)
+    : encode([MAGIC, FILE_VERSION, { ...header }, batch, bytes], rfc8949EncodeOptions);
+
+const attached = v.pipe(
+  v.array(
+    v.pipe(
+      v.instance(Uint8Array),
+      v.check(({ length }) => length >= 1 && length <= MAX_ATTACHMENT_BYTES),
+    ),
+  ),
+  v.maxLength(MOST_ATTACHED),
+);
 
 function decodeParts(bytes: Uint8Array): readonly unknown[] | null {
   try {
@@ -75,14 +97,16 @@ export function parseSpaceFile(bytes: Uint8Array): Result<SpaceFile, RestoreFaul
   if (bytes.length > LARGEST_FILE) return err({ type: 'malformed' });
   const parts = decodeParts(bytes);
   if (parts?.[0] !== MAGIC) return err({ type: 'not_a_file' });
-  const [, version, rawHeader, rawBatch] = parts;
+  const [, version, rawHeader, rawBatch, rawBytes = []] = parts;
   if (typeof version !== 'number' || version < 1) return err({ type: 'malformed' });
   if (version > FILE_VERSION) return err({ type: 'newer_file' });
   const header = v.safeParse(headerSchema, rawHeader);
-  if (!header.success || !(rawBatch instanceof Uint8Array)) return err({ type: 'malformed' });
+  const attachments = v.safeParse(attached, rawBytes);
+  if (!header.success || !attachments.success || !(rawBatch instanceof Uint8Array))
+    return err({ type: 'malformed' });
   const batch = decodeBatch(rawBatch);
   if (!batch.ok) return err({ type: batch.error.type === 'newer_reader' ? 'newer_file' : 'malformed' });
-  return ok({ header: header.output, batch: batch.value });
+  return ok({ header: header.output, batch: batch.value, bytes: attachments.output });
 }
 
 /** Every op of a space as one batch. They have left the device with it: from now on none of them may be replaced. */

@@ -3,6 +3,7 @@ import { dotsOf, EMPTY_VECTOR, minus, prefix, union, type LogId, type Vector } f
 import { pairs } from '#domain/pairs/model.ts';
 import { devices, members, type Role } from '#domain/people/model.ts';
 import { applyOps } from './apply.ts';
+import { keepPointedTo } from './attachments/blobs.ts';
 import { freshLog, writeLog, writeSeen, writeSignature } from './meta.ts';
 import { signatureOf } from './repair.ts';
 import { singletonId } from './singletons.ts';
@@ -15,7 +16,12 @@ export const standsFor = ({ cover, ops, faulty }: ReadBatch): Vector =>
   union(minus(cover, dotsOf(faulty.map(({ op }) => op).filter(({ n }) => n >= 1))), dotsOf(ops));
 
 /** Makes a database a replica: its own log, and what a file brings along. */
-export async function beginReplica(db: SpaceDatabase, log: LogId, batch: ReadBatch | null): Promise<void> {
+export async function beginReplica(
+  db: SpaceDatabase,
+  log: LogId,
+  batch: ReadBatch | null,
+  bytes: readonly Uint8Array[] = [],
+): Promise<void> {
   await withTextModule((text) =>
     db.write(async () => {
       await writeLog(db, { ...freshLog(log), vector: batch ? standsFor(batch) : EMPTY_VECTOR }, true);
@@ -23,6 +29,7 @@ export async function beginReplica(db: SpaceDatabase, log: LogId, batch: ReadBat
       if (!batch) return;
       await db.ops.bulkPut(batch.ops);
       await applyOps({ db, text }, batch.ops);
+      await keepPointedTo(db, bytes);
       // What a person brings along in a file is no news to her.
       await writeSeen(
         db,

@@ -22,6 +22,7 @@ export async function enterGeneration(db: SpaceDatabase, { spaceId }: SpaceKeys)
     if (before === id) return;
     if (before !== null) {
       await db.outbox.clear();
+      await db.blobsAtRelay.clear();
       const { nextPlace } = await readRelay(db);
       await writeRelay(db, { known: UNKNOWN_RELAY, nextPlace });
     }

@@ -119,6 +119,7 @@ export async function openSpaceOf(parts: OpenSpaceParts): Promise<SpaceStore> {
     (deps.later ?? atOnce)(() => void space.readQuarantineAgain().catch(() => undefined));
     // Only where a screen comes first: a look over everything beside the first words would hold them up.
     deps.later?.(() => void space.lookOver().catch(() => undefined));
+    deps.later?.(() => void space.tidyAttachments().catch(() => undefined));
     return space;
   } catch (error) {
     db.close();

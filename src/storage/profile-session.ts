@@ -7,6 +7,7 @@ import { FollowUps } from './following/follow-ups.ts';
 import { atOnce } from './later.ts';
 import { createPairings, type Pairings } from './pairings.ts';
 import { Erasing, type EraseOutlook } from './profile/erasing.ts';
+import { earlierPlaces, type EarlierPlace } from './profile/earlier-places.ts';
 import { Generations } from './profile/generations.ts';
 import { KeptFiles } from './profile/kept-files.ts';
 import { SpaceMaker } from './profile/make-space.ts';
@@ -196,6 +197,10 @@ export class ProfileSession implements Session {
 
   leftPlaces(): readonly LeftPlace[] {
     return this.#generations.leftPlaces();
+  }
+
+  earlierPlaces(id: string): readonly EarlierPlace[] {
+    return earlierPlaces(this.#book, id);
   }
 
   markLeftClosed(place: LeftPlace): Promise<void> {

@@ -26,7 +26,7 @@ import { textKey, type StoredContest, type StoredOp, type StoredRow } from './st
 import { viewOf } from './view.ts';
 
 /** Deleted rows can be put back for this long; the op log keeps them longer. */
-const DELETED_SHOWN_MS = 30 * 86_400_000;
+export const DELETED_SHOWN_MS = 30 * 86_400_000;
 
 export interface ReaderParts {
   readonly db: SpaceDatabase;

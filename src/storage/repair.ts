@@ -52,8 +52,8 @@ function lostOpOf({ key, stored }: BrokenReport): LostOp | null {
   return typeof log === 'string' && typeof n === 'number' && typeof row === 'string' ? { log, n, row } : null;
 }
 
-/** Tables whose rows are worked out again when they are missing; of `meta` all but the log. */
-const WORKED_OUT = new Set(['outbox', 'versions', 'meta']);
+/** Tables whose rows are worked out, or fetched, again when they are missing; of `meta` all but the log. */
+const WORKED_OUT = new Set(['outbox', 'versions', 'meta', 'blobs', 'blobsAtRelay']);
 
 async function mendRow(parts: ApplyParts, { table, key }: BrokenReport): Promise<boolean> {
   const { db } = parts;

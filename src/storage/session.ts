@@ -1,3 +1,4 @@
+import type { EarlierPlace } from './profile/earlier-places.ts';
 import type { Result } from '#core/result/result.ts';
 import type { Role } from '#domain/people/model.ts';
 import type { RecordDefinition } from '#domain/shared/record.ts';
@@ -150,6 +151,8 @@ export interface Session {
   /** Says in the spaces which devices are stopped, where a crash kept that from being said. */
   finishLosses(): Promise<void>;
   leftPlaces(): readonly LeftPlace[];
+  /** Where bytes of a space may stand beside where it is exchanged now. */
+  earlierPlaces(id: string): readonly EarlierPlace[];
   markLeftClosed(place: LeftPlace): Promise<void>;
   /** From now on the own space goes over this relay, and every file of the profile with it. */
   shareOwn(relay: string | null): Promise<void>;

@@ -1,7 +1,9 @@
 import type Dexie from 'dexie';
 import type { Table } from 'dexie';
+import { deriveKey } from '#core/crypto/space-keys.ts';
 import type { RandomBytes } from '#core/crypto/random.ts';
 import type { LogId } from '#core/merge/vector.ts';
+import { encodeBase64url } from '#core/protocol/base64.ts';
 import type { RecordDefinition } from '#domain/shared/record.ts';
 import { Connection } from './connection.ts';
 import { openDatabase, type TakenAway } from './open.ts';
@@ -11,6 +13,8 @@ import { createSealer, type Sealer } from './sealing/seal.ts';
 import type {
   OutboxRow,
   QuarantineRow,
+  StoredBlob,
+  StoredBlobAtRelay,
   StoredContest,
   StoredMeta,
   StoredOp,
@@ -19,6 +23,8 @@ import type {
   StoredVersion,
 } from './stored-rows.ts';
 import { withDatabase } from './with-database.ts';
+
+const BLOB_NAME_BYTES = 16;
 
 /** An open space database; every table but `quarantine` is sealed. */
 export interface SpaceDatabase {
@@ -36,6 +42,10 @@ export interface SpaceDatabase {
   readonly quarantine: Table<QuarantineRow, string>;
   readonly outbox: Table<OutboxRow, string>;
   readonly versions: Table<StoredVersion, string>;
+  readonly blobs: Table<StoredBlob, string>;
+  readonly blobsAtRelay: Table<StoredBlobAtRelay, string>;
+  /** Under which key bytes with this digest are stored here. */
+  blobName(digest: string): string;
   /** Rows of a record; a table that is not there is a bug. */
   rows(table: string): Table<StoredRow, string>;
   /**
@@ -102,6 +112,9 @@ export async function openSpaceDatabase(options: SpaceDatabaseOptions): Promise<
     quarantine: dexie.table('quarantine'),
     outbox: dexie.table('outbox'),
     versions: dexie.table('versions'),
+    blobs: dexie.table('blobs'),
+    blobsAtRelay: dexie.table('blobsAtRelay'),
+    blobName: (digest) => encodeBase64url(deriveKey(options.key, `wm1 blob row ${digest}`, BLOB_NAME_BYTES)),
     rows: (table) => dexie.table(table),
     write: within('rw'),
     read: within('r'),

@@ -6,6 +6,7 @@ import type { Op } from '#core/envelope/op.ts';
 import type { SyncStore } from '#core/sync/store.ts';
 import type { RecordDefinition } from '#domain/shared/record.ts';
 import { textAnew } from './apply.ts';
+import type { Attachments } from './attachments/attachments.ts';
 import { CommandFailure } from './command-failure.ts';
 import type { CheckReport } from './check.ts';
 import type { OpenMark } from './clean-stop.ts';
@@ -93,6 +94,7 @@ export class SpaceStore implements Space {
   #keys: SpaceKeys | null = null;
   #relay: string | null;
   #sync: SyncStore;
+  #attachments: Promise<Attachments> | null = null;
 
   constructor(parts: SpaceParts) {
     const { db, deps } = parts;
@@ -174,6 +176,7 @@ export class SpaceStore implements Space {
   }
 
   openText(definition: RecordDefinition, id: string, field: string): Promise<OpenText> {
+    if (definition.isFrozen) throw new Error(`a text of ${definition.table} is never changed`);
     return this.#texts.open(definition, id, field);
   }
 
@@ -203,6 +206,25 @@ export class SpaceStore implements Space {
       isShared: this.kind !== 'own',
       write: (command) => this.#write(command, false),
     });
+  }
+
+  loadAttachments(): Promise<Attachments> {
+    this.#attachments ??= this.#newAttachments().catch((error: unknown) => {
+      this.#attachments = null;
+      throw error;
+    });
+    return this.#attachments;
+  }
+
+  /** Removes bytes that no row needs any more; nothing is loaded when there are none at all. */
+  async tidyAttachments(): Promise<void> {
+    if ((await this.db.read(() => this.db.blobs.count())) > 0) await (await this.loadAttachments()).tidy();
+  }
+
+  async #newAttachments(): Promise<Attachments> {
+    const { Attachments } = await import('./attachments/attachments.ts');
+    const { db, me } = this;
+    return new Attachments({ db, me, keys: () => this.keys, ...this.#parts.deps });
   }
 
   /** Within the caller's transaction, so that no word is written where the row just left. */

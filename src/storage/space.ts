@@ -6,6 +6,7 @@ import type { Result } from '#core/result/result.ts';
 import type { SyncStore } from '#core/sync/store.ts';
 import type { LocalFault } from '#domain/shared/parse.ts';
 import type { Fields, PatchOf, RecordDefinition, RowOf } from '#domain/shared/record.ts';
+import type { Attachments } from './attachments/attachments.ts';
 import type { Connection } from './connection.ts';
 import type { StopReason } from './damage.ts';
 import type { Tidings } from '#core/sync/agreement.ts';
@@ -29,6 +30,11 @@ export type CommandFault =
   | LocalFault
   | { readonly type: 'not_found' }
   | { readonly type: 'broken_row' }
+  | { readonly type: 'attachment_too_large' }
+  /** The file has as many attachments as it may. */
+  | { readonly type: 'attachments_full' }
+  /** The bytes are not on this device and could not be fetched. */
+  | { readonly type: 'attachment_missing' }
   | { readonly type: 'storage_full' }
   | { readonly type: 'storage_unavailable' };
 
@@ -211,6 +217,8 @@ export interface Space {
   hasOpenText(): boolean;
   markSeen(): Promise<void>;
   sendingState(): Promise<SendingState>;
+  /** The bytes that rows point to. */
+  loadAttachments(): Promise<Attachments>;
   /** What takes rows from here to another space and back. */
   loadMover(): Promise<RowMover>;
   /** Stores what is typed in every open text. */

@@ -158,4 +158,20 @@ export interface StoredVersion {
   readonly writtenMs?: number;
 }
 
+/** Bytes that rows point to. */
+export interface StoredBlob {
+  /** `SpaceDatabase.blobName` of the digest: who reads the disk cannot look for a file that he knows. */
+  readonly k: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A blob that stands at the relay, or is on its way there. */
+export interface StoredBlobAtRelay {
+  readonly k: string;
+  /** In which life of the relay's space. */
+  readonly epoch: string;
+  /** False until the relay confirmed it. */
+  readonly stored: boolean;
+}
+
 export const textKey = (table: string, row: string, field: string): string => `${table}/${row}/${field}`;

@@ -283,6 +283,8 @@ export class DexieSyncStore implements SyncStore {
   async #learn({ known, lost }: Learned): Promise<void> {
     const { nextPlace } = await readRelay(this.#db);
     await writeRelay(this.#db, { known, nextPlace });
-    if (lost) await this.#db.outbox.clear();
+    if (!lost) return;
+    await this.#db.outbox.clear();
+    await this.#db.blobsAtRelay.clear();
   }
 }

@@ -22,6 +22,7 @@ import { readLog, writeLog } from './meta.ts';
 import { SpaceReader, type ReaderParts } from './reader.ts';
 import { isBroken } from './sealing/middleware.ts';
 import type { UndoTicket, Writer } from './space.ts';
+import type { SpaceDatabase } from './space-database.ts';
 import { textKey, type StoredRow } from './stored-rows.ts';
 import type { TextModule } from './text-module.ts';
 import { viewOf } from './view.ts';
@@ -58,6 +59,11 @@ export class SpaceWriter extends SpaceReader implements Writer {
 
   static async begin(parts: WriterParts): Promise<SpaceWriter> {
     return new SpaceWriter(parts, (await readLog(parts.db)).state);
+  }
+
+  /** For what is written beside the rows, in the same transaction. */
+  get db(): SpaceDatabase {
+    return this.parts.db;
   }
 
   get me(): string {

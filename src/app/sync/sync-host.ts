@@ -3,6 +3,7 @@ import type { Space, SpaceKind } from '#storage/space.ts';
 import type { Session } from '#storage/session.ts';
 import { pairs } from '#domain/pairs/model.ts';
 import { members } from '#domain/people/model.ts';
+import { exchangeAttachments } from './attachment-exchange.ts';
 import { openEventStream, type OpenEventStream } from '#transport/event-stream.ts';
 import { createLiveSlots } from '#transport/live-slots.ts';
 import type { PageEvents } from '#transport/page-events.ts';
@@ -27,6 +28,7 @@ const SYNCED_KINDS: ReadonlySet<SpaceKind> = new Set(['pair', 'own']);
 interface Running {
   readonly sync: Sync;
   readonly keys: SpaceKeys;
+  readonly endAttachments: () => void;
 }
 
 /**
@@ -82,6 +84,7 @@ export class SyncHost {
       spaceId: space.keys.spaceId,
       bearer: space.keys.bearer,
     });
+    const contacts = new Set<() => void>();
     const sync = startSync({
       localId: space.id,
       store: space.sync,
@@ -93,6 +96,7 @@ export class SyncHost {
       programmeCode: () => this.#programmeCode,
       onStatus: (status) => {
         this.#statuses.set(space.id, status);
+        if (status.phase === 'resting' && status.problem === null) for (const wake of contacts) wake();
         this.#tell();
         if (status.problem === 'closed') void this.#goOnIfErased(space, client).catch(() => undefined);
       },
@@ -102,7 +106,24 @@ export class SyncHost {
       openStream: this.#deps.openStream ?? openEventStream,
       liveSlots: this.#liveSlots,
     });
-    this.#running.set(space.id, { sync, keys: space.keys });
+    const endAttachments = exchangeAttachments({
+      timers,
+      page,
+      random: () => Math.random(),
+      space,
+      place: { keys: space.keys, client },
+      earlier: () =>
+        session.earlierPlaces(space.id).map(({ keys, relay }) => ({
+          keys,
+          client: relayClient(relay ?? appOrigin).space(keys),
+        })),
+      onContact: (wake) => {
+        contacts.add(wake);
+        return () => contacts.delete(wake);
+      },
+      ...('locks' in navigator ? { locks: navigator.locks } : {}),
+    });
+    this.#running.set(space.id, { sync, keys: space.keys, endAttachments });
     space.onStop(() => {
       this.stop(space.id);
     });
@@ -159,6 +180,7 @@ export class SyncHost {
   /** Ends the exchange of a space that is erased or was closed. */
   stop(spaceId: string): void {
     this.#running.get(spaceId)?.sync.stop();
+    this.#running.get(spaceId)?.endAttachments();
     this.#running.delete(spaceId);
     this.#statuses.delete(spaceId);
     this.#unwatch(spaceId);
@@ -168,7 +190,10 @@ export class SyncHost {
   stopAll(): void {
     this.#isStopped = true;
     for (const spaceId of [...this.#watched.keys()]) this.#unwatch(spaceId);
-    for (const { sync } of this.#running.values()) sync.stop();
+    for (const { sync, endAttachments } of this.#running.values()) {
+      sync.stop();
+      endAttachments();
+    }
     this.#running.clear();
     for (const end of this.#beside ?? []) end();
   }

@@ -14,6 +14,7 @@ describe('the keys of a space', () => {
     expect(bytesToHex(keys.spaceId)).toBe(derived('wm1 id', 16));
     expect(bytesToHex(keys.bearer)).toBe(derived('wm1 auth', 32));
     expect(bytesToHex(keys.encryption)).toBe(derived('wm1 enc', 32));
+    expect(bytesToHex(keys.blobs)).toBe(derived('wm1 blob', 32));
     expect(keys.generation).toBe(3);
   });
 
@@ -32,8 +33,8 @@ describe('the keys of a space', () => {
     const other = secret.slice();
     other[31]! ^= 1;
     const all = [secret, other].flatMap((one) =>
-      ['wm1 id', 'wm1 auth', 'wm1 enc'].map((info) => bytesToHex(deriveKey(one, info, 32))),
+      ['wm1 id', 'wm1 auth', 'wm1 enc', 'wm1 blob'].map((info) => bytesToHex(deriveKey(one, info, 32))),
     );
-    expect(new Set(all).size).toBe(6);
+    expect(new Set(all).size).toBe(8);
   });
 });

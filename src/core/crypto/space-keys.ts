@@ -12,6 +12,8 @@ export interface SpaceKeys {
   readonly bearer: Uint8Array;
   /** 32 bytes; seals envelopes. */
   readonly encryption: Uint8Array;
+  /** 32 bytes; the keys and ids of attachments are made of it (attachment/SPEC.md). */
+  readonly blobs: Uint8Array;
   /** The number of this secret in the life of the space, 0–255. */
   readonly generation: number;
 }
@@ -24,5 +26,6 @@ export const deriveSpaceKeys = (secret: Uint8Array, generation: number): SpaceKe
   spaceId: deriveKey(secret, 'wm1 id', 16),
   bearer: deriveKey(secret, 'wm1 auth', 32),
   encryption: deriveKey(secret, 'wm1 enc', 32),
+  blobs: deriveKey(secret, 'wm1 blob', 32),
   generation,
 });

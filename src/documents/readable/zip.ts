@@ -25,13 +25,20 @@ export class ZipWriter {
   }
 
   /** One file, piece by piece. */
-  file(name: string): { readonly write: (text: string) => void; readonly end: () => void } {
+  file(name: string): {
+    readonly write: (text: string) => void;
+    readonly writeBytes: (bytes: Uint8Array) => void;
+    readonly end: () => void;
+  } {
     const entry = new ZipDeflate(name, { level: 6 });
     entry.mtime = this.#mtime;
     this.#zip.add(entry);
     return {
       write: (text) => {
         if (text !== '') entry.push(strToU8(text));
+      },
+      writeBytes: (bytes) => {
+        entry.push(bytes);
       },
       end: () => {
         entry.push(new Uint8Array(), true);
@@ -90,15 +97,52 @@ export function readFromZip(zip: Uint8Array, name: string, limit: number): Resul
   return textOf(found);
 }
 
-function textOf({ parts, size }: Found): Result<string, UnzipFault> {
+function join({ parts, size }: Pick<Found, 'parts' | 'size'>): Uint8Array {
   const whole = new Uint8Array(size);
   let at = 0;
   for (const part of parts) {
     whole.set(part, at);
     at += part.length;
   }
+  return whole;
+}
+
+/**
+ * The files of one folder in a ZIP, as far as they are whole and no larger than `limit`, at most `most` of them. What else is
+ * in it, or is wrong with it, is passed over.
+ */
+export function readFolder(
+  zip: Uint8Array,
+  folder: string,
+  { limit, most }: { readonly limit: number; readonly most: number },
+): readonly Uint8Array[] {
+  const whole: Uint8Array[] = [];
+  let started = 0;
+  const unzip = new Unzip((file) => {
+    if (!file.name.startsWith(`${folder}/`) || started >= most) return;
+    started += 1;
+    const found = { parts: [] as Uint8Array[], size: 0 };
+    file.ondata = (error, bytes, final) => {
+      found.size += error ? Infinity : bytes.length;
+      if (found.size > limit) return;
+      found.parts.push(bytes);
+      if (final && found.size > 0) whole.push(join(found));
+    };
+    file.start();
+  });
+  unzip.register(UnzipInflate);
   try {
-    return ok(new TextDecoder('utf-8', { fatal: true }).decode(whole));
+    for (let at = 0; at < zip.length; at += CHUNK)
+      unzip.push(zip.subarray(at, at + CHUNK), at + CHUNK >= zip.length);
+  } catch {
+    // What was whole before stays.
+  }
+  return whole;
+}
+
+function textOf(found: Found): Result<string, UnzipFault> {
+  try {
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(join(found)));
   } catch {
     return err({ type: 'damaged' });
   }

@@ -93,6 +93,8 @@ export function parseLocal(
       ),
     );
   }
+  const [changed] = writes;
+  if (before && definition.isFrozen && changed) return err({ type: 'invalid', field: changed.field });
   const missing = missingField(definition, patch, before);
   return missing === undefined ? ok(writes) : err({ type: 'required', field: missing });
 }

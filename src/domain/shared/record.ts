@@ -64,6 +64,8 @@ export interface RecordDefinition<F extends Fields = Fields> {
   readonly fields: F;
   /** The names of the codes that are indexed, in the order of the Dexie table. */
   readonly indexes: readonly string[];
+  /** Rows are only added or thrown away: no command changes one that is there. */
+  readonly isFrozen: boolean;
   /** Codes of a row; must be pure, and cheap: it runs at each write. */
   codesOf(row: RowOf<{ fields: F }>): Codes;
 }
@@ -72,6 +74,7 @@ export interface RecordOptions<F extends Fields> {
   readonly table: string;
   readonly fields: F;
   readonly indexes?: readonly string[];
+  readonly isFrozen?: boolean;
   codesOf?(row: RowOf<{ fields: F }>): Codes;
 }
 
@@ -86,6 +89,7 @@ export function defineRecord<const F extends Fields>(options: RecordOptions<F>):
     table: options.table,
     fields: options.fields,
     indexes: options.indexes ?? [],
+    isFrozen: options.isFrozen ?? false,
     codesOf: (row) => options.codesOf?.(row) ?? {},
   };
 }

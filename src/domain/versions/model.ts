@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { civilDate, defineRecord, oneOf, register, rowId, shortText, text } from '../shared/record.ts';
 
-/** A whole CV or letter as it stood once. Written once and never changed, but for its name. */
+/** A whole CV or letter as it stood once. Written once and never changed. */
 export const versions = defineRecord({
   table: 'version',
+  isFrozen: true,
   fields: {
     /** The CV or letter: it goes where that goes. */
     of: rowId(),

@@ -127,9 +127,10 @@ function useWriter(now: () => number): Write {
   const { language } = useLanguage();
   return async (onPart, signal) => {
     const madeAt = now();
-    const { spaces, leftOut } = await (await session.backups()).readable();
+    const { spaces, attachments, leftOut } = await (await session.backups()).readable();
     const file = await writeReadable({
       spaces,
+      attachments,
       frame: {
         language: language.code,
         direction: language.direction,

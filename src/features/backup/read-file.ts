@@ -1,6 +1,6 @@
-import { readFromZip } from '#documents/readable/zip.ts';
+import { readFolder, readFromZip } from '#documents/readable/zip.ts';
 import { faultOfFile, openReadable, type OpenFault, type Package } from '#storage/backup/open-package.ts';
-import { JSON_NAME } from './write-readable.ts';
+import { FILES_FOLDER, JSON_NAME } from './write-readable.ts';
 
 /** What a chosen file is: sealed and waiting for words, open already, or of no use. */
 export type ReadFile =
@@ -9,18 +9,19 @@ export type ReadFile =
   | { readonly type: 'fault'; readonly fault: OpenFault['type'] };
 
 const LARGEST = 64 * 1024 * 1024;
+const FILES = { limit: 1024 * 1024, most: 4_000 };
 const BRACE = 0x7b;
 
 const fault = (type: OpenFault['type']): ReadFile => ({ type: 'fault', fault: type });
 
-function readOpen(text: string): ReadFile {
-  const opened = openReadable(text);
+function readOpen(text: string, bytes: readonly Uint8Array[] = []): ReadFile {
+  const opened = openReadable(text, bytes);
   return opened.ok ? { type: 'open', contents: opened.value } : fault(opened.error.type);
 }
 
 function readZip(bytes: Uint8Array): ReadFile {
   const json = readFromZip(bytes, JSON_NAME, LARGEST);
-  if (json.ok) return readOpen(json.value);
+  if (json.ok) return readOpen(json.value, readFolder(bytes, FILES_FOLDER, FILES));
   const { type } = json.error;
   return fault(type === 'too_large' || type === 'damaged' ? type : 'not_a_file');
 }

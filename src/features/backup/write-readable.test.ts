@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { unzipSync } from 'fflate';
 import type { ReadableSection } from '#documents/readable/readable-document.ts';
 import type { ReadableSpace } from '#storage/backup/backups.ts';
+import { readFolder } from '#documents/readable/zip.ts';
 import { writeReadable, type ReadableParts } from './write-readable.ts';
 
 const space = (spaceUid: string): ReadableSpace => ({
@@ -28,6 +29,10 @@ const partsWith = (signal: AbortSignal, onProgress: ReadableParts['onProgress'])
     yield space('one');
     yield space('two');
   })(),
+  attachments: (async function* () {
+    await Promise.resolve();
+    yield { name: 'CV-Anna.pdf', bytes: Uint8Array.of(37, 80, 68, 70, 0, 255) };
+  })(),
   frame: { language: 'nl', direction: 'ltr', title: 'T', lines: [] },
   sectionOf: () => section,
   madeAt: Date.UTC(2026, 2, 9, 11),
@@ -44,10 +49,14 @@ describe('writing a file for reading', () => {
     expect(told.length).toBeGreaterThan(5);
     expect(told).toEqual(told.toSorted((a, b) => a - b));
     expect(told.at(-1)).toBe(1);
-    expect(Object.keys(unzipSync(new Uint8Array(await file.arrayBuffer())))).toEqual([
-      'lees-mij.html',
-      'werkmaat.json',
-    ]);
+    const zip = new Uint8Array(await file.arrayBuffer());
+    expect(Object.keys(unzipSync(zip))).toEqual(['lees-mij.html', 'werkmaat.json', 'bestanden/CV-Anna.pdf']);
+    const cut = Buffer.from(zip).indexOf('bestanden/') + 'bestanden/CV-Anna.pdf'.length + 3;
+    const bytes = Uint8Array.of(37, 80, 68, 70, 0, 255);
+    expect(readFolder(zip, 'bestanden', { limit: 6, most: 9 })).toEqual([bytes]);
+    expect(readFolder(zip, 'bestanden', { limit: 5, most: 9 })).toEqual([]);
+    expect(readFolder(zip, 'bestanden', { limit: 6, most: 0 })).toEqual([]);
+    expect(readFolder(zip.subarray(0, cut), 'bestanden', { limit: 6, most: 9 })).toEqual([]);
   });
 
   it('ends at once, with no file, when somebody stops it or leaves', async () => {

@@ -1,13 +1,16 @@
 import { HTML_END, htmlHead, sectionHtml } from '#documents/readable/html.ts';
 import type { ReadableFrame, ReadableSection } from '#documents/readable/readable-document.ts';
 import { ZipWriter } from '#documents/readable/zip.ts';
-import type { ReadableSpace } from '#storage/backup/backups.ts';
+import type { ReadableAttachment, ReadableSpace } from '#storage/backup/backups.ts';
 
 export const HTML_NAME = 'lees-mij.html';
 export const JSON_NAME = 'werkmaat.json';
 
+export const FILES_FOLDER = 'bestanden';
+
 export interface ReadableParts {
   readonly spaces: AsyncIterable<ReadableSpace>;
+  readonly attachments: AsyncIterable<ReadableAttachment>;
   readonly frame: ReadableFrame;
   readonly sectionOf: (space: ReadableSpace) => ReadableSection;
   readonly madeAt: number;
@@ -27,6 +30,7 @@ const sizeOf = ({ groups }: ReadableSection): number =>
 /** A ZIP with a page for people and a file for programs, made on the device, piece by piece. */
 export async function writeReadable({
   spaces,
+  attachments,
   frame,
   sectionOf,
   madeAt,
@@ -64,6 +68,13 @@ export async function writeReadable({
   }
   json.write('\n]}\n');
   json.end();
+  for await (const { name, bytes } of attachments) {
+    signal.throwIfAborted();
+    const file = zip.file(`${FILES_FOLDER}/${name}`);
+    file.writeBytes(bytes);
+    file.end();
+    await pause();
+  }
   await zip.end();
   onProgress(total, total);
   return new Blob(parts, { type: 'application/zip' });

@@ -10,6 +10,7 @@ import { useMakeFile } from '#parts/files/use-make-file.ts';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { paperPieces } from '#parts/paper/paper-pieces.tsx';
 import { PaperPages } from '#parts/paper/PaperPages.tsx';
+import { SentPaper } from '#parts/sent/SentPaper.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { useAct } from '#parts/undo/use-act.ts';
@@ -113,6 +114,15 @@ function Paper({ shown: { content }, files, now }: PreviewPageProps & { readonly
         largeLabel={words('cv.preview.scroll')}
         sheetLabel={(n, total) => words('cv.preview.sheet', { n, total })}
         onLeft={(left) => <SheetsLeft left={left} content={content} />}
+      />
+      <SentPaper
+        files={files}
+        now={now}
+        paper={paper}
+        kind="cv"
+        source={cv.id}
+        fileName={fileNameOf(cv.name)}
+        application=""
       />
       <MoreChoices
         neutral={neutral}

@@ -9,6 +9,7 @@ import { FileButtons } from '#parts/files/FileButtons.tsx';
 import { MakingStatus } from '#parts/files/MakingStatus.tsx';
 import { useMakeFile } from '#parts/files/use-make-file.ts';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
+import { SentPaper } from '#parts/sent/SentPaper.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -96,6 +97,15 @@ function OnPaper({ shown: { content }, heading, files, now }: OnPaperProps) {
       </div>
       <MakingStatus making={making} />
       <LetterPaper content={content} large={large && !roomy} />
+      <SentPaper
+        files={files}
+        now={now}
+        paper={letterDocument(content, LETTER_LOOK)}
+        kind="letter"
+        source={content.letter.id}
+        fileName={letterFileName(content.letter)}
+        application={content.letter.application}
+      />
     </Page>
   );
 }

@@ -40,6 +40,7 @@ export const notAsked: Readonly<Record<string, string>> = {
   'cvItem.detailsOwnLang': toldByWords,
   'cvItem.cv': once,
   'comment.*': eitherIsGood,
+  'sentCopy.*': once,
   'version.*': once,
   'letter.application': eitherIsGood,
   'letter.addedOn': once,

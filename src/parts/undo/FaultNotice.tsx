@@ -10,6 +10,9 @@ const body = {
   unknown_field: 'errors.unknown.retry',
   not_found: 'errors.unknown.retry',
   broken_row: 'errors.unknown.retry',
+  attachment_too_large: 'errors.attachment.tooLarge',
+  attachments_full: 'errors.attachment.full',
+  attachment_missing: 'errors.attachment.missing',
 } as const satisfies Record<CommandFault['type'], string>;
 
 /** Says at once that something was not written, and what to do. Nothing when all went well. */

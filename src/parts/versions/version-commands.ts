@@ -1,6 +1,7 @@
 import { versions } from '#domain/versions/model.ts';
 import { fittingFields, writeVersion, type KeptRow, type VersionContent } from '#domain/versions/content.ts';
 import { tooMany, type Version } from '#domain/versions/rules.ts';
+import { writeNewText } from '#storage/sent/write-new-text.ts';
 import type { Command, Space, Writer } from '#storage/space.ts';
 import { definitionOf } from '../places/definition-of.ts';
 import { restoreText } from '../texts/restore-text.ts';
@@ -10,7 +11,10 @@ export interface VersionOf {
   readonly kind: Version['kind'];
 }
 
-/** Keeps a draft as it stands, and gives the id of the version; null when it could not be stored. The oldest that nobody named make room. */
+/**
+ * Keeps a draft as it stands, and gives the id of the version; null when it could not be stored. The oldest that nobody
+ * named make room.
+ */
 export async function keepVersion(
   space: Space,
   { of, kind }: VersionOf,
@@ -18,19 +22,14 @@ export async function keepVersion(
   { name, today }: { readonly name: string; readonly today: string },
 ): Promise<string | null> {
   const made = await space.run(async (write) => {
-    const madeAt = write.now;
-    for (const { id } of tooMany(await write.list(versions, { code: 'of', equals: of })))
-      if (name === '') await write.remove(versions, id);
-    return write.create(versions, { of, kind, name, on: today, madeAt });
+    if (name === '')
+      for (const { id } of tooMany(await write.list(versions, { code: 'of', equals: of })))
+        await write.remove(versions, id);
+    const id = await write.create(versions, { of, kind, name, on: today, madeAt: write.now });
+    await writeNewText(write, versions, id, 'content', writeVersion(content));
+    return id;
   });
-  if (!made.ok) return null;
-  const { ok } = await restoreText(
-    space,
-    { definition: versions, id: made.value.value, field: 'content' },
-    writeVersion(content),
-  );
-  if (!ok) await space.undo(made.value.undo);
-  return ok ? made.value.value : null;
+  return made.ok ? made.value.value : null;
 }
 
 export const throwAwayVersion =

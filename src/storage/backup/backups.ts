@@ -1,6 +1,7 @@
 import { newSalt, openBackup, sealBackup } from '#core/backup/sealed-backup.ts';
 import type { KeyRecipe } from '#core/backup/sealed-backup.ts';
 import { err, ok, type Result } from '#core/result/result.ts';
+import { bytesForFile, MOST_BYTES_IN_FILE } from '../attachments/bytes-for-file.ts';
 import { encodeSpaceFile, wholeBatch } from '../export.ts';
 import { readBackupNotes, writeBackupNotes, type BackupNote } from '../meta.ts';
 import { SessionFailure, withSessionFaults, type SessionFault } from '../session-fault.ts';
@@ -10,9 +11,11 @@ import type { CheckReport } from '../check.ts';
 import { contentsOfSpace, thingsIn, type Contents } from './contents.ts';
 import type { MakeKey } from './open-package.ts';
 import { encodePackage, parsePackage, type Package } from './package.ts';
+import { readAttachments, type ReadableAttachment } from './readable-attachments.ts';
 import { readSpace, type ReadableSpace } from './readable.ts';
 import { prospectsOf, restorePackage, type Prospect, type RestoreParts } from './restore.ts';
 
+export type { ReadableAttachment };
 export type { BackupNote, CheckReport, Contents, Prospect, ReadableSpace };
 
 export interface BackupsParts extends RestoreParts {
@@ -26,10 +29,14 @@ export interface MadeBackup {
   readonly things: number;
   /** Files of hers that do not open now, and are not in it. */
   readonly leftOut: number;
+  /** Attachments that are not on this device, or for which there was no room, and are not in it. */
+  readonly attachmentsLeftOut: number;
 }
 
 export interface ReadableWhole {
   readonly spaces: AsyncIterable<ReadableSpace>;
+  /** The files that rows point to, under names of their own. */
+  readonly attachments: AsyncIterable<ReadableAttachment>;
   /** Files of hers that do not open now, and are not in it. */
   readonly leftOut: number;
 }
@@ -84,11 +91,14 @@ export function createBackups(parts: BackupsParts): Backups {
     return { spaces, leftOut };
   }
 
-  async function pack({ entry, space }: Opened): Promise<{ shared: boolean; file: Uint8Array }> {
+  async function pack({ entry, space }: Opened, room: number): Promise<Packed> {
     const { kind, generation, relay, shared = false } = entry.row;
     const { secret, spaceUid, me } = entry.secrets;
     const batch = await wholeBatch(space.db);
-    return { shared, file: encodeSpaceFile({ kind, spaceUid, secret, generation, relay, me }, batch) };
+    const { bytes, leftOut } = await bytesForFile(space.db, { now: now(), me }, room);
+    const header = { kind, spaceUid, secret, generation, relay, me };
+    const size = bytes.reduce((sum, one) => sum + one.length, 0);
+    return { shared, file: encodeSpaceFile(header, batch, bytes), size, leftOut };
   }
 
   return {
@@ -119,21 +129,27 @@ export function createBackups(parts: BackupsParts): Backups {
         const contents = await Promise.all(spaces.map(({ space }) => contentsOfSpace(space)));
         const things = contents.reduce((sum, one) => sum + thingsIn(one), 0);
         if (things === 0) return err({ type: 'empty' });
-        const packed = [];
-        for (const one of spaces) packed.push(await pack(one));
+        const packed: Packed[] = [];
+        let room = MOST_BYTES_IN_FILE;
+        for (const one of spaces) {
+          const made = await pack(one, room);
+          packed.push(made);
+          room -= made.size;
+        }
+        const attachmentsLeftOut = packed.reduce((sum, one) => sum + one.leftOut, 0);
         const madeAt = now();
         const recipe: KeyRecipe = { ...work, salt: newSalt(random) };
         const key = await makeKey(recipe);
         const file = sealBackup(encodePackage(madeAt, packed), recipe, key, random);
         const opened = openBackup(file, key);
         if (!opened.ok || !parsePackage(opened.value).ok) throw new SessionFailure('storage_unavailable');
-        return ok({ file, madeAt, things, leftOut });
+        return ok({ file, madeAt, things, leftOut, attachmentsLeftOut });
       }),
 
     readable: async () => {
       await book.refresh();
       const { spaces, leftOut } = await openAll();
-      return { spaces: readEach(spaces), leftOut };
+      return { spaces: readEach(spaces), attachments: attachmentsOfEach(spaces), leftOut };
     },
 
     look: (of) =>
@@ -172,6 +188,19 @@ async function* readEach(spaces: readonly Opened[]): AsyncGenerator<ReadableSpac
     const { spaceUid, me } = entry.secrets;
     yield await readSpace(space.db, { kind, spaceUid, me, generation, relay });
   }
+}
+
+async function* attachmentsOfEach(spaces: readonly Opened[]): AsyncGenerator<ReadableAttachment> {
+  const taken = new Set<string>();
+  for (const { space } of spaces) yield* readAttachments(space.db, taken);
+}
+
+interface Packed {
+  readonly shared: boolean;
+  readonly file: Uint8Array;
+  /** Bytes of attachments in it. */
+  readonly size: number;
+  readonly leftOut: number;
 }
 
 interface Opened {

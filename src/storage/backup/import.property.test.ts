@@ -130,10 +130,10 @@ describe('a file for reading, taken in again', () => {
         expect(await stateOf(again)).toEqual(await stateOf(from));
         // Into a copy that has other things: nothing of either is lost, and in whichever order they end alike.
         const [, other] = all;
-        await takeIn(other, packed.batch, seededRandom(5));
+        await takeIn(other, packed, seededRandom(5));
         await give(other, again);
         expect(await stateOf(again)).toEqual(await stateOf(other));
-        await takeIn(other, packed.batch, seededRandom(6));
+        await takeIn(other, packed, seededRandom(6));
         expect(await stateOf(again)).toEqual(await stateOf(other));
         await leave();
       }),

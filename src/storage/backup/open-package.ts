@@ -24,8 +24,8 @@ export async function openSealed(file: Uint8Array, makeKey: MakeKey): Promise<Re
   return contents.ok ? parsePackage(contents.value) : contents;
 }
 
-/** Reads the JSON of a file for reading. */
-export function openReadable(text: string): Result<Package, OpenFault> {
-  const opened = parseReadable(text);
+/** Reads the JSON of a file for reading, with the files that lie beside it. */
+export function openReadable(text: string, bytes: readonly Uint8Array[] = []): Result<Package, OpenFault> {
+  const opened = parseReadable(text, bytes);
   return opened.ok ? opened : err(opened.error);
 }

@@ -12,6 +12,8 @@ export interface PackedSpace extends Omit<FileHeader, 'secret'> {
   /** Other devices of this person have it too. */
   readonly shared: boolean;
   readonly batch: ReadBatch;
+  /** What its rows point to. */
+  readonly bytes: readonly Uint8Array[];
 }
 
 /** Everything of one person, as it stood at one moment. */
@@ -62,7 +64,8 @@ export function parsePackage(bytes: Uint8Array): Result<Package, RestoreFault> {
   for (const [shared, file] of list.output) {
     const parsed = parseSpaceFile(file);
     if (!parsed.ok) return err(parsed.error.type === 'not_a_file' ? { type: 'malformed' } : parsed.error);
-    spaces.push({ ...parsed.value.header, shared, batch: parsed.value.batch });
+    const { header, batch, bytes } = parsed.value;
+    spaces.push({ ...header, shared, batch, bytes });
   }
   return ok({ madeAt: time.output, spaces });
 }
@@ -96,11 +99,16 @@ function parseReadableSpace(raw: unknown): Result<PackedSpace, RestoreFault> {
   if (!bytes.ok) return err({ type: 'malformed' });
   const batch = decodeBatch(bytes.value);
   if (!batch.ok) return err({ type: batch.error.type === 'newer_reader' ? 'newer_file' : 'malformed' });
-  return ok({ ...header, secret: null, shared: false, batch: batch.value });
+  return ok({ ...header, secret: null, shared: false, batch: batch.value, bytes: [] });
 }
 
-/** The JSON of a file for reading. Of it only `changes` is taken in; the rest is there for people and other programs. */
-export function parseReadable(text: string): Result<Package, RestoreFault> {
+/**
+ * The JSON of a file for reading, and the bytes that lie beside it; each space takes what its rows point to. Of the JSON only `changes` is taken in; the rest is there for people and other programs.
+ */
+export function parseReadable(
+  text: string,
+  bytes: readonly Uint8Array[] = [],
+): Result<Package, RestoreFault> {
   let raw: unknown;
   try {
     raw = JSON.parse(text);
@@ -118,7 +126,7 @@ export function parseReadable(text: string): Result<Package, RestoreFault> {
   for (const one of file.output.spaces) {
     const space = parseReadableSpace(one);
     if (!space.ok) return space;
-    spaces.push(space.value);
+    spaces.push({ ...space.value, bytes });
   }
   return ok({ madeAt: file.output.madeAt, spaces });
 }

@@ -86,7 +86,7 @@ export async function prospectsOf(parts: RestoreParts, { spaces }: Package): Pro
 }
 
 const toMake = (
-  { batch, secret, kind, spaceUid, generation, relay, me, shared }: PackedSpace,
+  { batch, bytes, secret, kind, spaceUid, generation, relay, me, shared }: PackedSpace,
   random: RandomBytes,
 ): SpaceToMake => ({
   kind,
@@ -100,6 +100,7 @@ const toMake = (
   isNewPair: false,
   shared,
   batch,
+  bytes,
 });
 
 const nothingYet = (): Promise<void> => Promise.resolve();
@@ -142,7 +143,7 @@ export async function restorePackage(
     for (const packed of spaces) {
       const twin = made.find((one) => isSameSpace(one.packed, packed));
       const place = twin ? null : await placeOf(parts, packed);
-      if (twin) await takeIn(twin.space, packed.batch, parts.random);
+      if (twin) await takeIn(twin.space, packed, parts.random);
       else if (place) known.push({ packed, place });
       else {
         const space = await parts.make(toMake(packed, parts.random), nothingYet);
@@ -187,5 +188,5 @@ async function goOn(parts: RestoreParts, packed: PackedSpace, { entry, space }: 
     const taken = await parts.takeOver(row.id, { secret, generation, relay });
     if (!taken.ok) throw new SessionFailure(taken.error.type);
   }
-  await takeIn(space, packed.batch, parts.random);
+  await takeIn(space, packed, parts.random);
 }

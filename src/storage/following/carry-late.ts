@@ -7,6 +7,7 @@ import {
   type RowState,
 } from '#core/merge/row.ts';
 import { equalValues } from '#core/merge/value.ts';
+import { keepBytes } from '../attachments/blobs.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { isMovable, parentOf } from '../moving/movable.ts';
 import { placeRow, placeText } from '../moving/place-row.ts';
@@ -73,6 +74,7 @@ async function mergeInto(
     else await writer.writeBeside(table, here.id, writes);
   }
   const place = { db: there.db, writer, withVersions: there.kind === 'own' };
+  await keepBytes(there.db, late.copy?.bytes ?? []);
   for (const text of late.copy?.texts ?? [])
     if (late.texts.has(text.field)) await placeText(place, { table, row: here.id }, text);
 }

@@ -4,6 +4,7 @@ import { newIncarnation, nextLogId } from '#core/sync/changes.ts';
 import type { RandomBytes } from '#core/crypto/random.ts';
 import { pairs } from '#domain/pairs/model.ts';
 import { devices, members } from '#domain/people/model.ts';
+import { keepBytes } from '../attachments/blobs.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { readLog, writeLog } from '../meta.ts';
 import { rowCopy, type RowCopy, type RowName } from '../moving/row-copy.ts';
@@ -58,7 +59,8 @@ async function placeBeside(to: SpaceStore, copies: readonly RowCopy[], random: R
   }
 }
 
-async function placeNew(writer: SpaceWriter, { table, row, fields, texts }: RowCopy): Promise<void> {
+async function placeNew(writer: SpaceWriter, { table, row, fields, texts, bytes }: RowCopy): Promise<void> {
+  await keepBytes(writer.db, bytes);
   const values = fields.map(({ field, value }) => ({ field, value }));
   // A row is what its ops tell: one without a value is there because it says that it is not deleted.
   await writer.writeBeside(table, row, values.length > 0 ? values : [{ field: DELETED_FIELD, value: null }]);

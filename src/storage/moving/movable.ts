@@ -5,6 +5,7 @@ import { cvItems, cvs } from '#domain/cv/model.ts';
 import { letters } from '#domain/letters/model.ts';
 import { notes } from '#domain/notes/model.ts';
 import { goals } from '#domain/plan/model.ts';
+import { sentCopies } from '#domain/sent/model.ts';
 import type { RecordDefinition } from '#domain/shared/record.ts';
 import { steps } from '#domain/steps/model.ts';
 import { versions } from '#domain/versions/model.ts';
@@ -17,7 +18,7 @@ interface Children {
 }
 
 /** What a person may keep for herself or let the other read. */
-export const movables: readonly RecordDefinition[] = [goals, cvs, notes, letters];
+export const movables: readonly RecordDefinition[] = [goals, cvs, notes, sentCopies, letters];
 
 /** What was said about a draft, and how it stood before. */
 const paperChildren = (kind: 'cv' | 'letter'): readonly Children[] =>

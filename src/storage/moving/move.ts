@@ -6,7 +6,7 @@ import { singletonId } from '../singletons.ts';
 import type { CommandFault, Space } from '../space.ts';
 import { childrenOf, mayMove, movables } from './movable.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import type { RowName } from './row-copy.ts';
+import type { RowCopy, RowName } from './row-copy.ts';
 import type { Leaving } from './row-mover.ts';
 
 /** The two spaces between which rows move: what only this person reads, and the file of a pair. */
@@ -29,6 +29,13 @@ const MOST_ROUNDS = 5;
 const moveId = (file: Space, { table, row }: RowName): string =>
   singletonId(file.spaceUid, `move ${table}/${row}`);
 
+/** Her own space is read by nobody else, so what is shared from there must be here first. Throws `CommandFailure`. */
+async function fetchAbsent(from: Space, copies: readonly RowCopy[]): Promise<void> {
+  const attachments = await from.loadAttachments();
+  for (const reference of copies.flatMap(({ absent }) => absent))
+    if (!(await attachments.open(reference)).ok) throw new CommandFailure({ type: 'attachment_missing' });
+}
+
 /**
  * Copies the row with what belongs to it into the other space and lets it go in this one: two databases, so two
  * transactions. Cut off anywhere, doing it again ends it. Throws `CommandFailure`.
@@ -38,7 +45,11 @@ async function carry({ own, file }: TwoSpaces, of: RowName, to: MoveTo): Promise
   await from.flush();
   const [source, target] = [await from.loadMover(), await into.loadMover()];
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const copies = await source.copy(of);
+    let copies = await source.copy(of);
+    if (to === 'pair' && copies.some(({ absent }) => absent.length > 0)) {
+      await fetchAbsent(from, copies);
+      copies = await source.copy(of);
+    }
     if (copies.length === 0) return { how: null };
     await target.place(copies);
     const how = await source.leave(of, copies);

@@ -3,6 +3,7 @@ import { MAX_UPDATE_BYTES } from '#core/envelope/op.ts';
 import { DELETED_FIELD, deletionValue, EMPTY_ROW, registerOf, type RowState } from '#core/merge/row.ts';
 import { shownSibling } from '#core/merge/register.ts';
 import { equalValues, type Value } from '#core/merge/value.ts';
+import { keepBytes } from '../attachments/blobs.ts';
 import { intactRow, type SpaceDatabase } from '../space-database.ts';
 import { textKey } from '../stored-rows.ts';
 import { textModule } from '../text-module.ts';
@@ -81,6 +82,7 @@ function lateBeside(here: RowState, { field, beside }: FieldCopy): readonly Valu
 export async function placeRow(parts: PlaceParts, copy: RowCopy): Promise<void> {
   const { db, writer } = parts;
   const { table, row } = copy;
+  await keepBytes(db, copy.bytes);
   const stored = intactRow(await db.rows(table).get(row));
   const here = stored?.$ ?? EMPTY_ROW;
   const isShown = stored?.visible === 1;

@@ -1,9 +1,12 @@
+import type { AttachmentReference } from '#core/attachment/reference.ts';
 import type { Stamp } from '#core/clock/stamp.ts';
 import { TEXT_OP } from '#core/envelope/op.ts';
 import { deletedAt, departureOf, DELETED_FIELD, editHeights, visibility } from '#core/merge/row.ts';
 import { distinctSiblings, shownSibling, type Sibling } from '#core/merge/register.ts';
 import { equalValues, type Value } from '#core/merge/value.ts';
 import type { Heights } from '#core/merge/vector.ts';
+import { bytesHere } from '../attachments/blobs.ts';
+import { referencesIn } from '../attachments/references.ts';
 import { intact, intactRow, type SpaceDatabase } from '../space-database.ts';
 import { textKey, type StoredRow } from '../stored-rows.ts';
 import { childrenOf } from './movable.ts';
@@ -38,6 +41,10 @@ export interface RowCopy {
   readonly row: string;
   readonly fields: readonly FieldCopy[];
   readonly texts: readonly TextCopy[];
+  /** The bytes that it points to, as far as they are on this device. */
+  readonly bytes: readonly Uint8Array[];
+  /** What it points to that is elsewhere. */
+  readonly absent: readonly AttachmentReference[];
   /** What this copy stands for: a row that has more was changed since. */
   readonly heights: Heights;
   /** When it was thrown away (ms); null while it is there. */
@@ -69,6 +76,16 @@ async function textsOf(db: SpaceDatabase, table: string, row: string): Promise<r
   );
 }
 
+async function bytesOf(db: SpaceDatabase, { $ }: StoredRow): Promise<Pick<RowCopy, 'bytes' | 'absent'>> {
+  const references = referencesIn($);
+  if (references.length === 0) return { bytes: [], absent: [] };
+  const found = await Promise.all(references.map((reference) => bytesHere(db, reference)));
+  return {
+    bytes: found.filter((one) => one !== null),
+    absent: references.filter((_, index) => found[index] === null),
+  };
+}
+
 async function copyOf(db: SpaceDatabase, table: string, row: StoredRow): Promise<RowCopy> {
   const departure = departureOf(row.$);
   const fields = Object.entries(row.$.r).flatMap(([field, register]): FieldCopy[] => {
@@ -94,6 +111,7 @@ async function copyOf(db: SpaceDatabase, table: string, row: StoredRow): Promise
     row: row.id,
     fields,
     texts: await textsOf(db, table, row.id),
+    ...(await bytesOf(db, row)),
     heights: editHeights(row.$),
     deletedAt: visibility(row.$) === 'hidden' ? deletedAt(row.$) : null,
     leftAt: departure?.at ?? null,

@@ -1,5 +1,6 @@
 import { departureOf, DELETED_FIELD, departureValue } from '#core/merge/row.ts';
 import type { Result } from '#core/result/result.ts';
+import { removeUnused } from '../attachments/blobs.ts';
 import { CommandFailure } from '../command-failure.ts';
 import type { CommandFault, Done } from '../space.ts';
 import { intactRow, type SpaceDatabase } from '../space-database.ts';
@@ -55,6 +56,7 @@ export class RowMover {
         if (!isSameCopy(copies, await copiesOf(db, of))) return null;
         if (await this.#mayForget()) {
           await forgetRows(db, copies);
+          await this.#removeBytes(writer, copies);
           return 'forgotten';
         }
         for (const { table, row } of copies) {
@@ -64,6 +66,7 @@ export class RowMover {
               { field: DELETED_FIELD, value: departureValue(stored.$, writer.now) },
             ]);
         }
+        await this.#removeBytes(writer, copies);
         return 'marked';
       }),
     );
@@ -98,6 +101,11 @@ export class RowMover {
       }
       return found;
     });
+  }
+
+  /** They went along; what other rows still point to stays. */
+  async #removeBytes({ db, me, now }: SpaceWriter, copies: readonly RowCopy[]): Promise<void> {
+    if (copies.some(({ bytes }) => bytes.length > 0)) await removeUnused(db, { now, me });
   }
 
   async #mayForget(): Promise<boolean> {

@@ -100,7 +100,11 @@ export class KeptFiles {
       const { kind, generation, relay } = entry.row;
       const { secret, spaceUid, me } = entry.secrets;
       const { encodeSpaceFile, wholeBatch } = await import('../export.ts');
-      return ok(encodeSpaceFile({ kind, spaceUid, secret, generation, relay, me }, await wholeBatch(db)));
+      const { bytesForFile, MOST_BYTES_IN_FILE } = await import('../attachments/bytes-for-file.ts');
+      const now = this.#parts.deps.now();
+      const { bytes } = await bytesForFile(db, { now, me }, MOST_BYTES_IN_FILE);
+      const header = { kind, spaceUid, secret, generation, relay, me };
+      return ok(encodeSpaceFile(header, await wholeBatch(db), bytes));
     });
   }
 
@@ -108,8 +112,8 @@ export class KeptFiles {
     const { parseSpaceFile } = await import('../export.ts');
     const file = parseSpaceFile(bytes);
     if (!file.ok) return file;
-    const { header, batch } = file.value;
-    return this.#parts.maker.make({ ...header, member: null, isNewPair: false, batch });
+    const { header, ...contents } = file.value;
+    return this.#parts.maker.make({ ...header, ...contents, member: null, isNewPair: false });
   }
 
   /** Notes the key of a file, and whether it is in use, on the keyring. */

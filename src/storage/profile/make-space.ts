@@ -22,6 +22,7 @@ export interface SpaceToMake extends SpaceInvitation {
   readonly isNewPair: boolean;
   /** What a file brings along. */
   readonly batch: ReadBatch | null;
+  readonly bytes?: readonly Uint8Array[];
   readonly shared?: boolean;
 }
 
@@ -51,7 +52,7 @@ export class SpaceMaker {
       const log = newLogId(deps.random);
       const space = await spaces.remember(
         id,
-        spaces.openNow(entry, (db) => beginReplica(db, log, of.batch)),
+        spaces.openNow(entry, (db) => beginReplica(db, log, of.batch, of.bytes)),
       );
       const undo = async (): Promise<void> => {
         await space.close();

@@ -11,6 +11,7 @@ import { members } from '#domain/people/model.ts';
 import { goals } from '#domain/plan/model.ts';
 import { records } from '#domain/records.ts';
 import { defineRecord, register } from '#domain/shared/record.ts';
+import { sentCopies } from '#domain/sent/model.ts';
 import { steps } from '#domain/steps/model.ts';
 import { orThrow } from '#core/result/result.ts';
 import { rebuild } from '../repair.ts';
@@ -98,6 +99,16 @@ describe('schema versions', () => {
         orThrow(await space.run((w) => w.update(steps, id, { whatOwn: 'أتصل', whatOwnLang: 'ar' })));
         expect(await space.read.get(steps, id)).toMatchObject({ what, whatOwn: 'أتصل', whatOwnLang: 'ar' });
       }
+      // And with the third: a copy of what was sent, with its bytes.
+      const copies = await space.read.list(sentCopies);
+      expect(copies.map(({ title }) => title)).toEqual(version >= 3 ? ['My CV'] : []);
+      const [copy] = copies;
+      if (copy?.file) {
+        const bytes = await (await space.loadAttachments()).open(copy.file);
+        expect(bytes).toEqual({ ok: true, value: Uint8Array.of(37, 80, 68, 70, 1, 2, 3) });
+        expect(await space.read.text(sentCopies, copy.id, 'content')).toBe('Anna bakes.');
+      }
+      expect(copy?.file !== undefined).toBe(version >= 3);
       expect(await space.sync.outbox(9e9)).not.toHaveLength(0);
       await rebuild(space.db);
       expect(await look()).toEqual(found);

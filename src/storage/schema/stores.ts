@@ -19,6 +19,10 @@ export const SPACE_TABLES = {
   outbox: 'k, place',
   /** Earlier versions of texts. */
   versions: 'k, text',
+  /** Bytes that rows point to, by a name that only this device can make of their digest. */
+  blobs: 'k',
+  /** Which of them stand at the relay too. */
+  blobsAtRelay: 'k',
 } as const satisfies Stores;
 
 /** Tables whose rows are stored as they are. */

@@ -437,7 +437,7 @@ describe('profiles and spaces', () => {
     expect(await typeOf(new TextEncoder().encode('{"a":1}'))).toBe('not_a_file');
     expect(await typeOf(file.slice(0, -3))).toBe('not_a_file');
     const newer = file.slice();
-    newer[newer.indexOf(1)] = 2;
+    newer[newer.indexOf(1)] = 3;
     expect(await typeOf(newer)).toBe('newer_file');
     expect(session.spaces()).toHaveLength(2);
   });

@@ -1,6 +1,8 @@
 import { encode } from 'cborg';
 import { zipSync } from 'fflate';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { digestOf } from '#core/attachment/reference.ts';
+import { blobIdOf, openBlob, sealBlob } from '#core/attachment/sealed-blob.ts';
 import { openBackup, sealBackup } from '#core/backup/sealed-backup.ts';
 import { openBytes, sealBytes } from '#core/crypto/cipher.ts';
 import { decodeBatch } from '#core/envelope/batch.ts';
@@ -71,17 +73,19 @@ const hello = sealHello(rendezvous, { publicKey: random(32), nonce: random(32), 
 const envelopes = ['envelope-one-field', 'envelope-mixed-padded', 'snapshot-one-field'].map(goldenBytes);
 const batches = ['batch-one-field', 'batch-mixed'].map(goldenBytes);
 const sequenced = envelopes.map((envelope, index) => ({ seq: index + 1, envelope }));
-const spaceFile = encodeSpaceFile(
-  {
-    kind: 'pair',
-    spaceUid: invitation.spaceUid,
-    secret: invitation.secret,
-    generation: 1,
-    relay: null,
-    me: 'memberSamira',
-  },
-  goldenBytes('batch-mixed'),
-);
+const fileHeader = {
+  kind: 'pair',
+  spaceUid: invitation.spaceUid,
+  secret: invitation.secret,
+  generation: 1,
+  relay: null,
+  me: 'memberSamira',
+} as const;
+const spaceFile = encodeSpaceFile(fileHeader, goldenBytes('batch-mixed'));
+const attached = utf8ToBytes('%PDF a letter that was sent');
+const spaceFileWithBytes = encodeSpaceFile(fileHeader, goldenBytes('batch-mixed'), [attached]);
+const pointer = ['application/pdf', attached.length, digestOf(attached)] as const;
+const blob = sealBlob(goldenKeys, blobIdOf(goldenKeys, pointer[2])!, attached, new Prng(9).bytes);
 const backupContents = encodePackage(1_000, [{ shared: true, file: spaceFile }]);
 const backupRecipe = { memoryKiB: 64 * 1024, passes: 3, lanes: 1, salt: random(16) };
 const sealedBackup = sealBackup(backupContents, backupRecipe, invitation.secret, random);
@@ -135,6 +139,16 @@ export const byteBoundaries: readonly Boundary<Uint8Array>[] = [
   },
   { name: 'a file of changes', samples: [encodeFile(envelopes)], read: (input) => decodeFile(input).ok },
   { name: 'a copy of a whole file', samples: [spaceFile], read: (input) => parseSpaceFile(input).ok },
+  {
+    name: 'a copy of a whole file with attachments',
+    samples: [spaceFileWithBytes],
+    read: (input) => parseSpaceFile(input).ok,
+  },
+  {
+    name: 'a blob of the relay',
+    samples: [blob],
+    read: (input) => openBlob(goldenKeys, pointer, input).ok,
+  },
   {
     name: 'a sealed backup',
     samples: [sealedBackup],

@@ -105,6 +105,7 @@ export function exchangeAttachments(deps: AttachmentExchangeDeps): () => void {
   const looked = new Set<string>();
   let unuse = (): void => undefined;
   let isEnded = false;
+  let isReached = false;
 
   async function send(attachments: Attachments, isOver: () => boolean): Promise<Stop> {
     const waiting = await attachments.waiting();
@@ -151,6 +152,8 @@ export function exchangeAttachments(deps: AttachmentExchangeDeps): () => void {
 
   async function round(isOver: () => boolean): Promise<RoundEnd> {
     const attachments = await space.loadAttachments();
+    if (isReached) attachments.noteContact();
+    isReached = false;
     const first = await send(attachments, isOver);
     const brought = first.end === null && first.problem === null ? await bring(attachments, isOver) : false;
     const last = brought === true ? await send(attachments, isOver) : first;
@@ -179,7 +182,13 @@ export function exchangeAttachments(deps: AttachmentExchangeDeps): () => void {
   const end = untilDone(
     deps,
     (wake) => {
-      const stops = [space.onLocalChange(wake), deps.onContact(wake)];
+      const stops = [
+        space.onLocalChange(wake),
+        deps.onContact(() => {
+          isReached = true;
+          wake();
+        }),
+      ];
       return () => {
         for (const stop of stops) stop();
       };

@@ -50,7 +50,7 @@ const ENDINGS: Readonly<Record<MediaType, string>> = {
 };
 
 /** No path, nothing that a phone refuses in a name, and no sign that turns the reading around and so hides an ending. */
-const NOT_IN_A_NAME = /[\u0000-\u001F\u007F<>:"/\\|?*\p{Surrogate}\p{Bidi_Control}]/gu;
+const NOT_IN_A_NAME = /[\p{Cc}<>:"/\\|?*\p{Surrogate}\p{Bidi_Control}]/gu;
 const LONGEST_NAME = 120;
 
 /** A name for a file that is given out: what another member wrote is no path, and the ending is that of what it is. */

@@ -55,6 +55,7 @@ export class Attachments {
   readonly #parts: AttachmentsParts;
   readonly #asked = new Map<string, Promise<Result<Uint8Array, AttachmentFault>>>();
   readonly #listeners = new Set<() => void>();
+  readonly #askable = new Set<() => void>();
   #fetch: Fetch | null = null;
   /** One after the other: a list of pictures must not fill a weak line. */
   #line: Promise<unknown> = Promise.resolve();
@@ -80,7 +81,7 @@ export class Attachments {
   /** Who exchanges this space can be asked from now on; what it answers ends that. */
   useFetch(fetch: Fetch): () => void {
     this.#fetch = fetch;
-    this.#tell();
+    this.noteContact();
     return () => {
       if (this.#fetch === fetch) this.#fetch = null;
     };
@@ -97,7 +98,18 @@ export class Attachments {
     this.#tell();
   }
 
-  /** Called when somebody can be asked, and when something else waits than before. */
+  /** Called when somebody can be asked again. */
+  readonly onAskable = (listener: () => void): (() => void) => {
+    this.#askable.add(listener);
+    return () => this.#askable.delete(listener);
+  };
+
+  /** The relay was reached. */
+  noteContact(): void {
+    for (const listener of [...this.#askable]) listener();
+  }
+
+  /** Called when something else waits than before. */
   readonly listen = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

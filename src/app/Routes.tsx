@@ -12,7 +12,6 @@ import { useIsArriving } from './join/use-arrival.ts';
 import { useServices } from './services.ts';
 import { CrashPage } from './shell/CrashPage.tsx';
 import { Frame, PlainFrame } from './shell/Frame.tsx';
-import { NotFoundPage } from './shell/NotFoundPage.tsx';
 
 const started: readonly RouteObject[] = [
   page('/today', async () => {
@@ -77,7 +76,7 @@ const always: readonly RouteObject[] = [
   page('/settings/language', async () => ({
     Component: (await import('./screens/SettingsScreen.tsx')).LanguageScreen,
   })),
-  { path: '*', element: <NotFoundPage /> },
+  page('*', async () => ({ Component: (await import('./shell/NotFoundPage.tsx')).NotFoundPage })),
 ];
 
 const before: readonly RouteObject[] = [

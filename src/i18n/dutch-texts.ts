@@ -17,6 +17,7 @@ import type join from '#locales/nl/join.json';
 import type meetings from '#locales/nl/meetings.json';
 import type mentees from '#locales/nl/mentees.json';
 import type nav from '#locales/nl/nav.json';
+import type ownWords from '#locales/nl/ownWords.json';
 import type plan from '#locales/nl/plan.json';
 import type notes from '#locales/nl/notes.json';
 import type reading from '#locales/nl/reading.json';
@@ -52,6 +53,7 @@ export interface DutchTexts {
   readonly nav: typeof nav;
   readonly plan: typeof plan;
   readonly notes: typeof notes;
+  readonly ownWords: typeof ownWords;
   readonly reading: typeof reading;
   readonly save: typeof save;
   readonly search: typeof search;

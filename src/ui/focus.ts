@@ -1,8 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useLocation } from 'react-router';
-
-// A page that reads from the database draws its title a moment later than the address changes.
-const longestWaitForTitle = 5000;
+import { NavigationType, useLocation, useNavigationType } from 'react-router';
 
 /** Gives the focus to the title of the page, so that a screen reader starts there. False when there is none yet. */
 export function focusPageTitle(root: ParentNode = document): boolean {
@@ -14,29 +11,39 @@ export function focusPageTitle(root: ParentNode = document): boolean {
 }
 
 /**
- * After each change of address (not at the first one) the focus goes to the `h1`. It waits for a title that is not
- * drawn yet, and stops waiting as soon as the reader has put the focus somewhere else.
+ * After each change of address (not at the first one) the focus goes to the `h1`, as soon as it is drawn. So it does when
+ * another title comes at the same address, as with the next question, and what had the focus went away with the former.
  */
 export function useFocusOnNavigation(): void {
-  const { pathname } = useLocation();
-  const earlier = useRef(pathname);
+  const { pathname, search } = useLocation();
+  const address = pathname + search;
+  const isOpened = useNavigationType() === NavigationType.Pop;
+  const earlierAddress = useRef(isOpened ? address : null);
+  /** Undefined before the first title, null when the next one must get the focus. */
+  const earlierTitle = useRef<string | null>(undefined);
   useEffect(() => {
-    if (earlier.current === pathname) return undefined;
-    earlier.current = pathname;
-    const titleBefore = document.activeElement;
-    if (focusPageTitle()) return undefined;
-    const observer = new MutationObserver(() => {
-      const active = document.activeElement;
-      const moved = active !== null && active !== document.body && active !== titleBefore;
-      if (moved || focusPageTitle()) observer.disconnect();
-    });
-    observer.observe(document.body, { childList: true, subtree: true });
-    const timer = setTimeout(() => {
-      observer.disconnect();
-    }, longestWaitForTitle);
+    let shown: Element | null = null;
+    const look = (): void => {
+      const title = document.querySelector('h1');
+      if (title === null || (title === shown && title.textContent === earlierTitle.current)) return;
+      const isFirst = earlierTitle.current === undefined;
+      shown = title;
+      earlierTitle.current = title.textContent;
+      if (!isFirst && document.activeElement === document.body) focusPageTitle();
+    };
+    look();
+    const observer = new MutationObserver(look);
+    observer.observe(document.body, { childList: true, subtree: true, characterData: true });
     return () => {
       observer.disconnect();
-      clearTimeout(timer);
     };
-  }, [pathname]);
+  }, []);
+  useEffect(() => {
+    if (earlierAddress.current === address) return;
+    earlierAddress.current = address;
+    if (focusPageTitle()) return;
+    // A page that reads from the database draws its title a moment later than the address changes.
+    earlierTitle.current = null;
+    (document.activeElement as HTMLElement | null)?.blur();
+  }, [address]);
 }

@@ -149,6 +149,19 @@ const PHONE_FLOWS: readonly Flow[] = [
     },
   },
   {
+    flow: 'M save a backup',
+    goal: 3,
+    typed: true,
+    run: async (device) => {
+      await device.link(device.say('nav.bar.help')).tap();
+      await device.link(device.say('settings.backup.title')).tap();
+      await tapAndType(device.page.getByRole('textbox'), 'mijn kat eet graag vis');
+      const coming = device.page.waitForEvent('download');
+      await device.button(device.say('backup.make.action')).tap();
+      await coming;
+    },
+  },
+  {
     flow: '5 another language, from Vandaag',
     goal: 2,
     run: async (device) => {

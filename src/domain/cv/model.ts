@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withOwnWords } from '../shared/own-words.ts';
 import {
   civilDate,
   defineRecord,
@@ -78,26 +79,29 @@ export const cvs = defineRecord({
 /** One line of a CV: a job, a school, a language. Its tasks and results are the lines of `details`. */
 export const cvItems = defineRecord({
   table: 'cvItem',
-  fields: {
-    cv: rowId(),
-    section: oneOf(CV_SECTIONS, 'work'),
-    title: shortText(120),
-    organisation: shortText(120),
-    place: shortText(80),
-    from: partialDate(),
-    until: partialDate(),
-    /** It goes on to this day. */
-    isNow: register(v.boolean(), false),
-    details: text(2_000),
-    homeSkills: setOf(v.picklist(HOME_SKILLS)),
-    level: shortText(60),
-    diploma: oneOf(['', 'yes', 'no', 'busy'], ''),
-    valued: oneOf(['', 'yes', 'no'], ''),
-    speaking: oneOf(LANGUAGE_LEVELS, ''),
-    reading: oneOf(LANGUAGE_LEVELS, ''),
-    writing: oneOf(LANGUAGE_LEVELS, ''),
-    pos: order(),
-  },
+  fields: withOwnWords(
+    {
+      cv: rowId(),
+      section: oneOf(CV_SECTIONS, 'work'),
+      title: shortText(120),
+      organisation: shortText(120),
+      place: shortText(80),
+      from: partialDate(),
+      until: partialDate(),
+      /** It goes on to this day. */
+      isNow: register(v.boolean(), false),
+      details: text(2_000),
+      homeSkills: setOf(v.picklist(HOME_SKILLS)),
+      level: shortText(60),
+      diploma: oneOf(['', 'yes', 'no', 'busy'], ''),
+      valued: oneOf(['', 'yes', 'no'], ''),
+      speaking: oneOf(LANGUAGE_LEVELS, ''),
+      reading: oneOf(LANGUAGE_LEVELS, ''),
+      writing: oneOf(LANGUAGE_LEVELS, ''),
+      pos: order(),
+    },
+    ['title', 'details'],
+  ),
   indexes: ['cv'],
   codesOf: (row) => ({ cv: row.cv }),
 });

@@ -173,7 +173,7 @@ describe('a copy', () => {
           addedOn: '2026-03-09',
         });
         expect(copy.profile).toBe(profile);
-        expect(copy.items.map(({ patch, details }) => ({ ...patch, details }))).toEqual(
+        expect(copy.items.map(({ patch, ...texts }) => ({ ...patch, ...texts }))).toEqual(
           list.map(({ id: _id, cv: _cv, ...item }) => item),
         );
       }),

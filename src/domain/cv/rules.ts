@@ -5,7 +5,7 @@ import { CV_SECTIONS, type cvItems, type CvKind, type cvs, type CvSection } from
 export type Cv = RowOf<typeof cvs>;
 export type CvItem = RowOf<typeof cvItems>;
 
-/** A CV with everything in it; `profile` and each `details` are whole. */
+/** A CV with everything in it; `profile` and each `details`, in either language, are whole. */
 export interface CvContent {
   readonly cv: Cv;
   readonly profile: string;
@@ -161,7 +161,10 @@ export const neutralFileName = (today: string): string => `document-${today}`;
 export interface CvCopy {
   readonly cv: PatchOf<typeof cvs>;
   readonly profile: string;
-  readonly items: readonly { readonly patch: PatchOf<typeof cvItems>; readonly details: string }[];
+  readonly items: readonly ({ readonly patch: PatchOf<typeof cvItems> } & Pick<
+    CvItem,
+    'details' | 'detailsOwn'
+  >)[];
 }
 
 /** Everything of a CV but its name; the first one stays as it is. The writer gives each item the id of the new CV. */
@@ -170,9 +173,10 @@ export function copyOf(content: CvContent, title: string, today: string): CvCopy
   return {
     cv: { ...fields, ...placeOf(pos), title, addedOn: today },
     profile: content.profile,
-    items: content.items.map(({ id: _item, cv: _cv, details, pos: at, ...patch }) => ({
+    items: content.items.map(({ id: _item, cv: _cv, details, detailsOwn, pos: at, ...patch }) => ({
       patch: { ...patch, ...placeOf(at) },
       details,
+      detailsOwn,
     })),
   };
 }

@@ -1,3 +1,4 @@
+import { withOwnWords } from '../shared/own-words.ts';
 import { civilDate, defineRecord, oneOf, order, shortText, text } from '../shared/record.ts';
 
 /** The personal development plan in the person's own words: one row in a pair's space. */
@@ -28,15 +29,18 @@ export type GoalKind = (typeof GOAL_KINDS)[number];
 /** What she wants to reach; its steps are `step` rows that come from it. */
 export const goals = defineRecord({
   table: 'goal',
-  fields: {
-    what: shortText(200, { required: true }),
-    why: shortText(500),
-    kind: oneOf(['', ...GOAL_KINDS], ''),
-    due: civilDate(),
-    doneOn: civilDate(),
-    result: oneOf(['', 'done', 'almost', 'notNeeded'], ''),
-    learned: shortText(500),
-    addedOn: civilDate(),
-    pos: order(),
-  },
+  fields: withOwnWords(
+    {
+      what: shortText(200, { required: true }),
+      why: shortText(500),
+      kind: oneOf(['', ...GOAL_KINDS], ''),
+      due: civilDate(),
+      doneOn: civilDate(),
+      result: oneOf(['', 'done', 'almost', 'notNeeded'], ''),
+      learned: shortText(500),
+      addedOn: civilDate(),
+      pos: order(),
+    },
+    ['what', 'why'],
+  ),
 });

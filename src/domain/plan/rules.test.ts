@@ -18,7 +18,11 @@ import {
 const goal = (id: string, patch: Partial<Goal> = {}): Goal => ({
   id,
   what: id,
+  whatOwn: '',
+  whatOwnLang: '',
   why: '',
+  whyOwn: '',
+  whyOwnLang: '',
   kind: '',
   due: null,
   doneOn: null,

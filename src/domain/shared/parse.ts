@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { equalValues, type Value } from '#core/merge/value.ts';
 import { err, ok, type Result } from '#core/result/result.ts';
+import { hasOwnWords, ownName } from './own-words.ts';
 import type { Field, Fields, RecordDefinition, RowOf } from './record.ts';
 
 export type LocalFault =
@@ -30,8 +31,6 @@ function parseField(
     case 'register': {
       const parsed = v.safeParse(field.schema, value);
       if (!parsed.success) return err({ type: 'invalid', field: name });
-      if (field.required && (parsed.output === '' || parsed.output === null))
-        return err({ type: 'required', field: name });
       return ok([{ field: name, value: parsed.output }]);
     }
     case 'set': {
@@ -53,6 +52,23 @@ function parseField(
     case 'text':
       return err({ type: 'unknown_field', field: name });
   }
+}
+
+/** The required field that this command leaves empty. Her own words do for the Dutch, which may come later. */
+function missingField(
+  { fields }: RecordDefinition,
+  patch: { readonly [field: string]: unknown },
+  before: { readonly [field: string]: Value } | null,
+): string | undefined {
+  const after = (name: string): unknown => (patch[name] === undefined ? before?.[name] : patch[name]);
+  const isEmpty = (name: string): boolean => [undefined, null, ''].some((none) => after(name) === none);
+  const isTouched = (name: string): boolean =>
+    before === null || patch[name] !== undefined || patch[ownName(name)] !== undefined;
+  return Object.keys(fields).find((name) => {
+    const field = fields[name];
+    if (field?.kind !== 'register' || !field.required || !isTouched(name) || !isEmpty(name)) return false;
+    return !hasOwnWords(fields, name) || isEmpty(ownName(name));
+  });
 }
 
 /**
@@ -77,11 +93,8 @@ export function parseLocal(
       ),
     );
   }
-  if (!before)
-    for (const [name, field] of Object.entries(definition.fields))
-      if (field.kind === 'register' && field.required && !(name in patch))
-        return err({ type: 'required', field: name });
-  return ok(writes);
+  const missing = missingField(definition, patch, before);
+  return missing === undefined ? ok(writes) : err({ type: 'required', field: missing });
 }
 
 /**

@@ -121,4 +121,29 @@ describe('a space as its person reads it', () => {
   it('has words for every kind of thing that is counted', () => {
     expect(Object.keys(countKeys).sort()).toEqual([...COUNTED].sort());
   });
+
+  it('has her own words below the Dutch, marked with their language', async () => {
+    const section = await read(
+      space({
+        member: people,
+        goal: [
+          {
+            id: 'g',
+            what: 'Ik werk',
+            whatOwn: 'أنا أعمل',
+            whatOwnLang: 'ar',
+            why: '',
+            whyOwn: 'Para',
+            whyOwnLang: 'tr',
+          },
+          { id: 'h', what: '', whatOwn: 'أنا أتعلم', whatOwnLang: 'ar' },
+        ],
+      }),
+    );
+    const goals = section.groups.find(({ title }) => title === 'Doelen');
+    expect(goals?.entries.map(outline)).toEqual([
+      ['Ik werk', { 'In eigen taal (العربية)': 'أنا أعمل', 'In eigen taal (Türkçe)': 'Para' }],
+      ['أنا أتعلم', {}],
+    ]);
+  });
 });

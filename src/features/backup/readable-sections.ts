@@ -5,9 +5,11 @@ import { agendaItems, FACES, meetings, ownFaces } from '#domain/meetings/model.t
 import { notes } from '#domain/notes/model.ts';
 import { members, ROLES } from '#domain/people/model.ts';
 import { goals, plans } from '#domain/plan/model.ts';
+import { dutchNameOf, ownLanguageName } from '#domain/shared/own-words.ts';
 import { steps } from '#domain/steps/model.ts';
 import type { RecordDefinition } from '#domain/shared/record.ts';
 import type { Dates } from '#i18n/dates.ts';
+import { languageOf } from '#i18n/languages.ts';
 import type { PlainKey } from '#i18n/word-key.ts';
 import type { WordsOf } from '#i18n/words-of.ts';
 import { labelKeyOf } from '#parts/both-wrote/asked-fields.ts';
@@ -68,8 +70,17 @@ function factsOf(reader: Reader, definition: RecordDefinition, row: Row, title: 
     const label = labelKeyOf({ table, field }) ?? moreLabels[field];
     const value = label ? wordsOfValue(reader, table, field, row[field]) : '';
     // What the heading says already is not said again.
-    return label && value !== '' && value !== title ? [[reader.words(label), value]] : [];
+    return label && value !== '' && value !== title
+      ? [[reader.words(label) + languageMark(row, field), value]]
+      : [];
   });
+}
+
+/** In which language her own words are; `''` of any other field. */
+function languageMark(row: Row, field: string): string {
+  const dutch = dutchNameOf(field);
+  const language = dutch === undefined ? undefined : languageOf(textOf(row[ownLanguageName(dutch)]));
+  return language === undefined ? '' : ` (${language.name})`;
 }
 
 function titleOf({ words, dates, people }: Reader, table: string, row: Row): string {

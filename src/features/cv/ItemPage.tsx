@@ -1,9 +1,11 @@
 import { useNavigate, useParams } from 'react-router';
 import { isSection, type CvItem } from '#domain/cv/rules.ts';
 import type { CvSection } from '#domain/cv/model.ts';
+import { dutchIsMissing } from '#domain/shared/own-words.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { useGoBack } from '#parts/navigation/use-go-back.ts';
+import { DutchMissing } from '#parts/own-words/DutchMissing.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { useAct } from '#parts/undo/use-act.ts';
@@ -73,6 +75,9 @@ function ItemScreen({ shown, item, section }: ItemScreenProps) {
       }
     >
       <FaultNotice fault={fault} />
+      {dutchIsMissing(item, 'title') || dutchIsMissing(item, 'details') ? (
+        <DutchMissing voice={shown.people.voice} />
+      ) : null}
       <ItemFields item={item} />
       <div>
         <Button kind="quiet" symbol="bin" busy={busy} onClick={() => void throwAway()}>

@@ -64,7 +64,7 @@ export const throwAwayItem =
 export interface CopiedText {
   readonly definition: typeof cvs | typeof cvItems;
   readonly row: string;
-  readonly field: 'profile' | 'details';
+  readonly field: 'profile' | 'details' | 'detailsOwn';
   readonly text: string;
 }
 
@@ -79,9 +79,10 @@ export const copyCv =
     const copy = copyOf(content, title, today);
     const id = await write.create(cvs, copy.cv);
     const texts: CopiedText[] = [{ definition: cvs, row: id, field: 'profile', text: copy.profile }];
-    for (const { patch, details } of copy.items) {
+    for (const { patch, details, detailsOwn } of copy.items) {
       const row = await write.create(cvItems, { ...patch, cv: id });
       texts.push({ definition: cvItems, row, field: 'details', text: details });
+      texts.push({ definition: cvItems, row, field: 'detailsOwn', text: detailsOwn });
     }
     return { id, texts: texts.filter(({ text }) => text !== '') };
   };

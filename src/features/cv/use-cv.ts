@@ -12,7 +12,11 @@ export async function readCv(read: Reader, id: string): Promise<CvContent | null
     read.list(cvItems, { code: 'cv', equals: id }),
   ]);
   const whole = await Promise.all(
-    items.map(async (item) => ({ ...item, details: await read.text(cvItems, item.id, 'details') })),
+    items.map(async (item) => ({
+      ...item,
+      details: await read.text(cvItems, item.id, 'details'),
+      detailsOwn: await read.text(cvItems, item.id, 'detailsOwn'),
+    })),
   );
   return { cv, profile, items: whole };
 }

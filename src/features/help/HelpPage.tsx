@@ -1,6 +1,8 @@
 import { useLanguage } from '#i18n/use-language.ts';
 import { Ltr } from '#i18n/Name.tsx';
 import { Words } from '#i18n/Words.tsx';
+import { useWords } from '#i18n/use-words.ts';
+import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { MachineTranslation } from '#parts/translation/MachineTranslation.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
@@ -29,6 +31,8 @@ const phoneAddress = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, 
 /** Who can be called, and how the app works. Needs no connection, no pair and no file. */
 export function HelpPage({ lead, programmePhone, partner, role }: HelpPageProps) {
   const { language } = useLanguage();
+  const words = useWords();
+  usePageTitle(words('help.page.title'));
   const rail = useRail();
   return (
     <Page title={<Words of="help.page.title" />} lead={lead} width={rail ? 'full' : 'narrow'}>

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
+import { focusPageTitle } from '#ui/focus.ts';
 import './hide.css';
 
 const ITEMS = [
@@ -19,6 +20,9 @@ export function HidePage() {
   useEffect(() => {
     document.title = words('hide.page.title');
   }, [words]);
+  useEffect(() => {
+    focusPageTitle();
+  }, []);
   return (
     <main className="wm-hide" id="wm-main">
       <h1>

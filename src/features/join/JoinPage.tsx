@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
+import { usePageTitle } from '#parts/title/use-page-title.ts';
 import type { JoinText, Pairing } from '#transport/pairing.ts';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
@@ -33,6 +35,8 @@ type Seen = Exclude<JoinText, { readonly kind: 'meeting' }>;
  * links and four groups of digits. The two devices of one person come together in the same ways. A link in the address is read once and taken out of the address; nothing happens before somebody taps.
  */
 export function JoinPage(deps: JoinPageProps) {
+  const words = useWords();
+  usePageTitle(words('join.page.title'));
   const [search] = useSearchParams();
   const navigate = useNavigate();
   const [pairing, setPairing] = useState<Pairing | null>(null);

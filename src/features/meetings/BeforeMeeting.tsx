@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import {
   agendaOf,
   heldBefore,
@@ -88,23 +89,17 @@ export function BeforeMeeting({
         </Button>
       }
     >
-      {rail ? (
-        <div className="meeting-columns">
-          {since === null ? null : <div>{since}</div>}
-          <Stack gap={4}>
-            {about}
-            {facts}
-          </Stack>
-          {alone}
-        </div>
-      ) : (
-        <Stack gap={4}>
-          {facts}
-          {about}
-          {since}
-          {alone}
+      {/* The same elements in another order: turning the tablet must not take what is being typed. */}
+      <Stack gap={4} className={rail ? 'meeting-columns' : undefined}>
+        {rail && since !== null ? <div key="since">{since}</div> : null}
+        <Stack key="middle" gap={4}>
+          {rail ? null : facts}
+          <Fragment key="about">{about}</Fragment>
+          {rail ? facts : null}
         </Stack>
-      )}
+        {rail || since === null ? null : <div key="since">{since}</div>}
+        <Fragment key="alone">{alone}</Fragment>
+      </Stack>
     </Page>
   );
 }

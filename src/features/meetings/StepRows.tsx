@@ -3,6 +3,7 @@ import { Name } from '#i18n/Name.tsx';
 import { useDates } from '#i18n/use-dates.ts';
 import { Words } from '#i18n/Words.tsx';
 import { useToday } from '#parts/day/TodayProvider.tsx';
+import { Written } from '#parts/own-words/Written.tsx';
 import type { People } from '#parts/people/use-people.ts';
 import { stepSymbol } from '#parts/steps/step-symbol.ts';
 import { List, ListRow } from '#ui/List.tsx';
@@ -17,7 +18,7 @@ export function StepRows({ steps, people }: { readonly steps: readonly Step[]; r
           key={step.id}
           to={`/plan/steps/${step.id}`}
           lead={<Tile symbol={isOpen(step) ? stepSymbol(step.what) : 'done'} />}
-          title={<Name>{step.what}</Name>}
+          title={<Written of={step} field="what" />}
           detail={<StepFacts step={step} people={people} />}
         />
       ))}

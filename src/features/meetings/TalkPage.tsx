@@ -118,19 +118,12 @@ function Talk({ meeting, list, items, steps: allSteps, people }: TalkProps) {
       }
     >
       <FaultNotice fault={fault} />
-      {rail ? (
-        <div className="meeting-columns meeting-columns--talk">
-          {last}
-          {notes}
-          {agreed}
-        </div>
-      ) : (
-        <Stack gap={5}>
-          {last}
-          {notes}
-          {agreed}
-        </Stack>
-      )}
+      {/* The same elements either way: turning the tablet must not take what is being typed. */}
+      <Stack gap={5} className={rail ? 'meeting-columns meeting-columns--talk' : undefined}>
+        {last}
+        {notes}
+        {agreed}
+      </Stack>
     </Page>
   );
 }

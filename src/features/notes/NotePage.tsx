@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { useParams } from 'react-router';
 import { notes } from '#domain/notes/model.ts';
+import { dutchIsMissing } from '#domain/shared/own-words.ts';
 import type { RowOf } from '#domain/shared/record.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
@@ -10,6 +11,9 @@ import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { useGoBack } from '#parts/navigation/use-go-back.ts';
 import { TextEditor } from '#parts/notes/TextEditor.tsx';
+import { DutchMissing } from '#parts/own-words/DutchMissing.tsx';
+import { OwnTextEditor } from '#parts/own-words/OwnTextEditor.tsx';
+import { SavedOwnWords } from '#parts/own-words/SavedOwnWords.tsx';
 import { isReadByMentee, usePeople, type People } from '#parts/people/use-people.ts';
 import { HomeSpace } from '#parts/privacy/HomeSpace.tsx';
 import { useHome, type Home } from '#parts/privacy/use-home.ts';
@@ -117,11 +121,12 @@ interface NoteCardProps {
 function NoteCard({ id, isPrivate, people }: NoteCardProps) {
   const note = useNote(id);
   const name = useNoteName(id, note?.title ?? '');
+  const { act, fault } = useAct();
   if (note === undefined) return null;
   return (
     <Card as="section" kind={isPrivate ? 'private' : 'flat'}>
       <Stack gap={3}>
-        <FaultNotice fault={name.fault} />
+        <FaultNotice fault={name.fault ?? fault} />
         <div>
           <Field
             label={<Words of="notes.title.label" />}
@@ -133,6 +138,14 @@ function NoteCard({ id, isPrivate, people }: NoteCardProps) {
           />
           <EarlierVersions of={notes} id={id} field="title" />
         </div>
+        <SavedOwnWords
+          record={notes}
+          of={note}
+          field="title"
+          about="notes.title.label"
+          maxLength={LONGEST_NAME}
+          onSave={(patch) => void act((write) => write.update(notes, id, patch))}
+        />
         <TextEditor
           definition={notes}
           row={id}
@@ -142,6 +155,17 @@ function NoteCard({ id, isPrivate, people }: NoteCardProps) {
           maxLength={LONGEST_NOTE}
           advice={!isPrivate && isReadByMentee(people)}
         />
+        <OwnTextEditor
+          record={notes}
+          of={note}
+          field="body"
+          about="notes.body.label"
+          maxLength={LONGEST_NOTE}
+          lined
+        />
+        {dutchIsMissing(note, 'title') || dutchIsMissing(note, 'body') ? (
+          <DutchMissing voice={people.voice} />
+        ) : null}
       </Stack>
     </Card>
   );

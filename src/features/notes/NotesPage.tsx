@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { notes } from '#domain/notes/model.ts';
-import { Name } from '#i18n/Name.tsx';
 import { useDates } from '#i18n/use-dates.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { useToday } from '#parts/day/TodayProvider.tsx';
 import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
+import { Written } from '#parts/own-words/Written.tsx';
 import { usePeople, type People } from '#parts/people/use-people.ts';
 import { OnlyMine } from '#parts/privacy/OnlyMine.tsx';
 import { useBoth, type Kept } from '#parts/privacy/use-both.ts';
@@ -83,7 +83,7 @@ function NoteRow({ note: { row, home }, subject, people }: NoteRowProps) {
     <ListRow
       to={`/notes/${row.id}`}
       lead={<Tile symbol={subject?.kind === 'talk' ? 'talk' : 'write'} kind="plain" />}
-      title={name === '' ? <Words of="notes.row.untitled" /> : <Name>{name}</Name>}
+      title={name === null ? <Words of="notes.row.untitled" /> : <Written {...name} />}
       detail={
         <>
           {writer === undefined ? null : (

@@ -22,5 +22,7 @@ export const dropIfEmpty =
   (id: string): Command<void> =>
   async (write) => {
     const note = await write.get(notes, id);
-    if (note?.title === '' && (await write.text(notes, id, 'body')) === '') await write.remove(notes, id);
+    if (note?.title !== '' || note.titleOwn !== '') return;
+    const texts = [await write.text(notes, id, 'body'), await write.text(notes, id, 'bodyOwn')];
+    if (texts.every((text) => text === '')) await write.remove(notes, id);
   };

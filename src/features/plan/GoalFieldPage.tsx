@@ -2,11 +2,14 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { GOAL_KINDS, goals } from '#domain/plan/model.ts';
 import type { Goal } from '#domain/plan/rules.ts';
+import { ownName, ownWordsOf, ownWordsPatch } from '#domain/shared/own-words.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { EarlierVersions } from '#parts/history/EarlierVersions.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { useGoBack } from '#parts/navigation/use-go-back.ts';
+import { DutchMissing } from '#parts/own-words/DutchMissing.tsx';
+import { OwnWordsField } from '#parts/own-words/OwnWordsField.tsx';
 import type { People } from '#parts/people/use-people.ts';
 import { SendingStatus } from '#parts/sending/SendingStatus.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
@@ -46,19 +49,25 @@ function EditField({ goal, field, people }: EditFieldProps) {
   const lead = useBackLead(parent);
   const { act, fault, busy } = useAct();
   const [value, setValue] = useState<string | undefined>(goal[field] ?? '');
+  const inBoth = field === 'what' || field === 'why' ? field : undefined;
+  const [own, setOwn] = useState(ownWordsOf(goal, inBoth ?? 'what'));
   const [missing, setMissing] = useState(false);
   const theirs = people.voice === 'mine' ? undefined : people.mentee?.name;
   const question =
-    theirs !== undefined && (field === 'what' || field === 'why')
-      ? words(`plan.goal.${field}.questionTheirs`, { name: theirs })
+    theirs !== undefined && inBoth !== undefined
+      ? words(`plan.goal.${inBoth}.questionTheirs`, { name: theirs })
       : words(`plan.goal.${field}.question`);
   usePageTitle(words(`plan.goal.${field}.label`));
 
   const save = async (): Promise<void> => {
-    const empty = field === 'what' && (value ?? '').trim() === '';
+    const empty = field === 'what' && (value ?? '').trim() === '' && own.words.trim() === '';
     setMissing(empty);
     if (empty) return;
-    const saved = await act(changeGoal(goal.id, patchOf(field, value ?? '')), words('common.done.saved'));
+    const patch = {
+      ...patchOf(field, value ?? ''),
+      ...(inBoth === undefined ? {} : ownWordsPatch(inBoth, own)),
+    };
+    const saved = await act(changeGoal(goal.id, patch), words('common.done.saved'));
     if (saved.ok) goBack();
   };
 
@@ -84,6 +93,22 @@ function EditField({ goal, field, people }: EditFieldProps) {
         }}
       />
       <EarlierVersions of={goals} id={goal.id} field={field} />
+      {inBoth === undefined ? null : (
+        <>
+          <OwnWordsField
+            about={`fields.goal.${inBoth}`}
+            value={own}
+            maxLength={field === 'why' ? 500 : 200}
+            rows={field === 'why' ? 4 : undefined}
+            onChange={(changed) => {
+              setOwn(changed);
+              setMissing(false);
+            }}
+          />
+          <EarlierVersions of={goals} id={goal.id} field={ownName(inBoth)} />
+          {own.words !== '' && (value ?? '').trim() === '' ? <DutchMissing voice={people.voice} /> : null}
+        </>
+      )}
     </QuestionPage>
   );
 }

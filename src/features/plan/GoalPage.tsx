@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { countSteps, groupSteps, isGoalOpen, type Goal } from '#domain/plan/rules.ts';
 import { goals } from '#domain/plan/model.ts';
+import { dutchOrOwn } from '#domain/shared/own-words.ts';
 import { steps } from '#domain/steps/model.ts';
 import { bySoonest, openSteps, type Step } from '#domain/steps/rules.ts';
-import { Name } from '#i18n/Name.tsx';
 import { useDates } from '#i18n/use-dates.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
@@ -12,6 +12,7 @@ import { useToday } from '#parts/day/TodayProvider.tsx';
 import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { useGoBack } from '#parts/navigation/use-go-back.ts';
+import { Written } from '#parts/own-words/Written.tsx';
 import { usePeople, type People } from '#parts/people/use-people.ts';
 import { HomeSpace } from '#parts/privacy/HomeSpace.tsx';
 import { useHome, type Home } from '#parts/privacy/use-home.ts';
@@ -67,7 +68,7 @@ function OneGoal({ goal, home, people, onLeaving }: OneGoalProps) {
     <Page
       width={useRail() ? 'full' : 'narrow'}
       lead={useBackLead('/plan')}
-      title={<Name>{goal.what}</Name>}
+      title={<Written of={goal} field="what" isSaid />}
       titleSize="small"
       titleLead={<Tile symbol={goalSymbol(goal.kind)} kind={open ? 'gold' : 'plain'} size={56} />}
       subtitle={<Words of={`plan.goalKind.${goal.kind === '' ? 'none' : goal.kind}`} />}
@@ -235,6 +236,10 @@ function FieldText({ goal, field }: { readonly goal: Goal; readonly field: GoalF
     case 'due':
       return goal.due === null ? words('common.date.noDay') : dates.day(goal.due, today);
     default:
-      return goal[field] === '' ? words('common.state.empty') : <Name>{goal[field]}</Name>;
+      return dutchOrOwn(goal, field) === '' ? (
+        words('common.state.empty')
+      ) : (
+        <Written of={goal} field={field} isSaid={field === 'what'} />
+      );
   }
 }

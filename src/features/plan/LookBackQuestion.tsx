@@ -4,6 +4,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { EarlierVersions, type EarlierVersionsProps } from '#parts/history/EarlierVersions.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
+import { Written } from '#parts/own-words/Written.tsx';
 import type { Voice } from '#parts/people/use-people.ts';
 import { SendingStatus } from '#parts/sending/SendingStatus.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
@@ -22,7 +23,7 @@ const symbols: Readonly<Record<PlanResult, SymbolName>> = {
 };
 
 export interface LookBackQuestionProps {
-  readonly of: Pick<Goal, 'id' | 'what' | 'result' | 'learned'>;
+  readonly of: Pick<Goal, 'id' | 'what' | 'whatOwn' | 'whatOwnLang' | 'result' | 'learned'>;
   readonly record: EarlierVersionsProps['of'];
   readonly kind: 'goal' | 'step';
   readonly voice: Voice;
@@ -53,7 +54,7 @@ export function LookBackQuestion({
       kind="group"
       lead={useBackLead(parent)}
       question={<Words of="plan.lookBack.question" />}
-      hint={<bdi dir="auto">{of.what}</bdi>}
+      hint={<Written of={of} field="what" />}
       error={missing && result === undefined ? <Words of="plan.lookBack.error" /> : undefined}
       below={
         <div>

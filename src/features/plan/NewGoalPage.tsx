@@ -21,7 +21,8 @@ export function NewGoalPage() {
   }, [cameBack]);
   if (finished) return cameBack ? <Navigate to="/plan" replace /> : null;
   const question = search.get('question') ?? '1';
-  if (question !== '1' && draft.what.trim() === '') return <Navigate to="/plan/goals/new" replace />;
+  if (question !== '1' && (draft.what + draft.own.words).trim() === '')
+    return <Navigate to="/plan/goals/new" replace />;
   if (people === undefined) return <LoadingPage parent="/plan" focused />;
   const shared = { draft, people, space: space.id };
   switch (question) {

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import { movedGoal, openGoals, type Goal, type GoalPlace } from '#domain/plan/rules.ts';
-import { Name } from '#i18n/Name.tsx';
+import { dutchOrOwn } from '#domain/shared/own-words.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
+import { Written } from '#parts/own-words/Written.tsx';
 import { SendingStatus } from '#parts/sending/SendingStatus.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
@@ -53,7 +54,7 @@ export function OrderPage() {
               <ListRow
                 key={goal.id}
                 lead={<Tile symbol={goalSymbol(goal.kind)} kind={index === 0 ? 'gold' : 'green'} />}
-                title={<Name>{goal.what}</Name>}
+                title={<Written of={goal} field="what" />}
                 end={
                   <span className="plan-order-buttons">
                     {([-1, 1] as const).map((by) =>
@@ -65,7 +66,7 @@ export function OrderPage() {
                           size="small"
                           symbol={by === -1 ? 'up' : 'down'}
                           aria-label={words(by === -1 ? 'plan.order.upOf' : 'plan.order.downOf', {
-                            goal: goal.what,
+                            goal: dutchOrOwn(goal, 'what'),
                           })}
                           onClick={() => {
                             setPressed(buttonId(goal, by));

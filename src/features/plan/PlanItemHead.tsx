@@ -1,5 +1,6 @@
 import type { Goal } from '#domain/plan/rules.ts';
 import { AskedHere } from '#parts/both-wrote/AskedHere.tsx';
+import { DutchMissing } from '#parts/own-words/DutchMissing.tsx';
 import type { People } from '#parts/people/use-people.ts';
 import { OnlyMine } from '#parts/privacy/OnlyMine.tsx';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
@@ -7,7 +8,7 @@ import type { CommandFault } from '#storage/space.ts';
 import { OutcomeCard, type OutcomeCardProps } from './OutcomeCard.tsx';
 
 export interface PlanItemHeadProps {
-  readonly of: Pick<Goal, 'id'> & OutcomeCardProps['of'];
+  readonly of: Pick<Goal, 'id' | 'what'> & OutcomeCardProps['of'];
   readonly kind: OutcomeCardProps['kind'];
   readonly people: People;
   /** It stands in the own space. */
@@ -30,6 +31,7 @@ export function PlanItemHead({ of, kind, people, mine, open, address, fault, ...
           <OnlyMine />
         </div>
       ) : null}
+      {of.what === '' ? <DutchMissing voice={people.voice} /> : null}
       <FaultNotice fault={fault} />
       <AskedHere rows={[of.id]} people={people} />
       {open ? null : (

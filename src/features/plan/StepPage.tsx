@@ -1,3 +1,4 @@
+import { dutchOrOwn } from '#domain/shared/own-words.ts';
 import { asksHelp, isOpen, type Step } from '#domain/steps/rules.ts';
 import { Name } from '#i18n/Name.tsx';
 import { useDates } from '#i18n/use-dates.ts';
@@ -6,6 +7,7 @@ import { Words } from '#i18n/Words.tsx';
 import { useToday } from '#parts/day/TodayProvider.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { useGoBack } from '#parts/navigation/use-go-back.ts';
+import { Written } from '#parts/own-words/Written.tsx';
 import type { People } from '#parts/people/use-people.ts';
 import type { AtHomeActs } from '#parts/privacy/AtHome.tsx';
 import { stepAddress } from '#parts/steps/step-address.ts';
@@ -59,7 +61,7 @@ function OneStep({ step, people, acts }: OneStepProps) {
     <Page
       width={useRail() ? 'full' : 'narrow'}
       lead={useBackLead('/plan')}
-      title={<Name>{step.what}</Name>}
+      title={<Written of={step} field="what" isSaid />}
       titleSize="small"
       titleLead={<Tile symbol={stepSymbol(step.what)} kind={open ? 'green' : 'plain'} size={56} />}
       actions={
@@ -189,7 +191,13 @@ function StepFacts({ step, people, mine }: Pick<HelpProps, 'step' | 'people' | '
       <ListRow
         small
         title={<Words of="plan.step.doneWhen" />}
-        detail={step.doneWhen === '' ? <Words of="common.state.empty" /> : <Name>{step.doneWhen}</Name>}
+        detail={
+          dutchOrOwn(step, 'doneWhen') === '' ? (
+            <Words of="common.state.empty" />
+          ) : (
+            <Written of={step} field="doneWhen" />
+          )
+        }
       />
     </List>
   );

@@ -1,3 +1,4 @@
+import { dutchOrOwn } from '#domain/shared/own-words.ts';
 import { applications } from '#domain/applications/model.ts';
 import { meetings } from '#domain/meetings/model.ts';
 import { goals } from '#domain/plan/model.ts';
@@ -70,7 +71,7 @@ async function sourceOf(read: Reader, { fromKind, fromId }: Step): Promise<Sourc
     }
     case 'goal': {
       const row = await read.get(goals, fromId);
-      return row ? { kind: fromKind, name: row.what, symbol: goalSymbol(row.kind) } : null;
+      return row ? { kind: fromKind, name: dutchOrOwn(row, 'what'), symbol: goalSymbol(row.kind) } : null;
     }
     case 'meeting': {
       const row = await read.get(meetings, fromId);

@@ -7,10 +7,11 @@ import {
   type GoalPlace,
   type PlanResult,
 } from '#domain/plan/rules.ts';
+import type { OwnWordsPatch } from '#domain/shared/own-words.ts';
 import { steps } from '#domain/steps/model.ts';
 import type { Command } from '#storage/space.ts';
 
-export type NewGoal = Pick<Goal, 'what' | 'kind' | 'due'>;
+export type NewGoal = Pick<Goal, 'what' | 'kind' | 'due'> & Partial<OwnWordsPatch<'what'>>;
 
 /** A goal behind those that are there. Gives the id. */
 export const addGoal =

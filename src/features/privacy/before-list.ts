@@ -1,3 +1,4 @@
+import { dutchOrOwn } from '#domain/shared/own-words.ts';
 import { applications } from '#domain/applications/model.ts';
 import { cvs } from '#domain/cv/model.ts';
 import { meetings } from '#domain/meetings/model.ts';
@@ -36,9 +37,11 @@ export async function readBefore(read: Reader): Promise<BeforeList> {
   const plan = await read.list(plans);
   const loose = (await read.list(steps)).filter(({ fromKind }) => fromKind === '' || fromKind === 'meeting');
   return {
-    goals: (await read.list(goals)).map(({ id, what }) => choosable(goals, id, what)),
+    goals: (await read.list(goals)).map((goal) => choosable(goals, goal.id, dutchOrOwn(goal, 'what'))),
     cvs: (await read.list(cvs)).map(({ id, title }) => choosable(cvs, id, title)),
-    notes: (await read.list(notes)).map(({ id, title, body }) => choosable(notes, id, title || body)),
+    notes: (await read.list(notes)).map((note) =>
+      choosable(notes, note.id, dutchOrOwn(note, 'title') || dutchOrOwn(note, 'body')),
+    ),
     applications: (await read.list(applications)).length,
     hasPlan: plan.some(({ id: _id, ...texts }) => Object.values(texts).some((text) => text !== '')),
     hasSteps: loose.length > 0,

@@ -134,4 +134,22 @@ describe('search', () => {
     expect(await screen.findByRole<HTMLInputElement>('searchbox')).toHaveProperty('value', 'korenaar');
     expect(await screen.findAllByRole('link', { name: /Korenaar/u })).not.toHaveLength(0);
   });
+
+  it('finds what she wrote in her own language, under the Dutch as soon as there is any', async () => {
+    const space = await openAlone();
+    orThrow(
+      await space.run(async (writer) => {
+        await writer.create(goals, { what: 'Ik werk', whatOwn: 'أنا أعمل في مخبز', whatOwnLang: 'ar' });
+        await writer.create(steps, { what: '', whatOwn: 'أتصل بالمخبز', whatOwnLang: 'ar' });
+        await writer.create(notes, { title: 'Bakkerij' }, 'note00000001');
+      }),
+    );
+    await write(space, notes, 'note00000001', 'bodyOwn', 'رقم هاتف المخبز');
+    const { user } = await showScreens(space, routes, ['/search']);
+    await user.type(await screen.findByRole('searchbox'), 'مخبز');
+    expect(await screen.findByText('3 gevonden')).toBeTruthy();
+    expect(screen.getByRole('link', { name: /Ik werk/u })).toBeTruthy();
+    expect(screen.getByRole('link', { name: /أتصل بالمخبز/u })).toBeTruthy();
+    expect(screen.getByRole('link', { name: /Bakkerij/u })).toBeTruthy();
+  });
 });

@@ -1,6 +1,8 @@
 import { sourceLanguage } from '#i18n/languages.ts';
 import { useLanguage } from '#i18n/use-language.ts';
+import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
+import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { MachineTranslation } from '#parts/translation/MachineTranslation.tsx';
 import { ChoiceCards } from '#ui/ChoiceCards.tsx';
 import { Page } from '#ui/Page.tsx';
@@ -10,6 +12,8 @@ import type { Lead } from '#ui/TopBar.tsx';
 /** Changes at once; nothing that was typed elsewhere is lost, and the way back stays where it was. */
 export function LanguagePage({ lead }: { readonly lead: Lead }) {
   const { language, second, change, offered } = useLanguage();
+  const words = useWords();
+  usePageTitle(words('settings.language.title'));
   const others = offered.filter(({ code }) => code !== sourceLanguage);
   const dutch = offered.find(({ code }) => code === sourceLanguage)?.name ?? '';
   return (

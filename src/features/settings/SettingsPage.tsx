@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useLanguage } from '#i18n/use-language.ts';
+import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
+import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { MachineTranslation } from '#parts/translation/MachineTranslation.tsx';
 import { useSettings } from '#storage/hooks.tsx';
 import { Button } from '#ui/Button.tsx';
@@ -49,6 +51,8 @@ export function SettingsPage({
   erase,
 }: SettingsPageProps) {
   const { language } = useLanguage();
+  const words = useWords();
+  usePageTitle(words('settings.page.title'));
   const rail = useRail();
   const [{ persisted }] = useSettings();
   const [looked, setLooked] = useState(false);

@@ -37,7 +37,7 @@ export function DevicePage() {
   const words = useWords();
   const found = useDevice();
   const lead = useBackLead('/sharing');
-  usePageTitle(words('sharing.page.title'));
+  usePageTitle(words('sharing.device.title'));
   if (!found)
     return (
       <Page title={<Words of="sharing.page.title" />} lead={lead}>
@@ -97,6 +97,8 @@ const LONGEST_NAME = 60;
 
 /** A name by which people know the device. */
 export function DeviceNamePage() {
+  const words = useWords();
+  usePageTitle(words('sharing.device.nameQuestion'));
   const found = useDevice();
   const lead = useBackLead('/sharing');
   if (!found)

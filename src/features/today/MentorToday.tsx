@@ -1,3 +1,5 @@
+import { dutchOrOwn } from '#domain/shared/own-words.ts';
+import { Written } from '#parts/own-words/Written.tsx';
 import { heldTalks, nextTalk, unansweredTalks } from '#domain/meetings/rules.ts';
 import { helpAsked, openSteps, type Step } from '#domain/steps/rules.ts';
 import { Name } from '#i18n/Name.tsx';
@@ -157,7 +159,7 @@ function HelpCard({ step, people }: { readonly step: Step; readonly people: Peop
   const today = useToday();
   const { act, fault, busy } = useAct();
   const asker = people.memberOf(step.owner) ?? people.mentee;
-  const helpStep = words('today.help.step', { step: step.what });
+  const helpStep = words('today.help.step', { step: dutchOrOwn(step, 'what') });
   return (
     <Card kind="now" as="section" className="today-card">
       <div className="today-card__head">
@@ -167,7 +169,7 @@ function HelpCard({ step, people }: { readonly step: Step; readonly people: Peop
             <Words of="today.help.title" />
           </Eyebrow>
           <h2>
-            <Name>{step.what}</Name>
+            <Written of={step} field="what" />
           </h2>
           <div className="wm-soft wm-small">
             <Name>{asker?.name ?? ''}</Name>

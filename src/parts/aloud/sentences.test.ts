@@ -50,6 +50,13 @@ describe('what is read of a screen', () => {
     expect(said()).toEqual(['Meer', 'j']);
   });
 
+  it('says her own words in their language, below the Dutch that they belong to', () => {
+    page(`<main><a href="/"><bdi dir="auto">Ik werk</bdi> <span class="wm-own-words" lang="ar" dir="rtl" style="display: block">أنا
+      أعمل</span></a><textarea lang="ar"></textarea></main>`);
+    document.querySelector('textarea')!.value = 'لأن العمل جميل';
+    expect(said()).toEqual(['Ik werk', 'ar: أنا', 'ar: أعمل', 'ar: لأن العمل جميل']);
+  });
+
   it('says each of two languages in its own, and never two in one sentence', () => {
     page(`<main><h1><span lang="nl">Hallo <bdi>Samira</bdi></span> <span lang="ar" dir="rtl" style="display: block">مرحبًا
       Samira</span></h1><p lang="tr">Merhaba. <bdi lang="nl">Bakkerij De Korenaar</bdi></p></main>`);

@@ -1,3 +1,4 @@
+import { dutchNameOf } from '#domain/shared/own-words.ts';
 import type { PlainKey } from '#i18n/word-key.ts';
 import type { BothWrote } from '#storage/space.ts';
 
@@ -97,11 +98,13 @@ const nameOf = ({ table, field }: Place): string => `${table}.${field}`;
 const isNamed = (name: string): name is NamedField => Object.hasOwn(labels, name);
 
 /** What storage contests is a register; of those every named one is asked about. */
-export const isAsked = (field: Place): boolean => isNamed(nameOf(field));
+export const isAsked = (field: Place): boolean => labelKeyOf(field) !== undefined;
 
-export function labelKeyOf(field: Place): (typeof labels)[NamedField] | undefined {
-  const name = nameOf(field);
-  return isNamed(name) ? labels[name] : undefined;
+export function labelKeyOf({ table, field }: Place): PlainKey | undefined {
+  const name = nameOf({ table, field });
+  if (isNamed(name)) return labels[name];
+  const dutch = dutchNameOf(field);
+  return dutch !== undefined && isNamed(nameOf({ table, field: dutch })) ? 'ownWords.name' : undefined;
 }
 
 export const bothWroteTo = ({ table, row, field }: Pick<BothWrote, 'table' | 'row' | 'field'>): string =>

@@ -1,5 +1,6 @@
 const bookkeeping = 'the app writes it down; no person reads or chooses it';
 const eitherIsGood = 'either value is good: the last one stands, and the other stays among the earlier ones';
+const toldByWords = 'it goes with the words beside it, about which people are asked';
 const once = 'it is written once, when the row is made';
 const oneWriter = 'only one person ever writes it';
 
@@ -15,11 +16,15 @@ export const notAsked: Readonly<Record<string, string>> = {
   'application.addedOn': once,
   'applicationEvent.application': once,
   'applicationEvent.writtenAt': once,
+  'step.whatOwnLang': toldByWords,
+  'step.doneWhenOwnLang': toldByWords,
   'step.doneOn': eitherIsGood,
   'step.fromKind': once,
   'step.fromId': once,
   'step.helpAskedOn': eitherIsGood,
   'step.addedOn': once,
+  'goal.whatOwnLang': toldByWords,
+  'goal.whyOwnLang': toldByWords,
   'goal.doneOn': eitherIsGood,
   'goal.addedOn': once,
   'meeting.movedTo': bookkeeping,
@@ -31,7 +36,11 @@ export const notAsked: Readonly<Record<string, string>> = {
   'agendaItem.addedOn': once,
   'ownFace.*': oneWriter,
   'cv.addedOn': once,
+  'cvItem.titleOwnLang': toldByWords,
+  'cvItem.detailsOwnLang': toldByWords,
   'cvItem.cv': once,
+  'note.titleOwnLang': toldByWords,
+  'note.bodyOwnLang': toldByWords,
   'note.by': once,
   'note.aboutKind': bookkeeping,
   'note.aboutId': bookkeeping,

@@ -1,3 +1,4 @@
+import { dutchOrOwn } from '#domain/shared/own-words.ts';
 import { Fragment, useState, type ReactNode } from 'react';
 import type { Device } from '#domain/people/rules.ts';
 import { Name } from '#i18n/Name.tsx';
@@ -157,13 +158,13 @@ function NewsDetail({ news, people }: { readonly news: News; readonly people: Pe
   if (item.kind === 'applications')
     return <Words of="applications.count.label" values={{ count: item.sum.length }} />;
   if (item.kind === 'stepsAdded')
-    return steps.map(({ id, what }, index) => (
-      <Fragment key={id}>
+    return steps.map((one, index) => (
+      <Fragment key={one.id}>
         {index === 0 ? null : ' · '}
-        <Name>{what}</Name>
+        <Name>{dutchOrOwn(one, 'what')}</Name>
       </Fragment>
     ));
-  if (step) return <Name>{step.what}</Name>;
+  if (step) return <Name>{dutchOrOwn(step, 'what')}</Name>;
   if (!application) return null;
   const changed =
     item.kind === 'changed'

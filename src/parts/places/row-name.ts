@@ -6,6 +6,7 @@ import { notes } from '#domain/notes/model.ts';
 import { members } from '#domain/people/model.ts';
 import { goals, plans } from '#domain/plan/model.ts';
 import type { Fields, RecordDefinition, RowOf } from '#domain/shared/record.ts';
+import { dutchOrOwn } from '#domain/shared/own-words.ts';
 import { steps } from '#domain/steps/model.ts';
 import { useDates } from '#i18n/use-dates.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -35,13 +36,13 @@ const namers = new Map(
   [
     namer(applications, ({ employer }) => ({ text: employer })),
     namer(applicationEvents, ({ status, done, note }) => ({ status, done, text: note })),
-    namer(steps, ({ what }) => ({ text: what })),
-    namer(goals, ({ what }) => ({ text: what })),
+    namer(steps, (step) => ({ text: dutchOrOwn(step, 'what') })),
+    namer(goals, (goal) => ({ text: dutchOrOwn(goal, 'what') })),
     namer(meetings, ({ on }) => ({ on })),
     namer(agendaItems, ({ what }) => ({ text: what })),
     namer(cvs, ({ title }) => ({ text: title })),
-    namer(cvItems, ({ title, organisation }) => ({ text: title === '' ? organisation : title })),
-    namer(notes, ({ title, body }) => ({ text: title === '' ? body : title })),
+    namer(cvItems, (item) => ({ text: item.title || item.organisation || item.titleOwn })),
+    namer(notes, (note) => ({ text: dutchOrOwn(note, 'title') || dutchOrOwn(note, 'body') })),
     namer(members, ({ name }) => ({ text: name })),
   ].map(([{ table }, name]) => [table, name]),
 );

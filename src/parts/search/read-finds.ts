@@ -1,4 +1,5 @@
 import { meetings } from '#domain/meetings/model.ts';
+import { hasOwnWords, ownName } from '#domain/shared/own-words.ts';
 import type { Reader } from '#storage/space.ts';
 import { placeOfRow } from '../places/place-of.ts';
 import { searchableRecords, type SearchableRecord, type SearchGroup } from './searchable.ts';
@@ -26,6 +27,10 @@ const wordsIn = (row: Row, field: string | null): string => {
   const value = field === null ? '' : row[field];
   return typeof value === 'string' ? value : '';
 };
+
+/** As long as there is no Dutch it is found under her own words. */
+const ownTitleOf = ({ definition: { fields }, title }: SearchableRecord, row: Row): string =>
+  title !== null && hasOwnWords(fields, title) ? wordsIn(row, ownName(title)) : '';
 
 const keyOf = (table: string, row: string, field = ''): string => `${table}/${row}/${field}`;
 
@@ -71,7 +76,7 @@ async function partsOf(read: Reader, record: SearchableRecord): Promise<readonly
         row: row.id,
         field,
         group: record.group,
-        title: wordsIn(row, record.title),
+        title: wordsIn(row, record.title) || ownTitleOf(record, row),
         texts: found.filter((text) => text !== ''),
         day: table === meetings.table ? wordsIn(row, 'on') || null : null,
         on: wordsIn(row, record.on),

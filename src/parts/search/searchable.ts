@@ -3,6 +3,7 @@ import { cvItems, cvs } from '#domain/cv/model.ts';
 import { agendaItems, meetings } from '#domain/meetings/model.ts';
 import { notes } from '#domain/notes/model.ts';
 import { goals, plans } from '#domain/plan/model.ts';
+import { hasOwnWords, ownName } from '#domain/shared/own-words.ts';
 import type { Fields, RecordDefinition, RowOf } from '#domain/shared/record.ts';
 import { steps } from '#domain/steps/model.ts';
 
@@ -39,6 +40,10 @@ interface Options<F extends Fields> {
   readonly of?: (row: RowOf<RecordDefinition<F>>) => readonly [RecordDefinition, string];
 }
 
+/** These fields with the own words beside them, so that who wrote in two languages finds it by either. */
+const inBoth = (fields: Fields, names: readonly string[]): readonly string[] =>
+  names.flatMap((name) => (hasOwnWords(fields, name) ? [name, ownName(name)] : [name]));
+
 const searchable = <F extends Fields>(
   definition: RecordDefinition<F>,
   { group, title, fields = [], texts = [], on, byText = false, of }: Options<F>,
@@ -46,8 +51,11 @@ const searchable = <F extends Fields>(
   definition,
   group,
   title: title ?? null,
-  fields,
-  texts,
+  fields: [
+    ...inBoth(definition.fields, fields),
+    ...(title !== undefined && hasOwnWords(definition.fields, title) ? [ownName(title)] : []),
+  ],
+  texts: inBoth(definition.fields, texts),
   on: on ?? null,
   byText,
   of: (of as SearchableRecord['of'] | undefined) ?? null,

@@ -1,6 +1,6 @@
+import { Written } from '../own-words/Written.tsx';
 import type { ReactNode } from 'react';
 import { isOpen, type Step } from '#domain/steps/rules.ts';
-import { Name } from '#i18n/Name.tsx';
 import { useDates } from '#i18n/use-dates.ts';
 import { Words } from '#i18n/Words.tsx';
 import { Button, ButtonRow } from '#ui/Button.tsx';
@@ -57,7 +57,7 @@ export function StepCard({ step, people, eyebrow, kind, about, changeTo }: StepC
             )}
           </div>
           <h2 className="wm-step-card__title">
-            <Name>{step.what}</Name>
+            <Written of={step} field="what" />
           </h2>
           {about === undefined ? null : <div className="wm-soft wm-small">{about}</div>}
           {step.due === null ? null : (

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { NO_OWN_WORDS, ownWordsOf, ownWordsPatch } from '#domain/shared/own-words.ts';
 import { steps } from '#domain/steps/model.ts';
 import type { Step } from '#domain/steps/rules.ts';
 import { Name } from '#i18n/Name.tsx';
@@ -14,6 +15,8 @@ import { daysAhead } from '../dates/day-options.ts';
 import { useToday } from '../day/TodayProvider.tsx';
 import { EarlierVersions } from '../history/EarlierVersions.tsx';
 import { useBackLead } from '../navigation/use-back-lead.ts';
+import { DutchMissing } from '../own-words/DutchMissing.tsx';
+import { OwnWordsField } from '../own-words/OwnWordsField.tsx';
 import type { People } from '../people/use-people.ts';
 import { usePageTitle } from '../title/use-page-title.ts';
 import type { StepPatch } from './step-commands.ts';
@@ -48,9 +51,12 @@ export function StepForm(props: StepFormProps) {
     step ? step.owner : onlyMe ? people.me.id : (people.mentee?.id ?? people.me.id),
   );
   const [doneWhen, setDoneWhen] = useState(step?.doneWhen ?? '');
+  const [own, setOwn] = useState(step ? ownWordsOf(step, 'what') : NO_OWN_WORDS);
+  const [ownDoneWhen, setOwnDoneWhen] = useState(step ? ownWordsOf(step, 'doneWhen') : NO_OWN_WORDS);
   const [missing, setMissing] = useState(false);
   usePageTitle(question);
-  const empty = what.trim() === '';
+  const noDutch = what.trim() === '';
+  const empty = noDutch && own.words.trim() === '';
   return (
     <QuestionPage
       kind="field"
@@ -96,18 +102,27 @@ export function StepForm(props: StepFormProps) {
               }}
             />
           )}
-          <div>
-            <Field
-              label={<Words of="plan.step.doneWhen" />}
-              mayBeEmpty={<Words of="plan.lookBack.optional" />}
-              hint={<Words of="plan.step.doneWhenHint" />}
-              value={doneWhen}
+          <Stack gap={3}>
+            <div>
+              <Field
+                label={<Words of="plan.step.doneWhen" />}
+                mayBeEmpty={<Words of="plan.lookBack.optional" />}
+                hint={<Words of="plan.step.doneWhenHint" />}
+                value={doneWhen}
+                maxLength={200}
+                enterKeyHint="done"
+                onChange={setDoneWhen}
+              />
+              {step === null ? null : <EarlierVersions of={steps} id={step.id} field="doneWhen" />}
+            </div>
+            <OwnWordsField
+              about="fields.step.doneWhen"
+              value={ownDoneWhen}
               maxLength={200}
-              enterKeyHint="done"
-              onChange={setDoneWhen}
+              onChange={setOwnDoneWhen}
             />
-            {step === null ? null : <EarlierVersions of={steps} id={step.id} field="doneWhen" />}
-          </div>
+            {step === null ? null : <EarlierVersions of={steps} id={step.id} field="doneWhenOwn" />}
+          </Stack>
           {onThrowAway === undefined ? null : (
             <div>
               <Button kind="quiet" symbol="bin" onClick={onThrowAway}>
@@ -123,11 +138,22 @@ export function StepForm(props: StepFormProps) {
       busy={props.busy}
       onSubmit={() => {
         setMissing(empty);
-        if (!empty) props.onSave({ what: what.trim(), due: due ?? null, owner, doneWhen: doneWhen.trim() });
+        if (empty) return;
+        props.onSave({
+          what: what.trim(),
+          due: due ?? null,
+          owner,
+          doneWhen: doneWhen.trim(),
+          ...ownWordsPatch('what', own),
+          ...ownWordsPatch('doneWhen', ownDoneWhen),
+        });
       }}
     >
       <Field size="large" value={what} maxLength={200} enterKeyHint="done" onChange={setWhat} />
       {step === null ? null : <EarlierVersions of={steps} id={step.id} field="what" />}
+      <OwnWordsField about="fields.step.what" value={own} maxLength={200} onChange={setOwn} />
+      {step === null ? null : <EarlierVersions of={steps} id={step.id} field="whatOwn" />}
+      {noDutch && !empty ? <DutchMissing voice={people.voice} /> : null}
     </QuestionPage>
   );
 }

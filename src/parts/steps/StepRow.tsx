@@ -1,3 +1,4 @@
+import { Written } from '../own-words/Written.tsx';
 import { asksHelp, isOpen, type Step } from '#domain/steps/rules.ts';
 import { Name } from '#i18n/Name.tsx';
 import { useDates } from '#i18n/use-dates.ts';
@@ -54,7 +55,7 @@ export function StepRow({ step, people, mine = false, lead = 'kind' }: StepRowPr
           <Tile symbol={stepSymbol(step.what)} kind={isOpen(step) ? 'green' : 'plain'} />
         )
       }
-      title={<Name>{step.what}</Name>}
+      title={<Written of={step} field="what" />}
       detail={facts.length === 0 ? undefined : <Facts list={facts} />}
       tag={
         mine ? (

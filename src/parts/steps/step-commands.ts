@@ -1,13 +1,16 @@
+import type { OwnWordsPatch } from '#domain/shared/own-words.ts';
 import { steps } from '#domain/steps/model.ts';
 import type { Step } from '#domain/steps/rules.ts';
 import type { Command } from '#storage/space.ts';
 
 /** What a step form asks. */
-export type StepPatch = Pick<Step, 'what' | 'owner' | 'due' | 'doneWhen'>;
+export type StepPatch = Pick<Step, 'what' | 'owner' | 'due' | 'doneWhen'> &
+  Partial<OwnWordsPatch<'what' | 'doneWhen'>>;
 
 /** `addedOn` is there for steps without a day of their own, which are told apart by it. */
 export type StepDraft = Pick<Step, 'what' | 'owner' | 'due' | 'fromKind' | 'fromId'> &
-  Partial<Pick<Step, 'doneWhen' | 'addedOn'>>;
+  Partial<Pick<Step, 'doneWhen' | 'addedOn'>> &
+  Partial<OwnWordsPatch<'what' | 'doneWhen'>>;
 
 export const addStep =
   (draft: StepDraft): Command<string> =>

@@ -1,17 +1,21 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Device } from '../pages/device.ts';
+import { axeProblems } from './axe-problems.ts';
+import { layoutProblems } from './layout-problems.ts';
 import { wordsOf } from './words.ts';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549', 'best-practice'];
 
 /** What a person who sees, hears or touches the screen would stumble over; empty when all is well. */
 export async function problemsOn(device: Device): Promise<readonly string[]> {
-  return [...(await quickProblemsOn(device)), ...(await axeProblems(device))];
+  return [...(await quickProblemsOn(device)), ...(await axeProblems(device.page))];
 }
 
 /** The same without axe, which takes most of the time. */
 export async function quickProblemsOn(device: Device): Promise<string[]> {
-  return [...(await languageProblems(device)), ...(await layoutProblems(device))];
+  return [...(await languageProblems(device)), ...(await viewProblemsOn(device))];
+}
+
+/** What another width or other letters may change. */
+export async function viewProblemsOn({ page }: Device): Promise<string[]> {
+  return [...(await page.evaluate(sizeProblems)), ...(await page.evaluate(layoutProblems))];
 }
 
 const dutch = wordsOf('nl');
@@ -51,72 +55,44 @@ async function languageProblems({ page, words }: Device): Promise<readonly strin
   ];
 }
 
-/** Sideways scrolling, and what is too small to press. Links in running text are as small as their words. */
-async function layoutProblems({ page }: Device): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const LEAST = 48;
-    const problems: string[] = [];
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth > clientWidth) {
-      const wide = [...document.body.querySelectorAll('*')]
-        .filter((element) => {
-          const { left, right } = element.getBoundingClientRect();
-          return right > clientWidth + 1 || left < -1;
-        })
-        .slice(0, 3)
-        .map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`);
-      problems.push(`wider than the screen: ${scrollWidth} > ${clientWidth} (${wide.join(', ')})`);
-    }
-    const isInRunningText = (element: Element): boolean => {
-      if (element.tagName !== 'A') return false;
-      const around = element.parentElement?.textContent.trim() ?? '';
-      return (
-        getComputedStyle(element).display === 'inline' &&
-        around.length > element.textContent.trim().length + 10
-      );
-    };
-    for (const element of document.querySelectorAll(
-      'a[href], button, input, select, textarea, summary, [role=button], [tabindex="0"]',
-    )) {
-      if (!element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) continue;
-      if (
-        element.closest('[inert]') ||
-        (document.querySelector('dialog[open]') && !element.closest('dialog'))
-      )
-        continue;
-      const box = element.getBoundingClientRect();
-      // Only for the keyboard, and large when it has the focus.
-      if (box.width <= 1 && box.height <= 1) continue;
-      if (isInRunningText(element)) continue;
-      if (box.width < LEAST - 0.5 || box.height < LEAST - 0.5) {
-        const name = element.getAttribute('aria-label') ?? element.textContent;
-        problems.push(
-          `too small to press: ${element.tagName.toLowerCase()} "${name.trim().slice(0, 30)}" ${Math.round(box.width)}×${Math.round(box.height)}`,
-        );
-      }
-    }
-    return problems;
-  });
-}
-
-async function axeProblems({ page }: Device): Promise<readonly string[]> {
-  // The nodes that are well need no description.
-  const axe = (): AxeBuilder =>
-    new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-  const { violations } = await axe().withTags(TAGS).analyze();
+/** In the page: sideways scrolling, and what is too small to press. Links in running text are as small as their words. */
+function sizeProblems(): readonly string[] {
+  const LEAST = 48;
   const problems: string[] = [];
-  for (const { id, nodes } of violations)
-    for (const { target, failureSummary = '' } of nodes) {
-      const selector = target.join(' ');
-      if (id === 'target-size') {
-        // What lies half behind the bar at the foot is only not scrolled to yet.
-        await page.locator(selector).evaluate((element) => {
-          element.scrollIntoView({ block: 'center', behavior: 'instant' });
-        });
-        const again = await axe().withRules('target-size').include(selector).analyze();
-        if (again.violations.length === 0) continue;
-      }
-      problems.push(`axe ${id}: ${selector} ${failureSummary.replace(/\s+/g, ' ')}`);
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth > clientWidth) {
+    const wide = [...document.body.querySelectorAll('*')]
+      .filter((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return right > clientWidth + 1 || left < -1;
+      })
+      .slice(0, 3)
+      .map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`);
+    problems.push(`wider than the screen: ${scrollWidth} > ${clientWidth} (${wide.join(', ')})`);
+  }
+  const isInRunningText = (element: Element): boolean => {
+    if (element.tagName !== 'A') return false;
+    const around = element.parentElement?.textContent.trim() ?? '';
+    return (
+      getComputedStyle(element).display === 'inline' && around.length > element.textContent.trim().length + 10
+    );
+  };
+  for (const element of document.querySelectorAll(
+    'a[href], button, input, select, textarea, summary, [role=button], [tabindex="0"]',
+  )) {
+    if (!element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) continue;
+    if (element.closest('[inert]') || (document.querySelector('dialog[open]') && !element.closest('dialog')))
+      continue;
+    const box = element.getBoundingClientRect();
+    // Only for the keyboard, and large when it has the focus.
+    if (box.width <= 1 && box.height <= 1) continue;
+    if (isInRunningText(element)) continue;
+    if (box.width < LEAST - 0.5 || box.height < LEAST - 0.5) {
+      const name = element.getAttribute('aria-label') ?? element.textContent;
+      problems.push(
+        `too small to press: ${element.tagName.toLowerCase()} "${name.trim().slice(0, 30)}" ${Math.round(box.width)}×${Math.round(box.height)}`,
+      );
     }
+  }
   return problems;
 }

@@ -1,65 +1,167 @@
 import { coveringArray } from './covering-array.ts';
 import { fileParts } from './screens.ts';
-import type { DeviceOptions } from './test.ts';
+import { COLOURS, LETTERS, type Letters, type Size, type View } from './views.ts';
 import { LANGUAGES, type Language } from './words.ts';
 
-export type Colours = 'light' | 'dark';
-
-/** A device of the walk, and who holds it. */
-export const WALK_DEVICES = [
-  { name: 'a phone of 320', options: { size: { width: 320, height: 640 } }, role: 'mentee' },
-  { name: 'a phone of 360', options: {}, role: 'mentor' },
-  { name: 'a tablet', options: { tablet: true }, role: 'mentor' },
-] as const satisfies readonly {
-  readonly name: string;
-  readonly options: DeviceOptions;
-  readonly role: string;
-}[];
-
+export const ROLES = ['mentee', 'mentor'] as const;
+export const NETWORKS = ['online', 'offline'] as const;
 export const WALK_PARTS = ['first', ...(Object.keys(fileParts) as (keyof typeof fileParts)[])] as const;
 export type WalkPart = (typeof WALK_PARTS)[number];
 
-const COLOURS = ['light', 'dark'] as const satisfies readonly Colours[];
+/** Within one of these the width can change without the page becoming another. */
+const SHAPES = ['narrow', 'wide'] as const;
+const SIZES_OF = { narrow: [320, 360, '400 %'], wide: [768, 1280] } as const satisfies Record<
+  (typeof SHAPES)[number],
+  readonly Size[]
+>;
 
-/** A part of the screens, and in which colours they are looked at. */
-export interface WalkLook {
+/** What one round past the screens of a part is made of. */
+interface Row {
   readonly part: WalkPart;
-  readonly careful: readonly Colours[];
+  readonly language: Language;
+  readonly role: (typeof ROLES)[number];
+  readonly network: (typeof NETWORKS)[number];
+  readonly shape: (typeof SHAPES)[number];
+  readonly letters: Letters;
 }
 
+export interface Round extends Row {
+  /** In the first of these the screens are opened. */
+  readonly views: readonly View[];
+  /** Those in which the rules for ears and eyes are looked at too, which takes long. */
+  readonly careful: readonly View[];
+  /** The Tab key goes past everything. */
+  readonly byTab: boolean;
+}
+
+/** Rounds of one person on one device. Some screens change what others show, so no part stands in it twice. */
+export interface Walk extends Pick<Row, 'language' | 'role'> {
+  readonly rounds: readonly Round[];
+}
+
+/** `pairs` for each day; `full` for a release. */
 export type WalkSize = 'pairs' | 'full';
 
-type Row = readonly [part: WalkPart, language: Language, device: number, colours: Colours];
+/** The rows of each day have every two of their values together; for a release, all there are. */
+const rowsOf = (size: WalkSize): readonly Row[] => (size === 'full' ? allRows() : pairRows());
 
-const FACTORS = [WALK_PARTS, LANGUAGES, WALK_DEVICES, COLOURS] as const;
+function pairRows(): readonly Row[] {
+  const factors = [WALK_PARTS, LANGUAGES, ROLES, SHAPES, LETTERS, NETWORKS] as const;
+  return coveringArray(factors.map(({ length }) => length)).map(
+    ([part = 0, language = 0, role = 0, shape = 0, letters = 0, network = 0]) => ({
+      part: WALK_PARTS[part]!,
+      language: LANGUAGES[language]!,
+      role: ROLES[role]!,
+      shape: SHAPES[shape]!,
+      letters: LETTERS[letters]!,
+      // The first start needs the server.
+      network: part === 0 ? 'online' : NETWORKS[network]!,
+    }),
+  );
+}
 
-/**
- * Every two of part, language, device and colours together somewhere; or all combinations, some six times as many
- * looks, which is for a release.
- */
-function carefulRows(size: WalkSize): readonly Row[] {
-  const sizes = FACTORS.map(({ length }) => length);
-  const rows =
-    size === 'full'
-      ? WALK_PARTS.flatMap((_, part) =>
-          LANGUAGES.flatMap((__, language) =>
-            WALK_DEVICES.flatMap((___, device) =>
-              COLOURS.map((____, colours) => [part, language, device, colours]),
-            ),
-          ),
-        )
-      : coveringArray(sizes);
-  return rows.map((row) => {
-    const [part = 0, language = 0, device = 0, colours = 0] = row;
-    return [WALK_PARTS[part]!, LANGUAGES[language]!, device, COLOURS[colours]!];
+/** With no network the letters are the usual ones: neither does anything to the other. */
+const CONDITIONS: readonly Pick<Row, 'letters' | 'network'>[] = [
+  ...LETTERS.map((letters) => ({ letters, network: 'online' as const })),
+  { letters: 'usual', network: 'offline' },
+];
+
+function allRows(): readonly Row[] {
+  return CONDITIONS.flatMap((condition) =>
+    SHAPES.flatMap((shape) =>
+      LANGUAGES.flatMap((language) =>
+        ROLES.flatMap((role) => WALK_PARTS.map((part) => ({ ...condition, shape, language, role, part }))),
+      ),
+    ),
+  );
+}
+
+/** Large letters are not asked for where a page of 1280 is at 400 % already. */
+const lettersAt = (letters: Letters, size: Size): Letters =>
+  letters === 'large' && (size === 320 || size === '400 %') ? 'usual' : letters;
+
+/** Each part gets all sizes of a shape over its rounds, at least two views in each, and each time other colours. */
+function pairViews(row: Row, inShape: readonly Row[], turn: number): readonly View[] {
+  const sizes: readonly Size[] = SIZES_OF[row.shape];
+  const index = inShape.indexOf(row);
+  const chosen =
+    inShape.length === 1
+      ? [...sizes]
+      : [0, 1].map((at) => sizes[(WALK_PARTS.indexOf(row.part) + 2 * index + at) % sizes.length]!);
+  // Of the narrow ones only 360 has large letters.
+  if (row.letters === 'large' && row.shape === 'narrow' && !chosen.includes(360)) chosen.unshift(360);
+  chosen.sort((size, other) => Number(other === 360) - Number(size === 360));
+  const views = row.letters === 'large' ? chosen : chosen.toReversed();
+  return views.map((size, at) => ({
+    size,
+    letters: lettersAt(row.letters, size),
+    colours: COLOURS[(turn + at) % COLOURS.length]!,
+    still: at > 0,
+  }));
+}
+
+function allViews({ shape, letters }: Row): readonly View[] {
+  return SIZES_OF[shape].flatMap((size) =>
+    COLOURS.map((colours) => ({
+      size,
+      colours,
+      letters: lettersAt(letters, size),
+      still: colours === 'dark',
+    })),
+  );
+}
+
+/** Of the views of some rounds of a part one each, in light and in dark: of forced colours these rules know nothing. */
+function carefulOf(rounds: readonly Pick<Round, 'language' | 'views'>[]): readonly View[] {
+  const chosen: View[] = [];
+  for (const { language, views } of rounds) {
+    // English looks as Dutch does, and takes no more room.
+    if (language === 'en') continue;
+    const fit = views.filter(({ colours }) => colours !== 'forced');
+    const isNew = ({ colours }: View): boolean => !chosen.some((other) => other.colours === colours);
+    chosen.push(fit.find(isNew) ?? fit[0]!);
+  }
+  return chosen;
+}
+
+function roundsOf(size: WalkSize): readonly Round[] {
+  const rows = rowsOf(size);
+  if (size === 'full')
+    return rows.map((row) => {
+      const views = allViews(row);
+      const careful = views.slice(0, COLOURS.length).filter(({ colours }) => colours !== 'forced');
+      return { ...row, views, careful, byTab: true };
+    });
+  return WALK_PARTS.flatMap((part, turn) => {
+    const ofPart = rows.filter((row) => row.part === part);
+    const rounds = ofPart.map((row, index) => {
+      const inShape = ofPart.filter(({ shape }) => shape === row.shape);
+      return { ...row, views: pairViews(row, inShape, turn + index) };
+    });
+    const careful = carefulOf(rounds);
+    return rounds.map((round, index) => ({
+      ...round,
+      careful: round.views.filter((view) => careful.includes(view)),
+      byTab: index === turn % rounds.length,
+    }));
   });
 }
 
-/** What one device in one language goes past, in the order of the parts. */
-export function walkOf(size: WalkSize, language: Language, device: number): readonly WalkLook[] {
-  const rows = carefulRows(size).filter((row) => row[1] === language && row[2] === device);
-  return WALK_PARTS.map((part) => ({
-    part,
-    careful: COLOURS.filter((colours) => rows.some((row) => row[0] === part && row[3] === colours)),
-  })).filter(({ careful }) => careful.length > 0);
+export function walksOf(size: WalkSize): readonly Walk[] {
+  const walks: { language: Language; role: Row['role']; rounds: Round[] }[] = [];
+  for (const round of roundsOf(size)) {
+    const { language, role, part } = round;
+    const walk = walks.find(
+      (other) =>
+        other.language === language &&
+        other.role === role &&
+        !other.rounds.some((done) => done.part === part),
+    );
+    if (walk) walk.rounds.push(round);
+    else walks.push({ language, role, rounds: [round] });
+  }
+  // On one device in the order of the parts.
+  for (const { rounds } of walks)
+    rounds.sort((one, other) => WALK_PARTS.indexOf(one.part) - WALK_PARTS.indexOf(other.part));
+  return walks;
 }

@@ -1,7 +1,7 @@
+import { Written } from '#parts/own-words/Written.tsx';
 import { useState } from 'react';
 import type { Entry } from '#domain/applications/entries.ts';
 import { isOpen, type Step } from '#domain/steps/rules.ts';
-import { Name } from '#i18n/Name.tsx';
 import { useDates } from '#i18n/use-dates.ts';
 import { Words } from '#i18n/Words.tsx';
 import { useToday } from '#parts/day/TodayProvider.tsx';
@@ -55,7 +55,7 @@ export function History({ entry, steps, voice, onThrowAway }: HistoryProps) {
             {finished.map((step) => (
               <ListRow
                 key={step.id}
-                title={<Name>{step.what}</Name>}
+                title={<Written of={step} field="what" />}
                 detail={
                   step.doneOn === null ? undefined : (
                     <Words of="applications.step.doneOn" values={{ day: dates.day(step.doneOn, today) }} />

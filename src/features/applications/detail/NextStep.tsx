@@ -1,7 +1,7 @@
+import { Written } from '#parts/own-words/Written.tsx';
 import type { Entry } from '#domain/applications/entries.ts';
 import { hasPlannedDay, isOver } from '#domain/applications/rules.ts';
 import { openSteps, type Step } from '#domain/steps/rules.ts';
-import { Name } from '#i18n/Name.tsx';
 import { useDates } from '#i18n/use-dates.ts';
 import { Words } from '#i18n/Words.tsx';
 import { useToday } from '#parts/day/TodayProvider.tsx';
@@ -62,7 +62,7 @@ export function NextStep({ entry, steps, people }: NextStepProps) {
                 small
                 to={`${base}/step/${step.id}`}
                 lead={<Tile symbol={stepSymbol(step.what)} />}
-                title={<Name>{step.what}</Name>}
+                title={<Written of={step} field="what" />}
                 detail={step.due === null ? undefined : dates.lastDay(step.due, today)}
               />
             ))}

@@ -2,6 +2,7 @@ import { cvItems } from '#domain/cv/model.ts';
 import type { CvItem } from '#domain/cv/rules.ts';
 import { Words } from '#i18n/Words.tsx';
 import { TextEditor } from '#parts/notes/TextEditor.tsx';
+import { OwnTextEditor } from '#parts/own-words/OwnTextEditor.tsx';
 import { ChipGroup } from '#ui/Chips.tsx';
 import { changeItem } from '../commands.ts';
 import { Starters } from '../sections/Starters.tsx';
@@ -66,6 +67,7 @@ function JobFields({ item, section }: { readonly item: CvItem; readonly section:
         dir="ltr"
         starters={(add) => <Starters keys={TASKS} onAdd={add} />}
       />
+      <OwnTextEditor record={cvItems} of={item} field="details" about="cv.field.details" maxLength={2000} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { dutch } from '#i18n/dutch-words.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { TextEditor } from '#parts/notes/TextEditor.tsx';
+import { OwnTextEditor } from '#parts/own-words/OwnTextEditor.tsx';
 import { Chip, ChipChecks, ChipRow } from '#ui/Chips.tsx';
 import { RunningText } from '#ui/RunningText.tsx';
 import type { SymbolName } from '#ui/Symbol.tsx';
@@ -89,6 +90,13 @@ export function HomeFields({ item }: { readonly item: CvItem }) {
         lined={false}
         lang="nl"
         dir="ltr"
+      />
+      <OwnTextEditor
+        record={cvItems}
+        of={item}
+        field="details"
+        about="cv.field.homeDetails"
+        maxLength={2000}
       />
     </>
   );

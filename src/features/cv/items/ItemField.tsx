@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { cvItems } from '#domain/cv/model.ts';
 import type { CvItem } from '#domain/cv/rules.ts';
 import { SavedField } from '#parts/fields/SavedField.tsx';
+import { SavedOwnWords } from '#parts/own-words/SavedOwnWords.tsx';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { changeItem } from '../commands.ts';
 import { useSave } from '../use-save.ts';
@@ -32,6 +33,18 @@ export function ItemField({ item, field, label, hint }: ItemFieldProps) {
           save(changeItem(item.id, { [field]: value }));
         }}
       />
+      {field === 'title' ? (
+        <SavedOwnWords
+          record={cvItems}
+          of={item}
+          field="title"
+          about="fields.cvItem.title"
+          maxLength={LONGEST.title}
+          onSave={(patch) => {
+            save(changeItem(item.id, patch));
+          }}
+        />
+      ) : null}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { moved, saysSomething, type CvItem } from '#domain/cv/rules.ts';
 import { Name } from '#i18n/Name.tsx';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
+import { Written } from '#parts/own-words/Written.tsx';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { useAct } from '#parts/undo/use-act.ts';
 import { Button } from '#ui/Button.tsx';
@@ -30,8 +31,8 @@ export function ItemRows({ items }: { readonly items: readonly CvItem[] }) {
             key={item.id}
             {...(ordering ? {} : { to: `/cv/${item.cv}/${item.section}/${item.id}` })}
             title={
-              saysSomething(item) ? (
-                <Name lang="nl">{itemName(item)}</Name>
+              saysSomething(item) || item.titleOwn !== '' ? (
+                <Written of={item} field="title" dutch={itemName(item)} lang="nl" />
               ) : (
                 <Words of="common.state.empty" />
               )
@@ -49,7 +50,7 @@ export function ItemRows({ items }: { readonly items: readonly CvItem[] }) {
                         symbol={direction}
                         busy={busy}
                         aria-label={words(direction === 'up' ? 'cv.item.upName' : 'cv.item.downName', {
-                          title: itemName(item),
+                          title: itemName(item) || item.titleOwn,
                         })}
                         onClick={() => {
                           move(item, direction);

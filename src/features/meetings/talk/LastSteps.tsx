@@ -1,6 +1,6 @@
+import { Written } from '#parts/own-words/Written.tsx';
 import { agreedBefore, heldBefore, type DatedMeeting, type Meeting } from '#domain/meetings/rules.ts';
 import { bySoonest, isOpen, type Step } from '#domain/steps/rules.ts';
-import { Name } from '#i18n/Name.tsx';
 import { useDates } from '#i18n/use-dates.ts';
 import { Words } from '#i18n/Words.tsx';
 import { useToday } from '#parts/day/TodayProvider.tsx';
@@ -46,7 +46,7 @@ export function LastSteps({ meeting, list, steps, people }: LastStepsProps) {
             {agreed.map((step) => (
               <CheckRow
                 key={step.id}
-                label={<Name>{step.what}</Name>}
+                label={<Written of={step} field="what" />}
                 hint={<StepFacts step={step} people={people} />}
                 checked={!isOpen(step)}
                 onChange={(done) => {

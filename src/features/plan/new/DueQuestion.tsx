@@ -1,4 +1,5 @@
 import { useNavigate } from 'react-router';
+import { ownWordsPatch } from '#domain/shared/own-words.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { useToday } from '#parts/day/TodayProvider.tsx';
@@ -20,6 +21,7 @@ export function DueQuestion({ draft, space }: GoalQuestionProps) {
   const save = async (): Promise<void> => {
     const goal = {
       what: draft.what,
+      ...ownWordsPatch('what', draft.own),
       kind: draft.kind ?? '',
       due: draft.due === undefined || draft.due === '' ? null : draft.due,
     };

@@ -3,6 +3,8 @@ import { useNavigate } from 'react-router';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
+import { DutchMissing } from '#parts/own-words/DutchMissing.tsx';
+import { OwnWordsField } from '#parts/own-words/OwnWordsField.tsx';
 import { SendingStatus } from '#parts/sending/SendingStatus.tsx';
 import { Chip, ChipRow } from '#ui/Chips.tsx';
 import { Field } from '#ui/Field.tsx';
@@ -17,7 +19,8 @@ export function WhatQuestion({ draft, people, space }: GoalQuestionProps) {
   const words = useWords();
   const navigate = useNavigate();
   const [missing, setMissing] = useState(false);
-  const empty = draft.what.trim() === '';
+  const noDutch = draft.what.trim() === '';
+  const empty = noDutch && draft.own.words.trim() === '';
   const theirs = people.voice === 'mine' ? undefined : people.mentee?.name;
   return (
     <QuestionPage
@@ -71,6 +74,15 @@ export function WhatQuestion({ draft, people, space }: GoalQuestionProps) {
           changeGoalDraft(space, { what });
         }}
       />
+      <OwnWordsField
+        about="fields.goal.what"
+        value={draft.own}
+        maxLength={200}
+        onChange={(own) => {
+          changeGoalDraft(space, { own });
+        }}
+      />
+      {noDutch && !empty ? <DutchMissing voice={people.voice} /> : null}
     </QuestionPage>
   );
 }

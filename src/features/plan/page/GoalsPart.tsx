@@ -1,10 +1,10 @@
 import { closedGoals, countSteps, openGoals, stepsOfGoal, type Goal } from '#domain/plan/rules.ts';
-import { Name } from '#i18n/Name.tsx';
 import { useDates } from '#i18n/use-dates.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { useToday } from '#parts/day/TodayProvider.tsx';
 import { Facts } from '#parts/facts/Facts.tsx';
+import { Written } from '#parts/own-words/Written.tsx';
 import { OnlyMine } from '#parts/privacy/OnlyMine.tsx';
 import { ActionCard } from '#ui/ActionCard.tsx';
 import { Fold } from '#ui/Fold.tsx';
@@ -110,7 +110,7 @@ function GoalRow({ goal, first, count }: GoalRowProps) {
     <ListRow
       to={`/plan/goals/${goal.id}`}
       lead={<Tile symbol={goalSymbol(goal.kind)} kind={first ? 'gold' : 'green'} />}
-      title={<Name>{goal.what}</Name>}
+      title={<Written of={goal} field="what" />}
       detail={facts.length === 0 ? undefined : <Facts list={facts} />}
       tag={goal.mine ? <OnlyMine /> : undefined}
     />
@@ -126,7 +126,7 @@ function ClosedGoalRow({ goal }: { readonly goal: Placed<Goal> }) {
     <ListRow
       to={`/plan/goals/${goal.id}`}
       lead={<Tile symbol={goal.result === 'done' ? 'done' : goalSymbol(goal.kind)} kind="plain" />}
-      title={<Name>{goal.what}</Name>}
+      title={<Written of={goal} field="what" />}
       detail={
         goal.doneOn === null ? (
           result

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { groupSteps } from '#domain/plan/rules.ts';
 import { nextStepOf, openSteps, type Step } from '#domain/steps/rules.ts';
+import { dutchOrOwn } from '#domain/shared/own-words.ts';
 import { Name } from '#i18n/Name.tsx';
 import { Words } from '#i18n/Words.tsx';
 import { useEntry } from '#parts/applications/use-entries.ts';
@@ -54,7 +55,7 @@ function About({ step, whole }: { readonly step: Step; readonly whole: WholePlan
   const entry = useEntry(step.fromKind === 'application' ? step.fromId : '');
   if (entry) return <EmployerName>{entry.application.employer}</EmployerName>;
   const goal = step.fromKind === 'goal' ? whole.goals.find(({ id }) => id === step.fromId) : undefined;
-  return goal ? <Name>{goal.what}</Name> : null;
+  return goal ? <Name>{dutchOrOwn(goal, 'what')}</Name> : null;
 }
 
 const FIRST_OVER = 10;

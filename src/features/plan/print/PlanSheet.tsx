@@ -100,7 +100,7 @@ function GoalOnPaper({ goal, steps }: { readonly goal: Goal; readonly steps: rea
       <Symbol name={goal.result === 'done' ? 'done' : goalSymbol(goal.kind)} />
       <div>
         <p className="wm-strong">
-          <Name>{goal.what}</Name>
+          <Dutch>{goal.what}</Dutch>
         </p>
         {goal.why === '' ? null : (
           <p>
@@ -116,6 +116,10 @@ function GoalOnPaper({ goal, steps }: { readonly goal: Goal; readonly steps: rea
     </li>
   );
 }
+
+/** Her own words stay off the paper: where there is no Dutch yet, the pair has a line to write it on. */
+const Dutch = ({ children }: { readonly children: string }) =>
+  children === '' ? <span className="plan-sheet__to-write" /> : <Name>{children}</Name>;
 
 /** As many of what is done as one still wants to see on paper. */
 const MOST_DONE = 8;
@@ -155,7 +159,7 @@ function StepsOnPaper({ steps, people }: { readonly steps: readonly Step[]; read
           {[...open, ...done].map((step) => (
             <tr key={step.id}>
               <th scope="row">
-                <Name>{step.what}</Name>
+                <Dutch>{step.what}</Dutch>
               </th>
               <td>
                 {step.owner === '' ? (

@@ -6,7 +6,7 @@ export const joiningScreens: readonly Screen[] = [
   { name: 'join-place', open: at('/join', 'join.place.question') },
   { name: 'join-side-together', open: at('/join?ask=together', 'join.side.question') },
   { name: 'join-side-apart', open: at('/join?ask=apart', 'join.side.question') },
-  { name: 'join-show-qr', open: at('/join?ask=host', 'join.together.show.title') },
+  { name: 'join-show-qr', needsNetwork: true, open: at('/join?ask=host', 'join.together.show.title') },
   { name: 'join-paste', open: at('/join?ask=paste', 'join.paste.label') },
   {
     name: 'join-paste-error',
@@ -29,7 +29,11 @@ export const joiningScreens: readonly Screen[] = [
   { name: 'join-show-first-code', open: at('/join?ask=showRequest', 'join.offline.first.title') },
   { name: 'join-own-give', open: at('/join?own=give', 'join.own.give.title') },
   { name: 'join-own-take', open: at('/join?own=take', 'join.own.take.title') },
-  { name: 'join-own-show-qr', open: at('/join?own=give&ask=host', 'join.together.show.title') },
+  {
+    name: 'join-own-show-qr',
+    needsNetwork: true,
+    open: at('/join?own=give&ask=host', 'join.together.show.title'),
+  },
   { name: 'join-own-arriving', open: at('/join?ask=arriving', 'join.own.done.title') },
   { name: 'join-bring', open: at('/join?ask=bring', 'join.bring.title') },
   {

@@ -4,6 +4,8 @@ import type { Device } from '../../pages/device.ts';
 /** A screen in one of its states. */
 export interface Screen {
   readonly name: string;
+  /** Cannot be seen with no network. */
+  readonly needsNetwork?: boolean;
   readonly open: (device: Device, file: DemoFile) => Promise<void>;
 }
 

@@ -42,7 +42,7 @@ export const layers = {
   parts: {
     path: 'src/parts',
     rooms: ['core/result', 'domain', 'storage', 'i18n', 'ui', 'documents'],
-    packages: ['react', 'react-router', 'yjs'],
+    packages: ['react', 'react-router', 'yjs', 'diff'],
   },
   features: {
     path: 'src/features',

@@ -1,8 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cvItems, cvs } from '../cv/model.ts';
+import * as v from 'valibot';
+import { civilDate, defineRecord, oneOf, order, register, setOf, shortText, text } from '../shared/record.ts';
 import { fittingFields, isSameVersion, keptRow, readVersion, writeVersion, type KeptRow } from './content.ts';
 import { inOrder, isDue, MOST_AUTOMATIC, tooMany, type Version } from './rules.ts';
+
+const drafts = defineRecord({
+  table: 'draft',
+  fields: {
+    title: shortText(80),
+    kind: oneOf(['a', 'b'], 'a'),
+    phone: register(v.pipe(v.string(), v.regex(/^[\d ]*$/)), ''),
+    on: civilDate(),
+    skills: setOf(v.picklist(['care', 'cooking'])),
+    details: text(),
+    pos: order(),
+  },
+});
 
 const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,12}$/u);
 const kept: fc.Arbitrary<KeptRow> = fc.record({
@@ -66,21 +80,26 @@ describe('a whole CV or letter as it stood', () => {
 
   it('gives only what a record of today can take', () => {
     const row: KeptRow = {
-      table: 'cv',
-      id: 'cv1',
-      fields: { title: 'Cv', kind: 'nothing', phone: '<script>', gone: 'x', birthOn: null },
+      table: 'draft',
+      id: 'draft1',
+      fields: {
+        title: 'Cv',
+        kind: 'nothing',
+        phone: '<script>',
+        gone: 'x',
+        on: null,
+        skills: ['care', 'magic'],
+      },
       texts: {},
     };
-    expect(fittingFields(cvs, row)).toEqual({ title: 'Cv', birthOn: null });
-    expect(fittingFields(cvItems, { ...row, fields: { homeSkills: ['care', 'magic'] } })).toEqual({
-      homeSkills: ['care'],
-    });
+    expect(fittingFields(drafts, row)).toEqual({ title: 'Cv', on: null, skills: ['care'] });
   });
 
   it('holds registers and sets, and no place among others', () => {
-    const row = { id: 'a', section: 'work', title: 'Kok', pos: 'a0', homeSkills: ['care'] };
-    const one = keptRow(cvItems, row, { details: 'x' });
-    expect(one.fields).toMatchObject({ title: 'Kok', section: 'work', homeSkills: ['care'] });
+    const one = keptRow(drafts, { id: 'a', title: 'Kok', pos: 'a0', skills: ['care'] } as { id: string }, {
+      details: 'x',
+    });
+    expect(one.fields).toMatchObject({ title: 'Kok', skills: ['care'], on: null });
     expect(one.fields).not.toHaveProperty('pos');
     expect(one.fields).not.toHaveProperty('details');
   });

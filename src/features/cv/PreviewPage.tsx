@@ -5,7 +5,7 @@ import type { FileKind, FileMaker } from '#documents/file/make-file.ts';
 import { fileNameOf, isFilled, CV_PARTS, neutralFileName } from '#domain/cv/rules.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
-import { MakingStatus } from '#parts/files/MakingStatus.tsx';
+import { MakingStatus, PreparedStatus } from '#parts/files/MakingStatus.tsx';
 import { useMakeFile } from '#parts/files/use-make-file.ts';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { paperPieces } from '#parts/paper/paper-pieces.tsx';
@@ -124,6 +124,7 @@ function Paper({ shown: { content }, files, now }: PreviewPageProps & { readonly
         fileName={fileNameOf(cv.name)}
         application=""
       />
+      <PreparedStatus making={making} />
       <MoreChoices
         neutral={neutral}
         neutralName={`${neutralName}.pdf`}

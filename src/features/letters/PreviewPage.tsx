@@ -6,7 +6,7 @@ import { bodyOf, hasAddresses, letterFileName } from '#domain/letters/rules.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { FileButtons } from '#parts/files/FileButtons.tsx';
-import { MakingStatus } from '#parts/files/MakingStatus.tsx';
+import { MakingStatus, PreparedStatus } from '#parts/files/MakingStatus.tsx';
 import { useMakeFile } from '#parts/files/use-make-file.ts';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { SentPaper } from '#parts/sent/SentPaper.tsx';
@@ -106,6 +106,7 @@ function OnPaper({ shown: { content }, heading, files, now }: OnPaperProps) {
         fileName={letterFileName(content.letter)}
         application={content.letter.application}
       />
+      <PreparedStatus making={making} />
     </Page>
   );
 }

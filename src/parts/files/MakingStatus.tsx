@@ -8,8 +8,8 @@ import { StatusLine } from '#ui/StatusLine.tsx';
 import { SavedFile } from './SavedFile.tsx';
 import type { MakeFile } from './use-make-file.ts';
 
-/** What became of a file that somebody asked for, and whether the next one needs a network. */
-export function MakingStatus({ making: { state, prepared } }: { readonly making: MakeFile }) {
+/** What became of a file that somebody asked for. */
+export function MakingStatus({ making: { state } }: { readonly making: MakeFile }) {
   const words = useWords();
   if (state.type === 'busy') return <Progress label={words('files.busy')} value={undefined} max={1} />;
   if (state.type === 'failed')
@@ -39,13 +39,18 @@ export function MakingStatus({ making: { state, prepared } }: { readonly making:
       </Stack>
     );
   }
-  if (prepared?.type === 'busy')
-    return <Progress label={words('files.preparing')} value={prepared.done} max={1} />;
-  if (prepared?.type === 'ready')
-    return (
-      <StatusLine symbol="saved">
-        <Words of="files.prepared" />
-      </StatusLine>
-    );
   return null;
+}
+
+/** Whether the next file needs a network. */
+export function PreparedStatus({ making: { prepared } }: { readonly making: MakeFile }) {
+  const words = useWords();
+  if (prepared === null) return null;
+  if (prepared.type === 'busy')
+    return <Progress label={words('files.preparing')} value={prepared.done} max={1} />;
+  return (
+    <StatusLine symbol="saved">
+      <Words of="files.prepared" />
+    </StatusLine>
+  );
 }

@@ -36,10 +36,7 @@ const children: { readonly [table: string]: readonly Children[] } = {
       belongs: (row) => shownValue(registerOf(row, 'fromKind')) === 'goal',
     },
   ],
-  [cvs.table]: [
-    { definition: cvItems, code: 'cv', belongs: () => true },
-    ...paperChildren('cv'),
-  ],
+  [cvs.table]: [{ definition: cvItems, code: 'cv', belongs: () => true }, ...paperChildren('cv')],
   [letters.table]: paperChildren('letter'),
 };
 

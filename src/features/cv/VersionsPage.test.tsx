@@ -5,13 +5,13 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { orThrow } from '#core/result/result.ts';
 import { cvItems, cvs } from '#domain/cv/model.ts';
 import { versions } from '#domain/versions/model.ts';
-import { addItem, throwAwayItem } from '#features/cv/commands.ts';
-import { cvVersion } from '#features/cv/cv-version.ts';
-import { readCv } from '#features/cv/use-cv.ts';
-import { VersionsPage } from '#features/cv/VersionsPage.tsx';
+import { addItem, throwAwayItem } from './commands.ts';
+import { cvVersion } from './cv-version.ts';
+import { readCv } from './use-cv.ts';
+import { VersionsPage } from './VersionsPage.tsx';
 import { fullCv, typeIn } from '#tests/fixtures/screens/cv-screens.tsx';
 import type { SpaceStore } from '#storage/space-store.ts';
-import { keepVersion } from './version-commands.ts';
+import { keepVersion } from '#parts/versions/version-commands.ts';
 
 afterEach(leaveScreens);
 

@@ -41,8 +41,8 @@ export const layers = {
   documents: { path: 'src/documents', rooms: ['core/result', 'domain', 'i18n'] },
   parts: {
     path: 'src/parts',
-    rooms: ['core/result', 'domain', 'storage', 'i18n', 'ui'],
-    packages: ['react', 'react-router', 'yjs'],
+    rooms: ['core/result', 'domain', 'storage', 'i18n', 'ui', 'documents'],
+    packages: ['react', 'react-router', 'yjs', 'diff'],
   },
   features: {
     path: 'src/features',

@@ -40,6 +40,8 @@ export default defineConfig({
     __APP_VERSION__: JSON.stringify(version),
     __REVIEWED_KEYS__: JSON.stringify(reviewedKeys(`${root}locales`)),
   },
+  // Fontkit's decoder of WOFF2 is larger than our fonts, which are WOFF.
+  resolve: { alias: { 'brotli/decompress.js': `${root}src/documents/pdf/no-woff2.ts` } },
   plugins: [
     react(),
     cspRevisionInPage(),
@@ -54,7 +56,7 @@ export default defineConfig({
       manifest: webManifest(`${root}public`),
       includeManifestIcons: false,
       injectManifest: {
-        globPatterns: ['**/*.{js,css,html,svg,png,webp,ico,json,webmanifest,woff2,opus,m4a,mp3,wasm}'],
+        globPatterns: ['**/*.{js,css,html,svg,png,webp,ico,json,webmanifest,woff,woff2,opus,m4a,mp3,wasm}'],
         // Only the browser shows these, when the app is installed: no bytes of a prepaid bundle for them.
         globIgnores: ['screenshots/**', 'icons/*.png'],
         // Packs are listed for the service worker too, which keeps them when used; some are large.
@@ -94,7 +96,8 @@ export default defineConfig({
         // A worker takes the policy of its own script's answer, so its name changes with the policy.
         entryFileNames: ({ facadeModuleId }) =>
           `${folderOfChunk(facadeModuleId)}/[name]-${cspRevision()}-[hash].js`,
-        chunkFileNames: ({ facadeModuleId }) => `${folderOfChunk(facadeModuleId)}/[name]-[hash].js`,
+        // Only the worker that makes files is in parts, and it is a pack.
+        chunkFileNames: 'packs/[name]-[hash].js',
         assetFileNames: ({ names }) => `${folderOfAsset(names)}/[name]-[hash][extname]`,
       },
     },

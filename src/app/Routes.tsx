@@ -2,6 +2,7 @@ import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import { backupRoutes, restoreRoutes } from './routes/backup.ts';
 import { cvRoutes } from './routes/cv.ts';
 import { historyRoutes } from './routes/history.ts';
+import { lettersRoutes } from './routes/letters.ts';
 import { meetingsRoutes } from './routes/meetings.ts';
 import { notesRoutes } from './routes/notes.ts';
 import { page } from './routes/page.ts';
@@ -47,6 +48,9 @@ const started: readonly RouteObject[] = [
   page('/applications/:id/step/:step', async () => ({
     Component: (await import('#features/applications/StepPage.tsx')).StepPage,
   })),
+  page('/applications/:id/sent/:copy', async () => ({
+    Component: (await import('#features/applications/SentPage.tsx')).SentPage,
+  })),
   page('/settings/deleted', async () => ({
     Component: (await import('#features/deleted/DeletedPage.tsx')).DeletedPage,
   })),
@@ -58,6 +62,7 @@ const started: readonly RouteObject[] = [
   ...planRoutes,
   ...meetingsRoutes,
   ...cvRoutes,
+  ...lettersRoutes,
   ...notesRoutes,
   ...sharingRoutes,
   ...searchRoutes,

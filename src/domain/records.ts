@@ -1,5 +1,7 @@
 import { applicationEvents, applications } from './applications/model.ts';
+import { comments } from './comments/model.ts';
 import { cvItems, cvs } from './cv/model.ts';
+import { letters } from './letters/model.ts';
 import { agendaItems, meetings, ownFaces } from './meetings/model.ts';
 import { notes } from './notes/model.ts';
 import { pairs } from './pairs/model.ts';
@@ -9,6 +11,7 @@ import { sentCopies } from './sent/model.ts';
 import type { RecordDefinition } from './shared/record.ts';
 import { moves, spaceKeys } from './spaces/model.ts';
 import { steps } from './steps/model.ts';
+import { versions } from './versions/model.ts';
 
 /** Every kind of record of the product. The order is that of exports; a new kind goes at the end. */
 export const records: readonly RecordDefinition[] = [
@@ -29,4 +32,7 @@ export const records: readonly RecordDefinition[] = [
   spaceKeys,
   moves,
   sentCopies,
+  letters,
+  comments,
+  versions,
 ];

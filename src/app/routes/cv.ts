@@ -6,7 +6,10 @@ export const cvRoutes: readonly RouteObject[] = [
   page('/cv/new', async () => ({ Component: (await import('#features/cv/NewCvPage.tsx')).NewCvPage })),
   page('/cv/:id', async () => ({ Component: (await import('#features/cv/CvPage.tsx')).CvPage })),
   page('/cv/:id/preview', async () => ({
-    Component: (await import('#features/cv/PreviewPage.tsx')).PreviewPage,
+    Component: (await import('../screens/CvPreviewScreen.tsx')).CvPreviewScreen,
+  })),
+  page('/cv/:id/versions', async () => ({
+    Component: (await import('#features/cv/VersionsPage.tsx')).VersionsPage,
   })),
   page('/cv/:id/:part', async () => ({ Component: (await import('#features/cv/PartPage.tsx')).PartPage })),
   page('/cv/:id/:part/:item', async () => ({

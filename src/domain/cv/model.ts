@@ -15,6 +15,10 @@ import {
 export const CV_KINDS = ['chronological', 'skills', 'mixed'] as const;
 export type CvKind = (typeof CV_KINDS)[number];
 
+/** How it looks on paper. */
+export const CV_LOOKS = ['line', 'calm', 'side'] as const;
+export type CvLook = (typeof CV_LOOKS)[number];
+
 /** In the order of a Dutch CV. */
 export const CV_SECTIONS = [
   'work',
@@ -54,6 +58,7 @@ export const cvs = defineRecord({
   fields: {
     title: shortText(80, { required: true }),
     kind: oneOf(CV_KINDS, 'chronological'),
+    look: oneOf(CV_LOOKS, 'line'),
     name: shortText(80),
     town: shortText(80),
     phone: register(v.pipe(v.string(), v.regex(/^\+?[\d ()-]{0,24}$/)), ''),

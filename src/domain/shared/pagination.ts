@@ -5,6 +5,8 @@ export interface PaperBlock {
   readonly size: number;
   /** Stays with what comes after it. */
   readonly heading: boolean;
+  /** Begins a new page. */
+  readonly breakBefore?: boolean;
 }
 
 export interface Pages {
@@ -26,7 +28,8 @@ export function paginate(blocks: readonly PaperBlock[], pageSize: number, mostPa
   let full = false;
   for (const group of groupsOf(blocks, pageSize, left)) {
     const size = group.reduce((sum, block) => sum + block.size, 0);
-    if (!full && used + size > pageSize && pages.at(-1)?.length !== 0) {
+    const isBreak = group.some(({ breakBefore }) => breakBefore);
+    if (!full && (isBreak || used + size > pageSize) && pages.at(-1)?.length !== 0) {
       full = pages.length === mostPages;
       if (!full) {
         pages.push([]);

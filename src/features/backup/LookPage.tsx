@@ -101,6 +101,7 @@ export const countKeys: Readonly<Record<string, PluralKey>> = {
   meeting: 'backup.count.meeting',
   goal: 'backup.count.goal',
   cv: 'backup.count.cv',
+  letter: 'backup.count.letter',
   note: 'backup.count.note',
   plan: 'backup.count.plan',
   agendaItem: 'backup.count.agendaItem',

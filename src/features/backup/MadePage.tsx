@@ -5,7 +5,7 @@ import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
 import { RunningText } from '#ui/RunningText.tsx';
-import { SavedFile } from './SavedFile.tsx';
+import { SavedFile } from '#parts/files/SavedFile.tsx';
 
 export interface Made {
   readonly file: Blob;

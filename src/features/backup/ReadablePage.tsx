@@ -17,7 +17,7 @@ import { Stack } from '#ui/Stack.tsx';
 import { SymbolLine } from '#ui/StatusLine.tsx';
 import { fileName } from './file-name.ts';
 import { sectionOf } from './readable-sections.ts';
-import { SavedFile } from './SavedFile.tsx';
+import { SavedFile } from '#parts/files/SavedFile.tsx';
 import { Stoppable } from './Stoppable.tsx';
 import { useLeaving } from './use-leaving.ts';
 import { writeReadable } from './write-readable.ts';

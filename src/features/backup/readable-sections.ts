@@ -1,6 +1,7 @@
 import type { ReadableEntry, ReadableGroup, ReadableSection } from '#documents/readable/readable-document.ts';
 import { applicationEvents, applications } from '#domain/applications/model.ts';
 import { cvItems, cvs, HOME_SKILLS } from '#domain/cv/model.ts';
+import { letters } from '#domain/letters/model.ts';
 import { agendaItems, FACES, meetings, ownFaces } from '#domain/meetings/model.ts';
 import { notes } from '#domain/notes/model.ts';
 import { members, ROLES } from '#domain/people/model.ts';
@@ -171,6 +172,7 @@ function groupsOf(reader: Reader): readonly ReadableGroup[] {
       ]),
     },
     { title: words('search.group.cv'), entries: all(cvs, (row) => within(cvItems, 'cv', row)) },
+    { title: words('search.group.letter'), entries: all(letters) },
     { title: words('search.group.note'), entries: all(notes) },
   ];
   return groups.filter(({ entries }) => entries.length > 0);

@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { cvDocument } from '#documents/cv/cv-document.ts';
 import { fileNameOf, isFilled, partsOf, type CvContent } from '#domain/cv/rules.ts';
 import { Name } from '#i18n/Name.tsx';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
+import { paperPieces } from '#parts/paper/paper-pieces.tsx';
 import { PaperPages } from '#parts/paper/PaperPages.tsx';
 import { OnlyMine } from '#parts/privacy/OnlyMine.tsx';
 import { SendingStatus } from '#parts/sending/SendingStatus.tsx';
@@ -14,7 +16,6 @@ import { Page } from '#ui/Page.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { Symbol } from '#ui/Symbol.tsx';
 import { useMedia, useRail } from '#ui/use-media.ts';
-import { paperPieces } from './paper/paper-pieces.tsx';
 import { partSymbols, type Place } from './part-look.ts';
 import { SheetsLeft } from './paper/SheetsLeft.tsx';
 import type { ShownCv } from './WithCv.tsx';
@@ -63,7 +64,8 @@ function CvSheet({ title, parent, action, children }: CvLayoutProps) {
 function CvDesk({ shown, place, current = place, title, action, panelLead, children }: CvLayoutProps) {
   const words = useWords();
   const { content, people } = shown;
-  const pieces = useMemo(() => paperPieces(content, current), [content, current]);
+  const paper = useMemo(() => cvDocument(content), [content]);
+  const pieces = useMemo(() => paperPieces(paper, current), [paper, current]);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // After the shell has put the focus on the title of the page: here the form is what is new.
@@ -101,6 +103,8 @@ function CvDesk({ shown, place, current = place, title, action, panelLead, child
         <div className="cv-desk__paper" role="region" aria-label={words('cv.preview.title')} tabIndex={0}>
           <PaperPages
             pieces={pieces}
+            look={paper.look}
+            mostSheets={paper.mostSheets}
             lang="nl"
             dir="ltr"
             fileTitle={fileNameOf(content.cv.name)}

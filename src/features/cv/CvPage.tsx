@@ -21,7 +21,7 @@ import { Page } from '#ui/Page.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Symbol } from '#ui/Symbol.tsx';
 import { PartList, useCvDesk } from './CvLayout.tsx';
-import { itemName } from './paper/paper-texts.ts';
+import { itemName } from '#documents/cv/cv-texts.ts';
 import { partSymbols, type Place } from './part-look.ts';
 import { PartScreen } from './PartPage.tsx';
 import { WithCv, type ShownCv } from './WithCv.tsx';

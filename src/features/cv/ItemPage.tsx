@@ -4,6 +4,7 @@ import type { CvSection } from '#domain/cv/model.ts';
 import { dutchIsMissing } from '#domain/shared/own-words.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
+import { CommentsHere } from '#parts/comments/CommentsHere.tsx';
 import { useGoBack } from '#parts/navigation/use-go-back.ts';
 import { DutchMissing } from '#parts/own-words/DutchMissing.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
@@ -79,6 +80,12 @@ function ItemScreen({ shown, item, section }: ItemScreenProps) {
         <DutchMissing voice={shown.people.voice} />
       ) : null}
       <ItemFields item={item} />
+      <CommentsHere
+        of={item.cv}
+        kind="cv"
+        place={{ table: 'cvItem', row: item.id, field: hasDetails(item.section) ? 'details' : 'title' }}
+        text={hasDetails(item.section) ? item.details : item.title}
+      />
       <div>
         <Button kind="quiet" symbol="bin" busy={busy} onClick={() => void throwAway()}>
           <Words of="cv.item.throwAway" />
@@ -87,6 +94,9 @@ function ItemScreen({ shown, item, section }: ItemScreenProps) {
     </CvLayout>
   );
 }
+
+const hasDetails = (section: CvSection): boolean =>
+  !['language', 'skill', 'qualification', 'quality'].includes(section);
 
 function ItemFields({ item }: { readonly item: CvItem }) {
   switch (item.section) {

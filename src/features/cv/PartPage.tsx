@@ -56,7 +56,7 @@ function PartForm({ shown, place }: { readonly shown: ShownCv; readonly place: P
     case 'personal':
       return <PersonalForm cv={content.cv} />;
     case 'profile':
-      return <ProfileForm cv={content.cv} />;
+      return <ProfileForm cv={content.cv} profile={content.profile} />;
     case 'hobbies':
     case 'references':
       return <LineForm cv={content.cv} field={place} />;

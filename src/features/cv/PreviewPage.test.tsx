@@ -2,12 +2,27 @@
 import { leaveScreens, openAlone, openPair, showScreens } from '#tests/fixtures/screens/render-screens.tsx';
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { orThrow } from '#core/result/result.ts';
-import { cvRoutes, fullCv, newCv, openableDialogs, typeIn } from '#tests/fixtures/screens/cv-screens.tsx';
+import { err, ok, orThrow } from '#core/result/result.ts';
+import type { FileKind, FileMaker } from '#documents/file/make-file.ts';
+import { cvs } from '#domain/cv/model.ts';
+import {
+  cvRoutes,
+  fullCv,
+  newCv,
+  noFiles,
+  NOON,
+  openableDialogs,
+  typeIn,
+} from '#tests/fixtures/screens/cv-screens.tsx';
 import { addItem, changeItem } from './commands.ts';
+import { PreviewPage } from './PreviewPage.tsx';
 
 beforeAll(openableDialogs);
-afterEach(leaveScreens);
+afterEach(async () => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  await leaveScreens();
+});
 
 describe('the paper', () => {
   it('has the CV in Dutch, in the order of its kind, and nothing else', async () => {
@@ -55,6 +70,94 @@ describe('the paper', () => {
     await user.click(await screen.findByRole('button', { name: 'Print' }));
     vi.unstubAllGlobals();
     expect(titles).toEqual(['CV-Samira-Haddad', 'Cv op papier · Werkmaat']);
+  });
+});
+
+describe('files of a CV', () => {
+  const saved: string[] = [];
+  const asked: FileKind[] = [];
+
+  async function showWith(given: Partial<FileMaker>) {
+    saved.length = 0;
+    asked.length = 0;
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(
+      this: HTMLAnchorElement,
+    ) {
+      saved.push(this.download);
+    });
+    vi.stubGlobal(
+      'URL',
+      Object.assign(URL, { createObjectURL: () => 'blob:x', revokeObjectURL: () => undefined }),
+    );
+    const files: FileMaker = {
+      ...noFiles,
+      make: async (_document, kind) => {
+        asked.push(kind);
+        return ok({ file: new Blob(['x']), left: [], missing: [] });
+      },
+      ...given,
+    };
+    const space = await openAlone();
+    const cv = await fullCv(space);
+    const routes = [{ path: '/cv/:id/preview', element: <PreviewPage files={files} now={() => NOON} /> }];
+    const shown = await showScreens(space, routes, [`/cv/${cv}/preview`]);
+    await screen.findByRole('button', { name: 'Pdf' });
+    return { ...shown, space, cv };
+  }
+
+  it('are made and saved under the name of the person', async () => {
+    const { user } = await showWith({});
+    await user.click(screen.getByRole('button', { name: 'Pdf' }));
+    expect(await screen.findByText('Het bestand is klaar.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Word' }));
+    await waitFor(() => {
+      expect(saved).toEqual(['CV-Samira-Haddad.pdf', 'CV-Samira-Haddad.docx']);
+    });
+    expect(asked).toEqual(['pdf', 'docx']);
+  });
+
+  it('have a name that tells nothing, for who asks for it', async () => {
+    const { user } = await showWith({});
+    await user.click(screen.getByText('Meer'));
+    await user.click(screen.getByRole('checkbox', { name: 'Zet geen naam op het bestand' }));
+    await user.click(screen.getByRole('button', { name: 'Alleen tekst' }));
+    await waitFor(() => {
+      expect(saved).toEqual(['document-2026-03-09.txt']);
+    });
+  });
+
+  it('that did not come about say why, and what did not fit is told', async () => {
+    const endings = [
+      err({ type: 'not_loaded' as const }),
+      err({ type: 'failed' as const }),
+      ok({ file: new Blob(['x']), left: ['item'], missing: ['漢'] }),
+    ];
+    const { user } = await showWith({ make: async () => endings.shift()! });
+    const pdf = screen.getByRole('button', { name: 'Pdf' });
+    await user.click(pdf);
+    expect(await screen.findByText('Dit lukt pas met internet.')).toBeTruthy();
+    await user.click(pdf);
+    expect(await screen.findByText('Dit lukt nu niet: probeer het nog eens.')).toBeTruthy();
+    expect(saved).toEqual([]);
+    await user.click(pdf);
+    expect(await screen.findByText('Niet alles past in de pdf. Maak de tekst korter.')).toBeTruthy();
+    expect(screen.getByText(/Deze letters staan niet in de pdf/u).textContent).toContain('漢');
+  });
+
+  it('say when they no longer need a network', async () => {
+    await showWith({ prepare: async () => ok(null) });
+    expect(await screen.findByText('Een bestand maken lukt ook zonder internet.')).toBeTruthy();
+  });
+
+  it('look as she chose, and so does the paper', async () => {
+    const { user, space, cv } = await showWith({});
+    await user.click(screen.getByRole('radio', { name: 'Jaren links' }));
+    await waitFor(async () => {
+      expect((await space.read.get(cvs, cv))?.look).toBe('side');
+    });
+    await waitFor(() => {
+      expect(document.querySelector('.paper-pages--side')).toBeTruthy();
+    });
   });
 });
 

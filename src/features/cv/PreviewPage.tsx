@@ -1,44 +1,74 @@
 import { useMemo, useState } from 'react';
 import { useParams } from 'react-router';
-import { fileNameOf, isFilled, CV_PARTS } from '#domain/cv/rules.ts';
+import { cvDocument } from '#documents/cv/cv-document.ts';
+import type { FileKind, FileMaker } from '#documents/file/make-file.ts';
+import { fileNameOf, isFilled, CV_PARTS, neutralFileName } from '#domain/cv/rules.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
+import { MakingStatus, PreparedStatus } from '#parts/files/MakingStatus.tsx';
+import { useMakeFile } from '#parts/files/use-make-file.ts';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
+import { paperPieces } from '#parts/paper/paper-pieces.tsx';
 import { PaperPages } from '#parts/paper/PaperPages.tsx';
+import { SentPaper } from '#parts/sent/SentPaper.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
+import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
+import { useAct } from '#parts/undo/use-act.ts';
+import { civilToday } from '#storage/civil-today.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Page } from '#ui/Page.tsx';
 import { useSideBySide } from '#ui/use-media.ts';
-import { paperPieces } from './paper/paper-pieces.tsx';
+import { changeCv } from './commands.ts';
+import { FileButtons } from '#parts/files/FileButtons.tsx';
+import { LookChoice, MoreChoices } from './paper/PaperChoices.tsx';
 import { SheetsLeft } from './paper/SheetsLeft.tsx';
 import { WithCv, type ShownCv } from './WithCv.tsx';
 import './cv.css';
 
-/** The CV as paper: what is seen is what is printed. */
-export function PreviewPage() {
-  const { id = '' } = useParams();
-  return <WithCv parent={`/cv/${id}`}>{(shown) => <Preview shown={shown} />}</WithCv>;
+export interface PreviewPageProps {
+  readonly files: FileMaker;
+  readonly now: () => number;
 }
 
-function Preview({ shown: { content } }: { readonly shown: ShownCv }) {
+/** The CV as paper: what is seen is what is printed, and what is in the files. */
+export function PreviewPage(props: PreviewPageProps) {
+  const { id = '' } = useParams();
+  return <WithCv parent={`/cv/${id}`}>{(shown) => <Preview {...props} shown={shown} />}</WithCv>;
+}
+
+function Preview({ shown, ...props }: PreviewPageProps & { readonly shown: ShownCv }) {
+  const words = useWords();
+  const { content } = shown;
+  usePageTitle(words('cv.preview.title'));
+  const lead = useBackLead(`/cv/${content.cv.id}`);
+  if (CV_PARTS.some((part) => isFilled(content, part))) return <Paper {...props} shown={shown} />;
+  return (
+    <Page lead={lead} title={<Words of="cv.preview.title" />} titleSize="small">
+      <EmptyState symbol="cv" title={<Words of="cv.preview.empty" />} />
+    </Page>
+  );
+}
+
+function Paper({ shown: { content }, files, now }: PreviewPageProps & { readonly shown: ShownCv }) {
   const words = useWords();
   const roomy = useSideBySide();
   const [large, setLarge] = useState(false);
-  const pieces = useMemo(() => paperPieces(content), [content]);
-  usePageTitle(words('cv.preview.title'));
-  const lead = useBackLead(`/cv/${content.cv.id}`);
-  const title = <Words of="cv.preview.title" />;
-  if (!CV_PARTS.some((part) => isFilled(content, part)))
-    return (
-      <Page lead={lead} title={title} titleSize="small">
-        <EmptyState symbol="cv" title={<Words of="cv.preview.empty" />} />
-      </Page>
-    );
+  const [neutral, setNeutral] = useState(false);
+  const { act, fault } = useAct();
+  const making = useMakeFile(files, now);
+  const paper = useMemo(() => cvDocument(content), [content]);
+  const pieces = useMemo(() => paperPieces(paper), [paper]);
+  const { cv } = content;
+  const neutralName = neutralFileName(civilToday(now()));
+  const make = (kind: FileKind): void => {
+    void making.make(paper, kind, `${neutral ? neutralName : fileNameOf(cv.name)}.${kind}`);
+  };
+  const busy = making.state.type === 'busy' ? making.state.kind : null;
   return (
     <Page
-      lead={lead}
-      title={title}
+      lead={useBackLead(`/cv/${cv.id}`)}
+      title={<Words of="cv.preview.title" />}
       titleSize="small"
       width="full"
       actions={
@@ -52,8 +82,9 @@ function Preview({ shown: { content } }: { readonly shown: ShownCv }) {
         </Button>
       }
     >
-      {roomy ? null : (
-        <div className="cv-preview__tools">
+      <div className="cv-preview__tools">
+        <FileButtons busy={busy} onMake={make} />
+        {roomy ? null : (
           <Button
             kind="second"
             size="small"
@@ -64,17 +95,44 @@ function Preview({ shown: { content } }: { readonly shown: ShownCv }) {
           >
             <Words of={large ? 'cv.preview.smaller' : 'cv.preview.larger'} />
           </Button>
-        </div>
-      )}
+        )}
+      </div>
+      <MakingStatus making={making} />
+      <FaultNotice fault={fault} />
+      <LookChoice
+        look={cv.look}
+        onChange={(look) => void act(changeCv(cv.id, { look }), words('common.done.saved'))}
+      />
       <PaperPages
         pieces={pieces}
+        look={paper.look}
+        mostSheets={paper.mostSheets}
         lang="nl"
         dir="ltr"
-        fileTitle={fileNameOf(content.cv.name)}
+        fileTitle={fileNameOf(cv.name)}
         large={large && !roomy}
         largeLabel={words('cv.preview.scroll')}
         sheetLabel={(n, total) => words('cv.preview.sheet', { n, total })}
         onLeft={(left) => <SheetsLeft left={left} content={content} />}
+      />
+      <SentPaper
+        files={files}
+        now={now}
+        paper={paper}
+        kind="cv"
+        source={cv.id}
+        fileName={fileNameOf(cv.name)}
+        application=""
+      />
+      <PreparedStatus making={making} />
+      <MoreChoices
+        neutral={neutral}
+        neutralName={`${neutralName}.pdf`}
+        onNeutral={setNeutral}
+        busy={busy === 'txt'}
+        onText={() => {
+          make('txt');
+        }}
       />
     </Page>
   );

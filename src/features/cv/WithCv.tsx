@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { cvs } from '#domain/cv/model.ts';
 import type { CvContent } from '#domain/cv/rules.ts';
@@ -6,6 +6,8 @@ import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
 import { usePeople, type People } from '#parts/people/use-people.ts';
 import { HomeSpace } from '#parts/privacy/HomeSpace.tsx';
 import { useHome } from '#parts/privacy/use-home.ts';
+import { useDailyVersion } from '#parts/versions/use-versions.ts';
+import { cvVersion } from './cv-version.ts';
 import { MissingCv } from './MissingCv.tsx';
 import { useCv } from './use-cv.ts';
 
@@ -45,6 +47,8 @@ function ReadCv({
 }: WithCvProps & { readonly id: string; readonly isPrivate: boolean }) {
   const content = useCv(id);
   const people = usePeople();
+  const version = useMemo(() => (content ? cvVersion(content) : null), [content]);
+  useDailyVersion({ of: id, kind: 'cv' }, version);
   if (content === undefined || people === undefined) return <LoadingPage parent={parent} />;
   if (content === null) return <MissingCv />;
   return children({ content, people, isPrivate });

@@ -1,5 +1,6 @@
 import { applicationEvents, applications } from '#domain/applications/model.ts';
 import { cvItems, cvs } from '#domain/cv/model.ts';
+import { letters } from '#domain/letters/model.ts';
 import { agendaItems, meetings } from '#domain/meetings/model.ts';
 import { notes } from '#domain/notes/model.ts';
 import { goals } from '#domain/plan/model.ts';
@@ -56,6 +57,7 @@ const kinds: readonly Kind[] = [
   kind(agendaItems, ({ meeting }) => (meeting === '' ? undefined : { to: meetings, id: meeting })),
   kind(cvs),
   kind(cvItems, ({ cv }) => ({ to: cvs, id: cv })),
+  kind(letters),
   kind(notes),
 ];
 

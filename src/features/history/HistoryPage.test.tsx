@@ -14,7 +14,7 @@ import { goals } from '#domain/plan/model.ts';
 import { notes } from '#domain/notes/model.ts';
 import type { SpaceStore } from '#storage/space-store.ts';
 import { HistoryPage } from './HistoryPage.tsx';
-import { restoreText } from './restore-text.ts';
+import { restoreText } from '#parts/texts/restore-text.ts';
 
 afterEach(leaveScreens);
 

@@ -27,7 +27,7 @@ import { RunningText } from '#ui/RunningText.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import './history.css';
-import { restoreText } from './restore-text.ts';
+import { restoreText } from '#parts/texts/restore-text.ts';
 import { VersionCard } from './VersionCard.tsx';
 
 interface Place {

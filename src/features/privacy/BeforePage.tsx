@@ -17,7 +17,14 @@ import { Stack } from '#ui/Stack.tsx';
 import type { SymbolName } from '#ui/Symbol.tsx';
 import { Tile } from '#ui/Tile.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
-import { isNothing, readBefore, signatureOf, type BeforeList, type Choosable } from './before-list.ts';
+import {
+  choicesOf,
+  isNothing,
+  readBefore,
+  signatureOf,
+  type BeforeList,
+  type Choosable,
+} from './before-list.ts';
 import { useSetApart } from './use-set-apart.ts';
 
 export interface BeforePageProps {
@@ -48,7 +55,7 @@ export function BeforePage({ lead, onDone, isCopied = false }: BeforePageProps) 
   const toggle = (id: string, on: boolean): void => {
     setApartIds(new Set(on ? [...apart, id] : [...apart].filter((one) => one !== id)));
   };
-  const choices = [...list.goals, ...list.cvs, ...list.notes];
+  const choices = choicesOf(list);
   const goOn = async (): Promise<void> => {
     if (await setApart(choices.filter(({ id }) => apart.has(id))))
       onDone(signatureOf(await readBefore(file.read)));
@@ -123,6 +130,7 @@ const OF_MENTEE = {
 const PARTS = [
   ['goals', 'sharing.before.goals'],
   ['cvs', 'sharing.before.cvs'],
+  ['letters', 'sharing.before.letters'],
   ['notes', 'sharing.before.notes'],
 ] as const satisfies readonly (readonly [keyof BeforeList, PlainKey])[];
 

@@ -1,6 +1,7 @@
 import { dutchOrOwn } from '#domain/shared/own-words.ts';
 import { applications } from '#domain/applications/model.ts';
 import { cvs } from '#domain/cv/model.ts';
+import { letters } from '#domain/letters/model.ts';
 import { meetings } from '#domain/meetings/model.ts';
 import { notes } from '#domain/notes/model.ts';
 import { goals, plans } from '#domain/plan/model.ts';
@@ -20,6 +21,7 @@ export interface Choosable {
 export interface BeforeList {
   readonly goals: readonly Choosable[];
   readonly cvs: readonly Choosable[];
+  readonly letters: readonly Choosable[];
   readonly notes: readonly Choosable[];
   readonly applications: number;
   readonly hasPlan: boolean;
@@ -39,6 +41,7 @@ export async function readBefore(read: Reader): Promise<BeforeList> {
   return {
     goals: (await read.list(goals)).map((goal) => choosable(goals, goal.id, dutchOrOwn(goal, 'what'))),
     cvs: (await read.list(cvs)).map(({ id, title }) => choosable(cvs, id, title)),
+    letters: (await read.list(letters)).map(({ id, title }) => choosable(letters, id, title)),
     notes: (await read.list(notes)).map((note) =>
       choosable(notes, note.id, dutchOrOwn(note, 'title') || dutchOrOwn(note, 'body')),
     ),
@@ -49,7 +52,12 @@ export async function readBefore(read: Reader): Promise<BeforeList> {
   };
 }
 
-const choicesOf = ({ goals: a, cvs: b, notes: c }: BeforeList): readonly Choosable[] => [...a, ...b, ...c];
+export const choicesOf = (list: BeforeList): readonly Choosable[] => [
+  ...list.goals,
+  ...list.cvs,
+  ...list.letters,
+  ...list.notes,
+];
 
 export const isNothing = (list: BeforeList): boolean =>
   choicesOf(list).length === 0 &&
@@ -71,7 +79,7 @@ export const signatureOf = (list: BeforeList): string =>
 /** What was thrown away before the mentor came; it goes apart too, and can still be put back there. */
 export async function thrownAway(read: Reader): Promise<readonly Choosable[]> {
   const found: Choosable[] = [];
-  for (const definition of [goals, cvs, notes] as readonly RecordDefinition[])
+  for (const definition of [goals, cvs, letters, notes] as readonly RecordDefinition[])
     for (const { row } of await read.deleted(definition)) found.push(choosable(definition, row.id, ''));
   return found;
 }

@@ -27,6 +27,7 @@ const groupKeys = {
   plan: 'search.group.plan',
   meeting: 'search.group.meeting',
   cv: 'search.group.cv',
+  letter: 'search.group.letter',
   note: 'search.group.note',
 } as const satisfies Record<FindGroup['group'], string>;
 

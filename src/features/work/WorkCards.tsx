@@ -1,3 +1,4 @@
+import { letters } from '#domain/letters/model.ts';
 import { cvs } from '#domain/cv/model.ts';
 import { Words } from '#i18n/Words.tsx';
 import type { People } from '#parts/people/use-people.ts';
@@ -8,6 +9,7 @@ import './work.css';
 /** Her papers, above her applications. */
 export function WorkCards({ people }: { readonly people: People }) {
   const count = useBoth(cvs)?.length;
+  const letterCount = useBoth(letters)?.length;
   return (
     <div className="work-cards">
       <ActionCard
@@ -28,6 +30,26 @@ export function WorkCards({ people }: { readonly people: People }) {
             <Words of="cv.card.none" />
           ) : (
             <Words of="cv.list.count" values={{ count }} />
+          )
+        }
+      />
+      <ActionCard
+        to="/letters"
+        symbol="letter"
+        label={
+          people.voice === 'mine' || !people.mentee ? (
+            <Words of="letters.card.mine" />
+          ) : (
+            <Words of="letters.card.theirs" values={{ name: people.mentee.name }} />
+          )
+        }
+        hint={
+          letterCount === undefined ? (
+            ' '
+          ) : letterCount === 0 ? (
+            <Words of="letters.card.none" />
+          ) : (
+            <Words of="letters.list.count" values={{ count: letterCount }} />
           )
         }
       />

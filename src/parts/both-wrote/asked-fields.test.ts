@@ -5,7 +5,7 @@ import { isAsked, labelKeyOf } from './asked-fields.ts';
 import { notAsked } from './not-asked.ts';
 import { valueCodes, voicedCodes } from './value-codes.ts';
 
-const fields = records.flatMap(({ table, fields: own, isFrozen }) =>
+const fields = records.flatMap(({ table, isFrozen, fields: own }) =>
   Object.entries<Field>(own).map(([field, definition]) => ({ table, field, definition, isFrozen })),
 );
 const nameOf = ({ table, field }: { table: string; field: string }): string => `${table}.${field}`;
@@ -42,7 +42,7 @@ describe('every register of every record', () => {
   });
 });
 
-it('every long text that is changed has a label for its earlier versions', () => {
+it('every long text that can be changed has a label for its earlier versions', () => {
   const texts = fields.filter(({ definition, isFrozen }) => definition.kind === 'text' && !isFrozen);
   expect(texts.filter((one) => labelKeyOf(one) === undefined).map(nameOf)).toEqual([]);
 });

@@ -74,6 +74,13 @@ export const valueCodes: Readonly<Record<string, Codes>> = {
     skills: 'fields.value.cvKind.skills',
     mixed: 'fields.value.cvKind.mixed',
   },
+  'cv.look': { line: 'cv.look.line', calm: 'cv.look.calm', side: 'cv.look.side' },
+  'letter.kind': {
+    vacancy: 'letters.kind.vacancy',
+    open: 'letters.kind.open',
+    email: 'letters.kind.email',
+    script: 'letters.kind.script',
+  },
   'cvItem.section': {
     work: 'fields.value.cvSection.work',
     home: 'fields.value.cvSection.home',

@@ -7,6 +7,7 @@ import {
   type CSSProperties,
   type ReactNode,
 } from 'react';
+import type { PaperLook } from '#documents/paper/model.ts';
 import { paginate, type Pages } from '#domain/shared/pagination.ts';
 import { classNames } from '#ui/class-names.ts';
 import { PrintSheet } from '#ui/PrintSheet.tsx';
@@ -16,11 +17,14 @@ import './paper-pages.css';
 export interface PaperPiece {
   readonly id: string;
   readonly heading: boolean;
+  readonly breakBefore: boolean;
   readonly content: ReactNode;
 }
 
 export interface PaperPagesProps {
   readonly pieces: readonly PaperPiece[];
+  readonly look: PaperLook;
+  readonly mostSheets: number | null;
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   readonly sheetLabel: (sheet: number, of: number) => string;
@@ -34,7 +38,6 @@ export interface PaperPagesProps {
   readonly onLeft?: (left: readonly string[]) => ReactNode;
 }
 
-const MOST_PAGES = 2;
 /** The text of a sheet: A4 less its margins (paper-pages.css), in the unit of the browser. */
 const PAGE_SIZE = ((297 - 2 * 15) * 96) / 25.4;
 const PAPER_WIDTH = (210 * 96) / 25.4;
@@ -45,12 +48,18 @@ type Sizes = Readonly<Record<Density, ReadonlyMap<string, number>>>;
 const pagesOf = (
   pieces: readonly PaperPiece[],
   sizes: Sizes | null,
+  mostSheets: number | null,
 ): { readonly density: Density; readonly pages: Pages } => {
   const shared = (density: Density): Pages =>
     paginate(
-      pieces.map(({ id, heading }) => ({ id, heading, size: sizes?.[density].get(id) ?? 0 })),
+      pieces.map(({ id, heading, breakBefore }) => ({
+        id,
+        heading,
+        breakBefore,
+        size: sizes?.[density].get(id) ?? 0,
+      })),
       PAGE_SIZE,
-      MOST_PAGES,
+      mostSheets ?? Infinity,
     );
   const normal = shared('normal');
   return normal.left.length === 0
@@ -65,6 +74,8 @@ const pagesOf = (
  */
 export function PaperPages({
   pieces,
+  look,
+  mostSheets,
   lang,
   dir,
   sheetLabel,
@@ -93,7 +104,7 @@ export function PaperPages({
     };
   }, [pieces]);
 
-  const { density, pages } = useMemo(() => pagesOf(pieces, sizes), [pieces, sizes]);
+  const { density, pages } = useMemo(() => pagesOf(pieces, sizes, mostSheets), [pieces, sizes, mostSheets]);
   const byId = new Map(pieces.map((piece) => [piece.id, piece]));
   const sheets = pages.pages.map((ids, index) => (
     <div key={index} className="paper-pages__sheet">
@@ -109,7 +120,7 @@ export function PaperPages({
   return (
     <div
       ref={room}
-      className={classNames('paper-pages', large && 'paper-pages--large')}
+      className={classNames('paper-pages', `paper-pages--${look}`, large && 'paper-pages--large')}
       style={{ '--paper-scale': large ? 1 : scale } as CSSProperties}
     >
       {pages.left.length === 0 ? null : onLeft?.(pages.left)}

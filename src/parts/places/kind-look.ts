@@ -1,5 +1,6 @@
 import { applicationEvents, applications } from '#domain/applications/model.ts';
 import { cvItems, cvs } from '#domain/cv/model.ts';
+import { letters } from '#domain/letters/model.ts';
 import { agendaItems, meetings } from '#domain/meetings/model.ts';
 import { notes } from '#domain/notes/model.ts';
 import { goals, plans } from '#domain/plan/model.ts';
@@ -16,6 +17,7 @@ const symbols: Readonly<Record<string, SymbolName>> = {
   [agendaItems.table]: 'talk',
   [cvs.table]: 'cv',
   [cvItems.table]: 'cv',
+  [letters.table]: 'letter',
   [notes.table]: 'write',
 };
 

@@ -1,5 +1,7 @@
 import { applicationEvents, applications } from '#domain/applications/model.ts';
 import { cvItems, cvs } from '#domain/cv/model.ts';
+import { letters } from '#domain/letters/model.ts';
+import { isBlock } from '#domain/letters/rules.ts';
 import { agendaItems, meetings } from '#domain/meetings/model.ts';
 import { notes } from '#domain/notes/model.ts';
 import { pairs } from '#domain/pairs/model.ts';
@@ -28,6 +30,7 @@ const places = new Map([
   place(agendaItems, ({ meeting }) => (meeting === '' ? '/meetings' : `/meetings/${meeting}`)),
   place(cvs, ({ id }, field) => (field === 'profile' ? `/cv/${id}/profile` : `/cv/${id}`)),
   place(cvItems, ({ id, cv, section }) => `/cv/${cv}/${section}/${id}`),
+  place(letters, ({ id }, field) => (isBlock(field) ? `/letters/${id}/${field}` : `/letters/${id}`)),
   place(notes, ({ id }) => `/notes/${id}`),
   place(members, () => '/sharing'),
   place(pairs, () => '/sharing'),

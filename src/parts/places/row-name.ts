@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { applicationEvents, applications, type SideEvent, type Status } from '#domain/applications/model.ts';
 import { cvItems, cvs } from '#domain/cv/model.ts';
+import { letters } from '#domain/letters/model.ts';
 import { agendaItems, meetings } from '#domain/meetings/model.ts';
 import { notes } from '#domain/notes/model.ts';
 import { members } from '#domain/people/model.ts';
@@ -41,6 +42,7 @@ const namers = new Map(
     namer(meetings, ({ on }) => ({ on })),
     namer(agendaItems, ({ what }) => ({ text: what })),
     namer(cvs, ({ title }) => ({ text: title })),
+    namer(letters, ({ title }) => ({ text: title })),
     namer(cvItems, (item) => ({ text: item.title || item.organisation || item.titleOwn })),
     namer(notes, (note) => ({ text: dutchOrOwn(note, 'title') || dutchOrOwn(note, 'body') })),
     namer(members, ({ name }) => ({ text: name })),
@@ -66,6 +68,7 @@ const kinds: Readonly<Record<string, PlainKey>> = {
   [agendaItems.table]: 'deleted.kind.agendaItem',
   [cvs.table]: 'deleted.kind.cv',
   [cvItems.table]: 'deleted.kind.cvItem',
+  [letters.table]: 'deleted.kind.letter',
   [notes.table]: 'deleted.kind.note',
 };
 

@@ -1,5 +1,6 @@
 import { applicationEvents, applications } from '#domain/applications/model.ts';
 import { cvItems, cvs } from '#domain/cv/model.ts';
+import { letters } from '#domain/letters/model.ts';
 import { agendaItems, meetings } from '#domain/meetings/model.ts';
 import { notes } from '#domain/notes/model.ts';
 import { goals, plans } from '#domain/plan/model.ts';
@@ -8,7 +9,16 @@ import type { Fields, RecordDefinition, RowOf } from '#domain/shared/record.ts';
 import { steps } from '#domain/steps/model.ts';
 
 /** Under which heading a find stands. */
-export const SEARCH_GROUPS = ['application', 'step', 'goal', 'plan', 'meeting', 'cv', 'note'] as const;
+export const SEARCH_GROUPS = [
+  'application',
+  'step',
+  'goal',
+  'plan',
+  'meeting',
+  'cv',
+  'letter',
+  'note',
+] as const;
 export type SearchGroup = (typeof SEARCH_GROUPS)[number];
 
 export interface SearchableRecord {
@@ -113,6 +123,13 @@ export const searchableRecords: readonly SearchableRecord[] = [
     fields: ['organisation', 'place', 'level'],
     texts: ['details'],
     of: ({ cv }) => [cvs, cv],
+  }),
+  searchable(letters, {
+    group: 'letter',
+    title: 'title',
+    fields: ['employer', 'contact', 'subject', 'salutation', 'employerAddress', 'name', 'town', 'address'],
+    texts: ['why', 'can', 'whyJob', 'whyHere', 'close'],
+    on: 'addedOn',
   }),
   searchable(notes, { group: 'note', title: 'title', texts: ['body'], on: 'addedOn' }),
 ];

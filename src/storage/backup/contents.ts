@@ -2,6 +2,7 @@ import type { Op } from '#core/envelope/op.ts';
 import { shownValue } from '#core/merge/register.ts';
 import { registerOf, visibility, type RowState } from '#core/merge/row.ts';
 import { groupByRow, projectRow } from '#core/sync/projection.ts';
+import { letters } from '#domain/letters/model.ts';
 import { agendaItems, meetings } from '#domain/meetings/model.ts';
 import { applications } from '#domain/applications/model.ts';
 import { cvs } from '#domain/cv/model.ts';
@@ -20,6 +21,7 @@ export const COUNTED = [
   meetings.table,
   goals.table,
   cvs.table,
+  letters.table,
   notes.table,
   plans.table,
   agendaItems.table,

@@ -1,11 +1,14 @@
 import { registerOf, type RowState } from '#core/merge/row.ts';
 import { shownValue } from '#core/merge/register.ts';
+import { comments } from '#domain/comments/model.ts';
 import { cvItems, cvs } from '#domain/cv/model.ts';
+import { letters } from '#domain/letters/model.ts';
 import { notes } from '#domain/notes/model.ts';
 import { goals } from '#domain/plan/model.ts';
 import { sentCopies } from '#domain/sent/model.ts';
 import type { RecordDefinition } from '#domain/shared/record.ts';
 import { steps } from '#domain/steps/model.ts';
+import { versions } from '#domain/versions/model.ts';
 
 interface Children {
   readonly definition: RecordDefinition;
@@ -15,7 +18,15 @@ interface Children {
 }
 
 /** What a person may keep for herself or let the other read. */
-export const movables: readonly RecordDefinition[] = [goals, cvs, notes, sentCopies];
+export const movables: readonly RecordDefinition[] = [goals, cvs, notes, sentCopies, letters];
+
+/** What was said about a draft, and how it stood before. */
+const paperChildren = (kind: 'cv' | 'letter'): readonly Children[] =>
+  [comments, versions].map((definition) => ({
+    definition,
+    code: 'of',
+    belongs: (row) => shownValue(registerOf(row, 'kind')) === kind,
+  }));
 
 const children: { readonly [table: string]: readonly Children[] } = {
   [goals.table]: [
@@ -25,7 +36,8 @@ const children: { readonly [table: string]: readonly Children[] } = {
       belongs: (row) => shownValue(registerOf(row, 'fromKind')) === 'goal',
     },
   ],
-  [cvs.table]: [{ definition: cvItems, code: 'cv', belongs: () => true }],
+  [cvs.table]: [{ definition: cvItems, code: 'cv', belongs: () => true }, ...paperChildren('cv')],
+  [letters.table]: paperChildren('letter'),
 };
 
 /** What goes where its parent goes. */

@@ -4,6 +4,7 @@ import { storesOf, type Stores } from './stores.ts';
 import { v1 } from './v1.ts';
 import { v2 } from './v2.ts';
 import { v3 } from './v3.ts';
+import { v4 } from './v4.ts';
 
 export interface SchemaVersion {
   readonly version: number;
@@ -15,6 +16,7 @@ export const frozenVersions: readonly SchemaVersion[] = [
   { version: 1, stores: v1 },
   { version: 2, stores: v2 },
   { version: 3, stores: v3 },
+  { version: 4, stores: v4 },
 ];
 
 /** The versions to open a space with. Records other than the product's own are one version after the newest. */

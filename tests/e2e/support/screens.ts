@@ -4,6 +4,7 @@ import { cvScreens } from './screens/cv-screens.ts';
 import { historyScreens } from './screens/history-screens.ts';
 import { houseScreens } from './screens/house-screens.ts';
 import { joiningScreens } from './screens/joining-screens.ts';
+import { letterScreens } from './screens/letter-screens.ts';
 import { meetingScreens } from './screens/meeting-screens.ts';
 import { noteScreens } from './screens/note-screens.ts';
 import { planScreens } from './screens/plan-screens.ts';
@@ -17,6 +18,7 @@ export const fileParts = {
   plan: planScreens,
   meetings: meetingScreens,
   cv: cvScreens,
+  letters: letterScreens,
   notes: noteScreens,
   search: searchScreens,
   history: historyScreens,

@@ -14,6 +14,7 @@ import { ContactRows } from './ContactRows.tsx';
 import { FieldRows } from './FieldRows.tsx';
 import { History } from './History.tsx';
 import { NextStep } from './NextStep.tsx';
+import { Papers } from './Papers.tsx';
 import { OutcomeCard } from './OutcomeCard.tsx';
 
 export interface ApplicationDetailProps {
@@ -54,6 +55,7 @@ export function ApplicationDetail({ entry, steps, people, onThrowAway }: Applica
           </Stack>
         </Card>
       </Section>
+      <Papers application={application.id} />
       <FieldRows application={application} />
       <History entry={entry} steps={steps} voice={people.voice} onThrowAway={onThrowAway} />
     </>

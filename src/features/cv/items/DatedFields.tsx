@@ -5,20 +5,20 @@ import { TextEditor } from '#parts/notes/TextEditor.tsx';
 import { OwnTextEditor } from '#parts/own-words/OwnTextEditor.tsx';
 import { ChipGroup } from '#ui/Chips.tsx';
 import { changeItem } from '../commands.ts';
-import { Starters } from '../sections/Starters.tsx';
+import { Starters, type PaperWords } from '#parts/paper-words/Starters.tsx';
 import { useSave } from '../use-save.ts';
 import { ItemField } from './ItemField.tsx';
 import { PartialDateField, PeriodFields } from './PeriodFields.tsx';
 
-const TASKS = [
-  'cvPaper.starter.task.customers',
-  'cvPaper.starter.task.till',
-  'cvPaper.starter.task.stock',
-  'cvPaper.starter.task.food',
-  'cvPaper.starter.task.cleaned',
-  'cvPaper.starter.task.guests',
-  'cvPaper.starter.task.colleagues',
-] as const;
+const TASKS: readonly PaperWords[] = [
+  { key: 'cvPaper.starter.task.customers' },
+  { key: 'cvPaper.starter.task.till' },
+  { key: 'cvPaper.starter.task.stock' },
+  { key: 'cvPaper.starter.task.food' },
+  { key: 'cvPaper.starter.task.cleaned' },
+  { key: 'cvPaper.starter.task.guests' },
+  { key: 'cvPaper.starter.task.colleagues' },
+];
 
 export interface DatedFieldsProps {
   readonly item: CvItem;
@@ -65,7 +65,7 @@ function JobFields({ item, section }: { readonly item: CvItem; readonly section:
         lined={false}
         lang="nl"
         dir="ltr"
-        starters={(add) => <Starters keys={TASKS} onAdd={add} />}
+        starters={(add) => <Starters starters={TASKS} onAdd={add} />}
       />
       <OwnTextEditor record={cvItems} of={item} field="details" about="cv.field.details" maxLength={2000} />
     </>

@@ -10,7 +10,7 @@ import { Chip, ChipChecks, ChipRow } from '#ui/Chips.tsx';
 import { RunningText } from '#ui/RunningText.tsx';
 import type { SymbolName } from '#ui/Symbol.tsx';
 import { changeItem } from '../commands.ts';
-import { Meaning } from '../sections/Meaning.tsx';
+import { Meaning } from '#parts/paper-words/Meaning.tsx';
 import { useSave } from '../use-save.ts';
 import { ItemField } from './ItemField.tsx';
 import { PeriodFields } from './PeriodFields.tsx';

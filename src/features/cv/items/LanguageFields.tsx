@@ -3,7 +3,7 @@ import { Ltr } from '#i18n/Name.tsx';
 import { Words } from '#i18n/Words.tsx';
 import { ChipGroup } from '#ui/Chips.tsx';
 import { changeItem, type ItemPatch } from '../commands.ts';
-import { Meaning } from '../sections/Meaning.tsx';
+import { Meaning } from '#parts/paper-words/Meaning.tsx';
 import { useSave } from '../use-save.ts';
 import { ItemField } from './ItemField.tsx';
 

@@ -52,6 +52,9 @@ export function AboutForm({ content: { cv } }: { readonly content: CvContent }) 
       {/* On a phone it stands on the page of the draft itself. */}
       {desk ? <WhoReads of={cvs} id={cv.id} /> : null}
       <Stack gap={2}>
+        <Button kind="second" symbol="clock" to={`/cv/${cv.id}/versions`}>
+          <Words of="versions.open" />
+        </Button>
         <Button kind="second" symbol="copy" to={`/cv/new?from=${cv.id}`}>
           <Words of="cv.about.copy" />
         </Button>

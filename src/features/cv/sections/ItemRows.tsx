@@ -10,7 +10,7 @@ import { Button } from '#ui/Button.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Row } from '#ui/Stack.tsx';
 import { moveItem } from '../commands.ts';
-import { diplomaText, itemName, languageText, periodText, validText } from '../paper/paper-texts.ts';
+import { diplomaText, itemName, languageText, periodText, validText } from '#documents/cv/cv-texts.ts';
 
 /** Items in the order of the paper. Pressing one opens it; in the order mode each has two buttons instead. */
 export function ItemRows({ items }: { readonly items: readonly CvItem[] }) {

@@ -7,7 +7,7 @@ import { ChipChecks } from '#ui/Chips.tsx';
 import { addItem, throwAwayItem } from '../commands.ts';
 import { useSave } from '../use-save.ts';
 import { ItemRows } from './ItemRows.tsx';
-import { Meaning } from './Meaning.tsx';
+import { Meaning } from '#parts/paper-words/Meaning.tsx';
 
 type Picked = 'skill' | 'qualification' | 'quality';
 

@@ -1,30 +1,39 @@
 import { cvs } from '#domain/cv/model.ts';
 import type { Cv } from '#domain/cv/rules.ts';
 import { Words } from '#i18n/Words.tsx';
+import { CommentsHere } from '#parts/comments/CommentsHere.tsx';
 import { TextEditor } from '#parts/notes/TextEditor.tsx';
-import { Starters } from './Starters.tsx';
+import { Starters, type PaperWords } from '#parts/paper-words/Starters.tsx';
 
-const STARTERS = [
-  'cvPaper.starter.profile.am',
-  'cvPaper.starter.profile.good',
-  'cvPaper.starter.profile.like',
-  'cvPaper.starter.profile.search',
-] as const;
+const STARTERS: readonly PaperWords[] = [
+  { key: 'cvPaper.starter.profile.am' },
+  { key: 'cvPaper.starter.profile.good' },
+  { key: 'cvPaper.starter.profile.like' },
+  { key: 'cvPaper.starter.profile.search' },
+];
 
 /** Who she is in a few lines; both may type at once. */
-export function ProfileForm({ cv }: { readonly cv: Cv }) {
+export function ProfileForm({ cv, profile }: { readonly cv: Cv; readonly profile: string }) {
   return (
-    <TextEditor
-      definition={cvs}
-      row={cv.id}
-      field="profile"
-      label={<Words of="cv.field.profile" />}
-      hint={<Words of="cv.field.profileHint" />}
-      maxLength={2000}
-      lined={false}
-      lang="nl"
-      dir="ltr"
-      starters={(add) => <Starters keys={STARTERS} goesOn onAdd={add} />}
-    />
+    <>
+      <TextEditor
+        definition={cvs}
+        row={cv.id}
+        field="profile"
+        label={<Words of="cv.field.profile" />}
+        hint={<Words of="cv.field.profileHint" />}
+        maxLength={2000}
+        lined={false}
+        lang="nl"
+        dir="ltr"
+        starters={(add) => <Starters starters={STARTERS} goesOn onAdd={add} />}
+      />
+      <CommentsHere
+        of={cv.id}
+        kind="cv"
+        place={{ table: 'cv', row: cv.id, field: 'profile' }}
+        text={profile}
+      />
+    </>
   );
 }

@@ -1,0 +1,12 @@
+// Makes files of documents beside the page: laying out letters takes half a second on a phone, and it must not stand still.
+import { answer } from '#documents/file/answer.ts';
+import type { Said, Sent } from '#documents/file/worker-line.ts';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+self.onmessage = ({ data: { id, request } }: MessageEvent<Sent>) => {
+  void answer(request, (reply) => {
+    const said: Said = { id, reply };
+    self.postMessage(said);
+  });
+};

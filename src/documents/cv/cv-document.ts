@@ -1,0 +1,149 @@
+import {
+  linesOf,
+  paperSections,
+  type Cv,
+  type CvContent,
+  type CvItem,
+  type PaperSection,
+} from '#domain/cv/rules.ts';
+import { dutch } from '#i18n/dutch-words.ts';
+import { joined, own, plain, type Block, type Line, type PaperDocument } from '../paper/model.ts';
+import { birthText, diplomaText, languageText, periodText, taskLines, validText } from './cv-texts.ts';
+
+const MOST_SHEETS = 2;
+const BETWEEN = ' · ';
+
+/** A CV as a Dutch employer reads it. Ids are those of its items, and the names of its parts. */
+export function cvDocument(content: CvContent): PaperDocument {
+  const { name, look } = content.cv;
+  return {
+    title: name === '' ? dutch('cvPaper.document.nameless') : dutch('cvPaper.document.title', { name }),
+    author: name,
+    lang: 'nl',
+    look,
+    mostSheets: MOST_SHEETS,
+    blocks: [
+      ...head(content.cv),
+      ...paperSections(content).flatMap((section): readonly Block[] => [
+        {
+          type: 'heading',
+          id: section.heading,
+          level: 2,
+          line: plain(dutch(`cvPaper.heading.${section.heading}`)),
+        },
+        ...sectionBlocks(section, content),
+      ]),
+    ],
+  };
+}
+
+const filled = (texts: readonly string[]): readonly string[] => texts.filter((text) => text !== '');
+
+/** Only what surely opens is a link: half an address stays words. */
+function reachLine(cv: Cv): Line {
+  const where = filled([cv.address, cv.town]).join(', ');
+  return joined(
+    [
+      ...filled([where, cv.phone]).map(own),
+      ...(cv.email === '' ? [] : [[mail(cv.email)]]),
+      ...(cv.link === '' ? [] : [[site(cv.link)]]),
+    ],
+    BETWEEN,
+  );
+}
+
+const mail = (text: string): Line[number] =>
+  /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u.test(text)
+    ? { text, own: true, link: `mailto:${text}` }
+    : { text, own: true };
+
+const site = (text: string): Line[number] =>
+  /^https?:\/\/[\w./?=&%+~#-]+$/u.test(text) ? { text, own: true, link: text } : { text, own: true };
+
+function head(cv: Cv): readonly Block[] {
+  const about = filled([
+    cv.birthOn === null ? '' : birthText(cv.birthOn),
+    cv.nationality === '' ? '' : dutch('cvPaper.personal.nationality', { nationality: cv.nationality }),
+    cv.licence === '' ? '' : dutch('cvPaper.personal.licence', { licence: cv.licence }),
+  ]).map(own);
+  const blocks: readonly Block[] = [
+    ...(cv.name === '' ? [] : [{ type: 'title' as const, id: 'personal-name', line: own(cv.name) }]),
+    ...[reachLine(cv), joined(about, BETWEEN)].flatMap((line, index): readonly Block[] =>
+      line.length === 0 ? [] : [{ type: 'paragraph', id: `personal-${index}`, line }],
+    ),
+  ];
+  return blocks.length === 0 ? [] : [{ type: 'group', id: 'personal', blocks }];
+}
+
+/** Lists of short things are one block; jobs and schools are a block each. */
+function sectionBlocks({ heading, items }: PaperSection, content: CvContent): readonly Block[] {
+  const whole = { id: `${heading}-text`, sources: [heading, ...items.map(({ id }) => id)] };
+  switch (heading) {
+    case 'profile':
+      return [
+        {
+          type: 'group',
+          ...whole,
+          blocks: linesOf(content.profile).map((line, index) => ({
+            type: 'paragraph',
+            id: `profile-${index}`,
+            line: own(line),
+          })),
+        },
+      ];
+    case 'hobbies':
+    case 'references':
+      return [{ type: 'paragraph', ...whole, line: own(content.cv[heading]) }];
+    case 'skill':
+    case 'quality':
+      return [
+        {
+          type: 'paragraph',
+          ...whole,
+          line: joined(
+            items.map(({ title }) => own(title)),
+            BETWEEN,
+          ),
+        },
+      ];
+    case 'language':
+      return [{ type: 'list', ...whole, marks: 'none', items: items.map(languageLine) }];
+    case 'qualification':
+      return [{ type: 'list', ...whole, marks: 'none', items: items.map(certificateLine) }];
+    default:
+      return items.map(entry);
+  }
+}
+
+function entry(item: CvItem): Block {
+  const isCourse = item.section === 'course';
+  const isEducation = item.section === 'education';
+  const when = filled([
+    periodText(isCourse ? { ...item, until: '' } : item),
+    isCourse ? validText(item.until) : '',
+  ]);
+  const [first = '', ...beside] = filled([
+    item.title,
+    isEducation ? item.level : '',
+    item.organisation,
+    item.place,
+    isEducation ? diplomaText(item) : '',
+  ]);
+  return {
+    type: 'entry',
+    id: item.id,
+    what: joined([[{ text: first, strong: true, own: true }], ...beside.map(own)], ', '),
+    when: when.join(BETWEEN),
+    lines: taskLines(item).map(own),
+  };
+}
+
+function languageLine(item: CvItem): Line {
+  const level = languageText(item);
+  return own(level === '' ? item.title : dutch('cvPaper.level.language', { language: item.title, level }));
+}
+
+const certificateLine = ({ title, until }: CvItem): Line => {
+  const valid = validText(until);
+  return joined([own(title), ...(valid === '' ? [] : [plain(valid)])], ', ');
+};

@@ -1,0 +1,129 @@
+import {
+  ExternalHyperlink,
+  HeadingLevel,
+  ImageRun,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+  type IParagraphOptions,
+  type ParagraphChild,
+} from 'docx';
+import type { Block, EntryBlock, Line, PictureBlock, Run, TableBlock } from '../paper/model.ts';
+import { BULLETS, WHEN } from './styles.ts';
+
+type Content = Paragraph | Table;
+type Look = Pick<IParagraphOptions, 'keepNext' | 'keepLines' | 'spacing' | 'style' | 'heading' | 'numbering'>;
+
+const PIXELS_PER_MM = 96 / 25.4;
+const SIGNATURE_ROOM = 1000;
+const GAP = { before: 80, after: 0 };
+const LETTER = '\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC';
+/** What runs from right to left, with the spaces and digits between its words. */
+const RIGHT_TO_LEFT = new RegExp(`([${LETTER}](?:[${LETTER}\\s\\d]*[${LETTER}])?)`, 'u');
+// XML has no such characters, whatever somebody pasted.
+const refused =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const unseen = /[\u2066-\u2069]/gu;
+
+function runContent({ text, strong, muted, link }: Run, bold: boolean): readonly ParagraphChild[] {
+  const look = {
+    ...(bold || strong === true ? { bold: true } : {}),
+    ...(muted === true ? { color: '3B4841' } : {}),
+  };
+  const runs = text
+    .replace(refused, '\uFFFD')
+    .replace(unseen, '')
+    .replace(/[\t\n\r]/gu, ' ')
+    .split(RIGHT_TO_LEFT)
+    .flatMap((part, index) =>
+      part === ''
+        ? []
+        : [new TextRun({ ...look, text: part, ...(index % 2 === 1 ? { rightToLeft: true } : {}) })],
+    );
+  return link === undefined ? runs : [new ExternalHyperlink({ link, children: runs })];
+}
+
+const paragraph = (line: Line, look: Look, bold = false): Paragraph =>
+  new Paragraph({ ...look, children: line.flatMap((run) => runContent(run, bold)) });
+
+/** Lines of a paragraph stay together; and with what follows, when it has to. */
+const keptWith = (next: boolean): Look => ({ keepLines: true, ...(next ? { keepNext: true } : {}) });
+
+/** `next`: stays on the page of what follows. */
+export function blockContent(block: Block, next = false): readonly Content[] {
+  const kept = keptWith(next);
+  switch (block.type) {
+    case 'title':
+      return [paragraph(block.line, { heading: HeadingLevel.HEADING_1 })];
+    case 'heading':
+      return [
+        paragraph(block.line, {
+          heading: block.level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3,
+          keepNext: true,
+        }),
+      ];
+    case 'paragraph':
+      return [paragraph(block.line, kept)];
+    case 'list':
+      return block.items.map((item) =>
+        paragraph(item, {
+          ...kept,
+          ...(block.marks === 'bullets' ? { numbering: { reference: BULLETS, level: 0 } } : {}),
+        }),
+      );
+    case 'entry':
+      return entry(block, next);
+    case 'table':
+      return [table(block)];
+    case 'picture':
+      return [picture(block)];
+    case 'signature':
+      return [
+        paragraph(block.label, { keepNext: true, spacing: { ...GAP, after: SIGNATURE_ROOM } }),
+        paragraph(block.name, kept),
+      ];
+    case 'group':
+      return block.blocks.flatMap((one, index) => blockContent(one, next || index < block.blocks.length - 1));
+    case 'pageBreak':
+      return [new Paragraph({ pageBreakBefore: true })];
+  }
+}
+
+function entry({ what, when, lines }: EntryBlock, next: boolean): readonly Content[] {
+  const rows: readonly { readonly line: Line; readonly look: Look }[] = [
+    { line: what, look: { spacing: GAP } },
+    ...(when === '' ? [] : [{ line: [{ text: when }], look: { style: WHEN } }]),
+    ...lines.map((line) => ({ line, look: { numbering: { reference: BULLETS, level: 0 } } })),
+  ];
+  return rows.map(({ line, look }, index) =>
+    paragraph(line, { ...look, ...keptWith(next || index < rows.length - 1) }),
+  );
+}
+
+function table({ head, rows }: TableBlock): Table {
+  const row = (cells: readonly Line[], isHead: boolean): TableRow =>
+    new TableRow({
+      tableHeader: isHead,
+      cantSplit: true,
+      children: cells.map((cell) => new TableCell({ children: [paragraph(cell, {}, isHead)] })),
+    });
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [...(head.length === 0 ? [] : [row(head, true)]), ...rows.map((cells) => row(cells, false))],
+  });
+}
+
+const picture = ({ bytes, format, alt, widthMm, heightMm }: PictureBlock): Paragraph =>
+  new Paragraph({
+    children: [
+      new ImageRun({
+        type: format === 'jpeg' ? 'jpg' : 'png',
+        data: bytes,
+        transformation: { width: widthMm * PIXELS_PER_MM, height: heightMm * PIXELS_PER_MM },
+        altText: { name: alt, title: alt, description: alt },
+      }),
+    ],
+  });

@@ -1,0 +1,54 @@
+import { paginate } from '#domain/shared/pagination.ts';
+import { readingOrder } from '../paper/lines-of.ts';
+import type { PaperDocument } from '../paper/model.ts';
+import { Setter } from './block-pieces.ts';
+import { facesIn, type Face } from './faces.ts';
+import { Pen, type Fonts } from './pen.ts';
+import { cutPiece, drawPiece, type Piece } from './pieces.ts';
+import { SHEET, styleOf, TEXT_HEIGHT, type Density } from './style.ts';
+
+export interface WrittenPdf {
+  readonly bytes: Uint8Array;
+  /** Blocks that found no room. */
+  readonly left: readonly string[];
+  /** Letters that no font of ours has: an empty box stands for them. */
+  readonly missing: readonly string[];
+}
+
+/** The fonts that this document needs. */
+export const fontsFor = (document: PaperDocument): ReadonlySet<Face> =>
+  facesIn(`${readingOrder(document).join(' ')} •`);
+
+interface Shared {
+  readonly pieces: readonly Piece[];
+  readonly sheets: readonly (readonly string[])[];
+  readonly left: readonly string[];
+}
+
+function share(document: PaperDocument, pen: Pen, density: Density): Shared {
+  const setter = new Setter(pen, styleOf(document.look, density));
+  const whole = document.blocks.flatMap((block) => setter.piecesOf(block));
+  const pieces =
+    document.mostSheets === null ? whole.flatMap((piece) => cutPiece(piece, TEXT_HEIGHT)) : whole;
+  const { pages, left } = paginate(pieces, TEXT_HEIGHT, document.mostSheets ?? Infinity);
+  return { pieces, sheets: pages, left };
+}
+
+/** A document as PDF: words that can be selected, its structure, its language, and only the letters that it uses. */
+export async function writePdf(document: PaperDocument, fonts: Fonts, madeAt: number): Promise<WrittenPdf> {
+  const pen = new Pen(document, fonts, madeAt);
+  const normal = share(document, pen, 'normal');
+  const { pieces, sheets, left } = normal.left.length === 0 ? normal : share(document, pen, 'tight');
+  const byId = new Map(pieces.map((piece) => [piece.id, piece]));
+  for (const ids of sheets) {
+    pen.newSheet();
+    let y = SHEET.marginY;
+    for (const id of ids) {
+      const piece = byId.get(id);
+      if (!piece) continue;
+      drawPiece(piece, SHEET.marginX, y);
+      y += piece.size;
+    }
+  }
+  return { bytes: await pen.finish(), left, missing: [...pen.missing] };
+}

@@ -1,0 +1,120 @@
+import type { ReactNode } from 'react';
+import { partsOf, isFilled, type LetterContent } from '#domain/letters/rules.ts';
+import { Name } from '#i18n/Name.tsx';
+import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
+import { Desk } from '#parts/desk/Desk.tsx';
+import { useDesk } from '#parts/desk/use-desk.ts';
+import { useBackLead } from '#parts/navigation/use-back-lead.ts';
+import { OnlyMine } from '#parts/privacy/OnlyMine.tsx';
+import { SendingStatus } from '#parts/sending/SendingStatus.tsx';
+import { Button } from '#ui/Button.tsx';
+import { List, ListRow } from '#ui/List.tsx';
+import { Page } from '#ui/Page.tsx';
+import { Stack } from '#ui/Stack.tsx';
+import { Symbol } from '#ui/Symbol.tsx';
+import { LetterPaper } from './LetterPaper.tsx';
+import { partSymbols, type Place } from './part-look.ts';
+import type { ShownLetter } from './WithLetter.tsx';
+
+export interface LetterLayoutProps {
+  readonly shown: ShownLetter;
+  readonly place: Place;
+  readonly children: ReactNode;
+}
+
+/** One form of a letter: a page of its own on a phone; on a tablet between the parts and the paper. */
+export function LetterLayout(props: LetterLayoutProps) {
+  return useDesk() ? <LetterDesk {...props} /> : <LetterSheet {...props} />;
+}
+
+function LetterSheet({ shown, place, children }: LetterLayoutProps) {
+  return (
+    <Page
+      lead={useBackLead(`/letters/${shown.content.letter.id}`)}
+      title={<Words of={`letters.part.${place}`} />}
+      titleSize="small"
+      foot={<SendingStatus />}
+    >
+      <Stack gap={5}>{children}</Stack>
+    </Page>
+  );
+}
+
+function LetterDesk({ shown, place, children }: LetterLayoutProps) {
+  const words = useWords();
+  const { content } = shown;
+  return (
+    <Page
+      width="full"
+      lead={{ symbol: 'back', text: <Words of="common.action.back" />, to: '/letters' }}
+      title={<Name>{content.letter.title}</Name>}
+      titleSize="small"
+      aside={shown.isPrivate ? <OnlyMine /> : undefined}
+      foot={<SendingStatus />}
+      actions={<ViewButton shown={shown} />}
+    >
+      <Desk
+        open={place}
+        partsLabel={words('letters.page.parts')}
+        parts={<PartList content={content} place={place} />}
+        title={<Words of={`letters.part.${place}`} />}
+        paperLabel={words('letters.preview.title')}
+        paper={<LetterPaper content={content} current={place} />}
+      >
+        {children}
+      </Desk>
+    </Page>
+  );
+}
+
+export function ViewButton({ shown: { content, people } }: { readonly shown: ShownLetter }) {
+  return (
+    <Button symbol="letter" to={`/letters/${content.letter.id}/preview`}>
+      <Words of={people.voice === 'mine' ? 'letters.page.view' : 'letters.page.viewTheirs'} />
+    </Button>
+  );
+}
+
+export interface PartListProps {
+  readonly content: LetterContent;
+  /** The open one, where a form stands beside the list. */
+  readonly place?: Place;
+  /** Beneath the name of a part: its beginning. */
+  readonly beginning?: (part: Place) => ReactNode;
+}
+
+/** The parts in the order of the letter, each with a tick when there is something in it. */
+export function PartList({ content, place, beginning }: PartListProps) {
+  const parts: readonly Place[] = [...partsOf(content.letter.kind), 'about'];
+  return (
+    <List>
+      {parts.map((part) => (
+        <ListRow
+          key={part}
+          small
+          to={`/letters/${content.letter.id}/${part}`}
+          replace={place !== undefined}
+          current={part === place}
+          lead={<Symbol name={partSymbols[part]} />}
+          title={<Words of={`letters.part.${part}`} />}
+          detail={beginning?.(part)}
+          {...(part !== 'about' && isFilled(content, part)
+            ? {
+                end: (
+                  <>
+                    <Symbol name="tick" />
+                    <span className="wm-visually-hidden">
+                      <Words of="letters.page.filled" />
+                    </span>
+                  </>
+                ),
+              }
+            : place === undefined
+              ? {}
+              : { end: null })}
+        />
+      ))}
+    </List>
+  );
+}

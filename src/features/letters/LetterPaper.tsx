@@ -1,0 +1,47 @@
+import { useMemo } from 'react';
+import { letterDocument } from '#documents/letter/letter-document.ts';
+import { hasAddresses, letterFileName, type LetterContent } from '#domain/letters/rules.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
+import { PaperPages } from '#parts/paper/PaperPages.tsx';
+import { paperPieces } from '#parts/paper/paper-pieces.tsx';
+import { Notice } from '#ui/Notice.tsx';
+import { LetterText } from './LetterText.tsx';
+
+/** Letters have no choice of look: a line under a heading is all that differs, and they have none. */
+export const LETTER_LOOK = 'calm';
+
+export interface LetterPaperProps {
+  readonly content: LetterContent;
+  /** The part that is being written: it gets a mark. */
+  readonly current?: string;
+  readonly large?: boolean;
+}
+
+/** What comes of a letter: a sheet of paper, or the words of an e-mail or a call. */
+export function LetterPaper({ content, current, large = false }: LetterPaperProps) {
+  const words = useWords();
+  const pieces = useMemo(
+    () => paperPieces(letterDocument(content, LETTER_LOOK), current),
+    [content, current],
+  );
+  if (!hasAddresses(content.letter.kind)) return <LetterText content={content} />;
+  return (
+    <PaperPages
+      pieces={pieces}
+      lang="nl"
+      dir="ltr"
+      look={LETTER_LOOK}
+      mostSheets={1}
+      fileTitle={letterFileName(content.letter)}
+      large={large}
+      largeLabel={words('cv.preview.scroll')}
+      sheetLabel={(n, total) => words('cv.preview.sheet', { n, total })}
+      onLeft={() => (
+        <Notice kind="warning" title={<Words of="letters.preview.tooLong" />}>
+          <Words of="letters.preview.tooLongBody" />
+        </Notice>
+      )}
+    />
+  );
+}

@@ -1,0 +1,145 @@
+import { useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { applications } from '#domain/applications/model.ts';
+import { LETTER_KINDS, type LetterKind } from '#domain/letters/model.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
+import { useEntries } from '#parts/applications/use-entries.ts';
+import { useToday } from '#parts/day/TodayProvider.tsx';
+import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
+import { useBackLead } from '#parts/navigation/use-back-lead.ts';
+import { usePeople } from '#parts/people/use-people.ts';
+import { usePageTitle } from '#parts/title/use-page-title.ts';
+import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
+import { useAct } from '#parts/undo/use-act.ts';
+import { useSpace } from '#storage/hooks.tsx';
+import { ChoiceCards } from '#ui/ChoiceCards.tsx';
+import { QuestionPage } from '#ui/QuestionPage.tsx';
+import { addLetter } from './commands.ts';
+import { kindSymbols } from './part-look.ts';
+import { latestCv } from './use-facts.ts';
+
+const NONE = 'none';
+const MOST_APPLICATIONS = 6;
+
+const isKind = (value: string | null): value is LetterKind =>
+  value !== null && (LETTER_KINDS as readonly string[]).includes(value);
+
+/** A new letter in two questions: what it is, and for which application; the second is known when it began there. */
+export function NewLetterPage() {
+  const [search] = useSearchParams();
+  const kind = search.get('kind');
+  return isKind(kind) ? (
+    <ApplicationQuestion kind={kind} known={search.get('application')} />
+  ) : (
+    <KindQuestion application={search.get('application')} />
+  );
+}
+
+const position = (step: number, total: number) => ({
+  step,
+  of: total,
+  text: <Words of="common.question.position" values={{ n: step, total }} />,
+});
+
+function KindQuestion({ application }: { readonly application: string | null }) {
+  const words = useWords();
+  const navigate = useNavigate();
+  const make = useMake();
+  const entries = useEntries();
+  const [kind, setKind] = useState<LetterKind>('vacancy');
+  usePageTitle(words('letters.kind.question'));
+  const isLast = application !== null || entries?.length === 0;
+  const goOn = async (): Promise<void> => {
+    if (isLast) await make.run(kind, application ?? NONE);
+    // One step in the history: going back from the letter leads to the list, not into these questions.
+    else await navigate(`/letters/new?kind=${kind}`, { replace: true });
+  };
+  return (
+    <QuestionPage
+      kind="group"
+      lead={useBackLead('/letters')}
+      question={<Words of="letters.kind.question" />}
+      steps={isLast ? undefined : position(1, 2)}
+      foot={<FaultNotice fault={make.fault} />}
+      actionText={<Words of="common.action.next" />}
+      busy={make.busy}
+      onSubmit={() => void goOn()}
+    >
+      <ChoiceCards
+        options={LETTER_KINDS.map((value) => ({
+          value,
+          label: <Words of={`letters.kind.${value}`} />,
+          hint: <Words of={`letters.kind.${value}Hint`} />,
+          symbol: kindSymbols[value],
+        }))}
+        value={kind}
+        onChange={setKind}
+      />
+    </QuestionPage>
+  );
+}
+
+function ApplicationQuestion({ kind, known }: { readonly kind: LetterKind; readonly known: string | null }) {
+  const words = useWords();
+  const entries = useEntries();
+  const make = useMake();
+  const [chosen, setChosen] = useState(known);
+  usePageTitle(words('letters.new.application'));
+  const lead = useBackLead('/letters');
+  if (entries === undefined) return <LoadingPage parent="/letters" focused />;
+  // Those that still need a letter come first, and a long list helps nobody.
+  const open = entries.filter(({ group }) => group !== 'over');
+  const some = (open.length === 0 ? entries : open).slice(0, MOST_APPLICATIONS);
+  const value = chosen ?? some[0]?.application.id ?? NONE;
+  return (
+    <QuestionPage
+      kind="group"
+      lead={lead}
+      question={<Words of="letters.new.application" />}
+      steps={position(2, 2)}
+      foot={<FaultNotice fault={make.fault} />}
+      actionText={<Words of="common.action.save" />}
+      actionSymbol="tick"
+      busy={make.busy}
+      onSubmit={() => void make.run(kind, value)}
+    >
+      <ChoiceCards
+        options={[
+          ...some.map(({ application }) => ({
+            value: application.id,
+            label: application.employer,
+            hint: application.job,
+            symbol: 'work' as const,
+          })),
+          { value: NONE, label: <Words of="letters.new.none" />, symbol: 'file' as const },
+        ]}
+        value={value}
+        onChange={setChosen}
+      />
+    </QuestionPage>
+  );
+}
+
+function useMake() {
+  const space = useSpace();
+  const people = usePeople();
+  const today = useToday();
+  const navigate = useNavigate();
+  const words = useWords();
+  const { act, fault, busy } = useAct();
+  const run = async (kind: LetterKind, id: string): Promise<void> => {
+    const application = id === NONE ? undefined : await space.read.get(applications, id);
+    const cv = (await latestCv(space.read))?.cv.cv;
+    const title =
+      application === undefined
+        ? words('letters.new.titleAlone')
+        : words('letters.new.title', { employer: application.employer }).slice(0, 80);
+    const made = await act(
+      addLetter({ kind, title, name: people?.mentee?.name ?? '', today, application, cv }),
+      words('letters.new.done'),
+    );
+    if (made.ok) await navigate(`/letters/${made.value.value}`, { replace: true });
+  };
+  return { run, fault, busy };
+}

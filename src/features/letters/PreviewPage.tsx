@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import type { FileKind, FileMaker } from '#documents/file/make-file.ts';
+import { letterDocument } from '#documents/letter/letter-document.ts';
+import { bodyOf, hasAddresses, letterFileName } from '#domain/letters/rules.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
+import { FileButtons } from '#parts/files/FileButtons.tsx';
+import { MakingStatus, PreparedStatus } from '#parts/files/MakingStatus.tsx';
+import { useMakeFile } from '#parts/files/use-make-file.ts';
+import { useBackLead } from '#parts/navigation/use-back-lead.ts';
+import { SentPaper } from '#parts/sent/SentPaper.tsx';
+import { usePageTitle } from '#parts/title/use-page-title.ts';
+import { Button } from '#ui/Button.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { Page, type PageProps } from '#ui/Page.tsx';
+import { useSideBySide } from '#ui/use-media.ts';
+import { LETTER_LOOK, LetterPaper } from './LetterPaper.tsx';
+import { WithLetter, type ShownLetter } from './WithLetter.tsx';
+import './letters.css';
+
+export interface PreviewPageProps {
+  readonly files: FileMaker;
+  readonly now: () => number;
+}
+
+/** The letter as paper, or as words: what is seen is what is printed, in the files, or copied. */
+export function PreviewPage(props: PreviewPageProps) {
+  const { id = '' } = useParams();
+  return <WithLetter parent={`/letters/${id}`}>{(shown) => <Preview {...props} shown={shown} />}</WithLetter>;
+}
+
+function Preview({ shown, ...props }: PreviewPageProps & { readonly shown: ShownLetter }) {
+  const words = useWords();
+  const { content } = shown;
+  const isOnPaper = hasAddresses(content.letter.kind);
+  const title = isOnPaper ? 'letters.preview.title' : 'letters.preview.titleText';
+  usePageTitle(words(title));
+  const lead = useBackLead(`/letters/${content.letter.id}`);
+  const heading = { lead, title: <Words of={title} />, titleSize: 'small' } as const;
+  if (bodyOf(content).length === 0)
+    return (
+      <Page {...heading}>
+        <EmptyState symbol="letter" title={<Words of="letters.preview.empty" />} />
+      </Page>
+    );
+  if (!isOnPaper)
+    return (
+      <Page {...heading}>
+        <LetterPaper content={content} />
+      </Page>
+    );
+  return <OnPaper {...props} shown={shown} heading={heading} />;
+}
+
+interface OnPaperProps extends PreviewPageProps {
+  readonly shown: ShownLetter;
+  readonly heading: Pick<PageProps, 'lead' | 'title' | 'titleSize'>;
+}
+
+function OnPaper({ shown: { content }, heading, files, now }: OnPaperProps) {
+  const roomy = useSideBySide();
+  const [large, setLarge] = useState(false);
+  const making = useMakeFile(files, now);
+  const make = (kind: FileKind): void => {
+    void making.make(letterDocument(content, LETTER_LOOK), kind, `${letterFileName(content.letter)}.${kind}`);
+  };
+  return (
+    <Page
+      {...heading}
+      width="full"
+      actions={
+        <Button
+          symbol="print"
+          onClick={() => {
+            window.print();
+          }}
+        >
+          <Words of="cv.preview.print" />
+        </Button>
+      }
+    >
+      <div className="letter-preview__tools">
+        <FileButtons busy={making.state.type === 'busy' ? making.state.kind : null} onMake={make} />
+        {roomy ? null : (
+          <Button
+            kind="second"
+            size="small"
+            symbol={large ? 'minus' : 'plus'}
+            onClick={() => {
+              setLarge(!large);
+            }}
+          >
+            <Words of={large ? 'cv.preview.smaller' : 'cv.preview.larger'} />
+          </Button>
+        )}
+      </div>
+      <MakingStatus making={making} />
+      <LetterPaper content={content} large={large && !roomy} />
+      <SentPaper
+        files={files}
+        now={now}
+        paper={letterDocument(content, LETTER_LOOK)}
+        kind="letter"
+        source={content.letter.id}
+        fileName={letterFileName(content.letter)}
+        application={content.letter.application}
+      />
+      <PreparedStatus making={making} />
+    </Page>
+  );
+}

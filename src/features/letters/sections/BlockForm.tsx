@@ -1,0 +1,57 @@
+import { letters, type LetterBlock } from '#domain/letters/model.ts';
+import { startersFor } from '#domain/letters/starters.ts';
+import { Words } from '#i18n/Words.tsx';
+import { CommentsHere } from '#parts/comments/CommentsHere.tsx';
+import { TextEditor } from '#parts/notes/TextEditor.tsx';
+import { Starters } from '#parts/paper-words/Starters.tsx';
+import { useFacts } from '../use-facts.ts';
+import type { ShownLetter } from '../WithLetter.tsx';
+import { WhoseWords } from './WhoseWords.tsx';
+
+export interface BlockFormProps {
+  readonly shown: ShownLetter;
+  readonly block: LetterBlock;
+}
+
+/** One block of the letter, with sentences that are made of what she wrote elsewhere. Both may type at once. */
+export function BlockForm({ shown: { content, people }, block }: BlockFormProps) {
+  const { letter, texts } = content;
+  const facts = useFacts(letter);
+  return (
+    <>
+      <TextEditor
+        key={block}
+        definition={letters}
+        row={letter.id}
+        field={block}
+        label={<Words of={`letters.part.${block}`} />}
+        labelHidden
+        hint={<Words of={`letters.hint.${block}`} />}
+        maxLength={1500}
+        lined={false}
+        rows={5}
+        lang="nl"
+        dir="ltr"
+        advice
+        starters={(add) =>
+          facts === undefined ? null : (
+            <Starters
+              starters={startersFor(block, facts).map(({ key, values }) => ({
+                key: `letterPaper.starter.${key}` as const,
+                values,
+              }))}
+              onAdd={add}
+            />
+          )
+        }
+      />
+      <CommentsHere
+        of={letter.id}
+        kind="letter"
+        place={{ table: 'letter', row: letter.id, field: block }}
+        text={texts[block]}
+      />
+      <WhoseWords letter={letter} text={texts[block]} people={people} />
+    </>
+  );
+}

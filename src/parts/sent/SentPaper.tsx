@@ -1,0 +1,128 @@
+import { useState } from 'react';
+import type { FileMaker } from '#documents/file/make-file.ts';
+import { linesOfDocument } from '#documents/paper/lines-of-document.ts';
+import type { PaperDocument } from '#documents/paper/model.ts';
+import type { SentKind } from '#domain/sent/model.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
+import { freezeSent } from '#storage/sent/freeze-sent.ts';
+import { Button, ButtonRow } from '#ui/Button.tsx';
+import { Card } from '#ui/Card.tsx';
+import { ChoiceCards } from '#ui/ChoiceCards.tsx';
+import { Notice } from '#ui/Notice.tsx';
+import { Stack } from '#ui/Stack.tsx';
+import { useEntries } from '../applications/use-entries.ts';
+import { useToday } from '../day/TodayProvider.tsx';
+import { FaultNotice } from '../undo/FaultNotice.tsx';
+import { useAct } from '../undo/use-act.ts';
+
+export interface SentPaperProps {
+  readonly files: FileMaker;
+  readonly now: () => number;
+  readonly paper: PaperDocument;
+  readonly kind: SentKind;
+  /** Row id of the CV or letter. */
+  readonly source: string;
+  /** Without its ending. */
+  readonly fileName: string;
+  /** The application that it was made for, `''` when none. */
+  readonly application: string;
+}
+
+const MOST_APPLICATIONS = 6;
+
+/** Says that this was sent, and for which application: a copy of it as it is now is kept there for good. */
+export function SentPaper({ files, now, paper, kind, source, fileName, application }: SentPaperProps) {
+  const words = useWords();
+  const today = useToday();
+  const entries = useEntries();
+  const { act, fault, busy } = useAct();
+  const [isOpen, setOpen] = useState(false);
+  const [chosen, setChosen] = useState<string>();
+  const [state, setState] = useState<'ready' | 'making' | 'failed'>('ready');
+  if (entries === undefined || entries.length === 0) return null;
+  if (!isOpen)
+    return (
+      <div>
+        <Button
+          kind="second"
+          symbol="send"
+          onClick={() => {
+            setOpen(true);
+          }}
+        >
+          <Words of="sent.action" />
+        </Button>
+      </div>
+    );
+  // The one that it was made for first; then those that are not over.
+  const inTurn = [...entries].sort(
+    (a, b) =>
+      Number(b.application.id === application) - Number(a.application.id === application) ||
+      Number(a.group === 'over') - Number(b.group === 'over'),
+  );
+  const some = inTurn.slice(0, MOST_APPLICATIONS);
+  const value = chosen ?? some[0]?.application.id ?? '';
+  const keep = async (): Promise<void> => {
+    setState('making');
+    const made = await files.make(paper, 'pdf', now());
+    if (!made.ok) {
+      setState('failed');
+      return;
+    }
+    const bytes = new Uint8Array(await made.value.file.arrayBuffer());
+    setState('ready');
+    const kept = await act(
+      (write) =>
+        freezeSent(write, {
+          application: value,
+          source,
+          kind,
+          title: paper.title,
+          sentOn: today,
+          fileName: `${fileName}.pdf`,
+          look: paper.look,
+          content: linesOfDocument(paper).join('\n'),
+          file: { bytes, mediaType: 'application/pdf' },
+        }),
+      words('sent.kept'),
+    );
+    if (kept.ok) setOpen(false);
+  };
+  return (
+    <Card as="section">
+      <Stack gap={4}>
+        <ChoiceCards
+          legend={<Words of="sent.where" />}
+          hint={<Words of="sent.hint" />}
+          options={some.map((entry) => ({
+            value: entry.application.id,
+            label: entry.application.employer,
+            hint: entry.application.job,
+          }))}
+          value={value}
+          onChange={setChosen}
+        />
+        <FaultNotice fault={fault} />
+        {state === 'failed' ? (
+          <Notice kind="error" live="alert">
+            <Words of="files.fault.failed" />
+          </Notice>
+        ) : null}
+        <ButtonRow>
+          <Button symbol="tick" busy={busy || state === 'making'} onClick={() => void keep()}>
+            <Words of="sent.keep" />
+          </Button>
+          <Button
+            kind="second"
+            onClick={() => {
+              setOpen(false);
+            }}
+          >
+            <Words of="common.action.close" />
+          </Button>
+        </ButtonRow>
+      </Stack>
+    </Card>
+  );
+}

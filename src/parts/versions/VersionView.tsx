@@ -1,0 +1,108 @@
+import { useState } from 'react';
+import type { VersionContent } from '#domain/versions/content.ts';
+import type { Version } from '#domain/versions/rules.ts';
+import { useDates } from '#i18n/use-dates.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { Words } from '#i18n/Words.tsx';
+import { useQuery, useSpace } from '#storage/hooks.tsx';
+import { Button, ButtonRow } from '#ui/Button.tsx';
+import { Card } from '#ui/Card.tsx';
+import { ChipGroup } from '#ui/Chips.tsx';
+import { Notice } from '#ui/Notice.tsx';
+import { Stack } from '#ui/Stack.tsx';
+import { useToday } from '../day/TodayProvider.tsx';
+import { useAct } from '../undo/use-act.ts';
+import { useUndoOffer } from '../undo/UndoProvider.tsx';
+import { ComparedLines } from './ComparedLines.tsx';
+import { versionContent } from './use-versions.ts';
+import { keepVersion, restoreVersion, throwAwayVersion, type VersionOf } from './version-commands.ts';
+
+export interface VersionViewProps {
+  readonly draft: VersionOf;
+  readonly version: Version;
+  readonly others: readonly Version[];
+  readonly now: VersionContent;
+  readonly linesOf: (content: VersionContent) => readonly string[];
+  readonly onThrownAway: () => void;
+}
+
+const NOW = 'now';
+const MOST_OTHERS = 5;
+
+/** One version beside what stands there now, or beside another one. */
+export function VersionView(props: VersionViewProps) {
+  const { draft, version, others, now, linesOf, onThrownAway } = props;
+  const words = useWords();
+  const dates = useDates();
+  const space = useSpace();
+  const today = useToday();
+  const { act, busy } = useAct();
+  const { offerUndo } = useUndoOffer();
+  const [beside, setBeside] = useState(NOW);
+  const [state, setState] = useState<'ready' | 'busy' | 'failed'>('ready');
+  const content = useQuery((read) => versionContent(read, version.id), [version.id]);
+  const other = useQuery(
+    (read) => (beside === NOW ? Promise.resolve(null) : versionContent(read, beside)),
+    [beside],
+  );
+  if (content === undefined || other === undefined) return null;
+  const nameOf = ({ name, on }: Version): string =>
+    name === '' ? (on === null ? '' : dates.near(on, today)) : name;
+  const putBack = async (): Promise<void> => {
+    if (content === null) return;
+    setState('busy');
+    // How it stood is kept first: putting back can be put back.
+    const kept = await keepVersion(space, draft, now, { name: '', today });
+    const ok = kept !== null && (await restoreVersion(space, now, content));
+    setState(ok ? 'ready' : 'failed');
+    if (ok)
+      offerUndo(words('versions.restored'), async () => ({ ok: await restoreVersion(space, content, now) }));
+  };
+  const throwAway = async (): Promise<void> => {
+    const gone = await act(throwAwayVersion(version.id), words('versions.thrownAway'));
+    if (gone.ok) onThrownAway();
+  };
+  return (
+    <Card as="section" kind="now" aria-label={nameOf(version)}>
+      <Stack gap={4}>
+        <h2>{nameOf(version)}</h2>
+        {content === null ? (
+          <Notice kind="warning">
+            <Words of="versions.damaged" />
+          </Notice>
+        ) : (
+          <>
+            <ChipGroup
+              legend={<Words of="versions.compare" />}
+              options={[
+                { value: NOW, label: <Words of="versions.now" /> },
+                ...others.slice(0, MOST_OTHERS).map((one) => ({ value: one.id, label: nameOf(one) })),
+              ]}
+              value={beside}
+              onChange={setBeside}
+            />
+            <ComparedLines
+              before={linesOf(content)}
+              after={linesOf(beside === NOW || other === null ? now : other)}
+            />
+          </>
+        )}
+        {state === 'failed' ? (
+          <Notice kind="error" live="alert">
+            <Words of="save.notSaved.title" />
+          </Notice>
+        ) : null}
+        <ButtonRow>
+          {content === null ? null : (
+            <Button symbol="undo" busy={state === 'busy'} onClick={() => void putBack()}>
+              <Words of="versions.restore" />
+            </Button>
+          )}
+          <Button kind="quiet" symbol="bin" busy={busy} onClick={() => void throwAway()}>
+            <Words of="common.action.throwAway" />
+          </Button>
+        </ButtonRow>
+      </Stack>
+    </Card>
+  );
+}

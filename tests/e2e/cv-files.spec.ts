@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import type { Download } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import { textOfPdf } from '#tests/fixtures/documents/read-pdf.ts';
+import type { Device } from './pages/device.ts';
+import { addJob, beginFirstCv, writePersonal } from './pages/cv.ts';
+import { expect, test } from './support/test.ts';
+
+const MAKING = { timeout: 90_000 };
+
+async function made(device: Device, button: string): Promise<{ name: string; bytes: Uint8Array }> {
+  const coming = device.page.waitForEvent('download', MAKING);
+  await device.press(button).click();
+  const file: Download = await coming;
+  await expect(device.page.getByText(device.say('files.done'))).toBeVisible();
+  return { name: file.suggestedFilename(), bytes: Uint8Array.from(await readFile(await file.path())) };
+}
+
+test('a phone with no network makes a PDF and a Word file, once what makes them came', async ({
+  newDevice,
+  relay,
+}) => {
+  const samira = await newDevice();
+  await samira.beginAlone('mentee', 'Samira');
+  const cv = await beginFirstCv(samira);
+  await writePersonal(samira, cv, 'name', 'Şahnaz Świątek سميرة');
+  await addJob(samira, cv, 'Verkoper');
+  await samira.untilOfflineReady();
+  await samira.page.reload();
+  await samira.go(`/cv/${cv}/preview`);
+  await expect(samira.page.getByText(samira.say('files.prepared'))).toBeVisible(MAKING);
+
+  await relay.stop();
+  await samira.page.reload();
+  await expect(samira.page.getByText(samira.say('files.prepared'))).toBeVisible(MAKING);
+
+  const pdf = await made(samira, samira.say('files.pdf'));
+  expect(pdf.name).toBe('CV-Şahnaz-Świątek-سميرة.pdf');
+  expect(pdf.bytes.length).toBeLessThan(200_000);
+  const { title, lang, lines } = await textOfPdf(pdf.bytes);
+  expect(title).toBe('Cv van Şahnaz Świątek سميرة');
+  expect(lang).toBe('nl-NL');
+  expect(lines).toContain('Verkoper');
+
+  const word = await made(samira, samira.say('files.word'));
+  expect(word.name).toBe('CV-Şahnaz-Świątek-سميرة.docx');
+  expect(strFromU8(unzipSync(word.bytes)['word/document.xml']!)).toContain('Verkoper');
+
+  await samira.page.locator('summary').click();
+  await samira.page.getByRole('checkbox').check();
+  const neutral = await made(samira, samira.say('files.text'));
+  expect(neutral.name).toMatch(/^document-\d{4}-\d\d-\d\d\.txt$/);
+  expect(Buffer.from(neutral.bytes).toString()).toContain('Verkoper');
+});

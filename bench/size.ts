@@ -33,13 +33,15 @@ async function scriptBeforeFirstScreen(folder: string): Promise<number> {
   }
 }
 
-/** Everything the app keeps for use without a network, gzip. */
-async function precacheBytes(folder: string): Promise<number> {
+/** What the service worker knows of, gzip: the app that is kept from the first visit on, or the packs that are kept when used. */
+async function keptBytes(folder: string, which: 'app' | 'packs'): Promise<number> {
   const worker = await readFile(join(folder, 'sw.js'), 'utf8');
   const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
-  const kept = names.filter((name) => worker.includes(`"${name}"`) || worker.includes(`'${name}'`));
+  const kept = names
+    .filter((name) => worker.includes(`"${name}"`) || worker.includes(`'${name}'`))
+    .filter((name) => name.startsWith('packs/') === (which === 'packs'));
   const sizes = await Promise.all(
     kept.map(async (name) => gzipSync(await readFile(join(folder, name)), { level: 9 }).length),
   );
@@ -55,5 +57,6 @@ report([
     (await scriptBeforeFirstScreen(bare)) / 1024,
     'KiB gzip',
   ),
-  plain('kept for use without a network', (await precacheBytes(app)) / 1000, 'kB gzip'),
+  plain('kept for use without a network', (await keptBytes(app, 'app')) / 1000, 'kB gzip'),
+  plain('packs, kept when used', (await keptBytes(app, 'packs')) / 1000, 'kB gzip'),
 ]);

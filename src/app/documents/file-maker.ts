@@ -1,4 +1,4 @@
-import { createFileMaker } from '#documents/file/make-file.ts';
+import { createFileMaker, type FileMaker } from '#documents/file/make-file.ts';
 import { scriptUrl } from '../pwa/trusted-types.ts';
 import documentsWorker from '../worker/documents.pack.worker.ts?worker&url';
 
@@ -16,8 +16,8 @@ function untilKept(): Promise<void> {
   });
 }
 
+export const newFileMaker = (): FileMaker =>
+  createFileMaker(() => new Worker(scriptUrl(documentsWorker), { type: 'module' }), untilKept);
+
 /** One for the page: a second file comes from the worker that made the first. */
-export const fileMaker = createFileMaker(
-  () => new Worker(scriptUrl(documentsWorker), { type: 'module' }),
-  untilKept,
-);
+export const fileMaker = newFileMaker();

@@ -61,8 +61,9 @@ function Paper({ shown: { content }, files, now }: PreviewPageProps & { readonly
   const pieces = useMemo(() => paperPieces(paper), [paper]);
   const { cv } = content;
   const neutralName = neutralFileName(civilToday(now()));
+  const fileName = neutral ? neutralName : fileNameOf(cv.name);
   const make = (kind: FileKind): void => {
-    void making.make(paper, kind, `${neutral ? neutralName : fileNameOf(cv.name)}.${kind}`);
+    void making.make(paper, kind, `${fileName}.${kind}`);
   };
   const busy = making.state.type === 'busy' ? making.state.kind : null;
   return (
@@ -109,7 +110,7 @@ function Paper({ shown: { content }, files, now }: PreviewPageProps & { readonly
         mostSheets={paper.mostSheets}
         lang="nl"
         dir="ltr"
-        fileTitle={fileNameOf(cv.name)}
+        fileTitle={fileName}
         large={large && !roomy}
         largeLabel={words('cv.preview.scroll')}
         sheetLabel={(n, total) => words('cv.preview.sheet', { n, total })}

@@ -1,0 +1,21 @@
+import documentsWorker from '../worker/documents.pack.worker.ts?worker&url';
+import { newFileMaker } from './file-maker.ts';
+
+let isBegun = false;
+
+/** Who asked the browser to save data fetches it on the page of the paper, where it is said. */
+const savesData = (): boolean =>
+  (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+
+/**
+ * Fetches what makes files, once there is a CV to make one of: so that it is there when she has no network. Only what is not
+ * kept yet, and once in the life of a page. What fails comes with the page of the paper.
+ */
+export async function prepareFilesOnce(): Promise<void> {
+  if (isBegun || savesData() || !('caches' in globalThis)) return;
+  isBegun = true;
+  if (await caches.match(documentsWorker)) return;
+  const maker = newFileMaker();
+  await maker.prepare(() => undefined);
+  maker.stop();
+}

@@ -17,7 +17,10 @@ import {
 } from './text.ts';
 import { isWellFormed, MAX_MERGED_UPDATE_BYTES } from './value.ts';
 
-const letters = fc.constantFrom('a', 'b', ' ', 'é', '😀', '😁', '👩‍🎤', '\n');
+// With the first and last sign of two units, of each half.
+const letters = fc.constantFrom(
+  ...['a', 'b', ' ', 'é', '😀', '😁', '👩‍🎤', '\n', '\u{10000}', '\u{103FF}', '\u{10FC00}', '\u{10FFFF}'],
+);
 const texts = fc.array(letters, { maxLength: 12 }).map((parts) => parts.join(''));
 const seeds = fc.integer({ min: 0, max: 2 ** 31 });
 
@@ -196,6 +199,14 @@ describe('texts', () => {
       expect(mergeText(null, updates)!.plain).toBe(`x${pasted}`);
     }
     expect(updatesFor(null, '')).toEqual([]);
+  });
+
+  it('[T5] what is pasted in pieces stands in its order, in the middle of a text too', () => {
+    const pasted = Array.from({ length: 12_000 }, (_, at) => `${String(at)} `).join('');
+    const doc = new Y.Doc();
+    replaceText(doc, 'begin end', null);
+    replaceText(doc, `begin ${pasted}end`, null);
+    expect(textOf(doc).toString()).toBe(`begin ${pasted}end`);
   });
 
   it('[T5] packing merges neighbours up to the bound, and keeps what is larger as it is', () => {

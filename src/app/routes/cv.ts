@@ -4,6 +4,7 @@ import { page } from './page.ts';
 export const cvRoutes: readonly RouteObject[] = [
   page('/cv', async () => ({ Component: (await import('#features/cv/CvsPage.tsx')).CvsPage })),
   page('/cv/new', async () => ({ Component: (await import('#features/cv/NewCvPage.tsx')).NewCvPage })),
+  page('/cv/import', async () => ({ Component: (await import('#features/cv/ImportPage.tsx')).ImportPage })),
   page('/cv/:id', async () => ({ Component: (await import('../screens/CvScreen.tsx')).CvScreen })),
   page('/cv/:id/preview', async () => ({
     Component: (await import('../screens/CvPreviewScreen.tsx')).CvPreviewScreen,

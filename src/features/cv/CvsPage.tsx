@@ -77,6 +77,11 @@ export function CvsPage() {
           ))}
         </List>
       )}
+      <div>
+        <Button kind="quiet" symbol="upload" to="/cv/import">
+          <Words of="cv.import.title" />
+        </Button>
+      </div>
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import type { FileKind, FileMaker } from '#documents/file/make-file.ts';
 import { fileNameOf, isFilled, CV_PARTS, neutralFileName } from '#domain/cv/rules.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
+import { saveFile } from '#parts/files/hand-out.ts';
 import { MakingStatus, PreparedStatus } from '#parts/files/MakingStatus.tsx';
 import { useMakeFile } from '#parts/files/use-make-file.ts';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
@@ -64,6 +65,11 @@ function Paper({ shown: { content }, files, now }: PreviewPageProps & { readonly
   const fileName = neutral ? neutralName : fileNameOf(cv.name);
   const make = (kind: FileKind): void => {
     void making.make(paper, kind, `${fileName}.${kind}`);
+  };
+  const giveResume = async (): Promise<void> => {
+    const { writeResume } = await import('#documents/resume/write-resume.ts');
+    const file = new Blob([writeResume(content)], { type: 'application/json' });
+    saveFile(file, `${neutral ? neutralName : fileNameOf(cv.name)}.json`);
   };
   const busy = making.state.type === 'busy' ? making.state.kind : null;
   return (
@@ -134,6 +140,7 @@ function Paper({ shown: { content }, files, now }: PreviewPageProps & { readonly
         onText={() => {
           make('txt');
         }}
+        onResume={() => void giveResume()}
       />
     </Page>
   );

@@ -1,5 +1,6 @@
 import { cvItems, cvs, type CvSection } from '#domain/cv/model.ts';
 import { copyOf, moved, placeForNew, type CvContent, type CvItem } from '#domain/cv/rules.ts';
+import type { ResumeCv } from '#documents/resume/model.ts';
 import type { PatchOf } from '#domain/shared/record.ts';
 import type { Command, Space, Writer } from '#storage/space.ts';
 
@@ -61,6 +62,28 @@ export const throwAwayItem =
   (write) =>
     write.remove(cvItems, id);
 
+/** Rows of a CV that was read from a file; long texts are given back, to be typed into them. Gives the id. */
+export const addResume =
+  ({ cv, profile, items }: ResumeCv, title: string, today: string): Command<NewTexts> =>
+  async (write) => {
+    const id = await write.create(cvs, { ...cv, title, addedOn: today });
+    const texts: CopiedText[] = [{ definition: cvs, row: id, field: 'profile', text: profile }];
+    for (const { patch, details } of items) {
+      const siblings = await write.list(cvItems, { code: 'cv', equals: id });
+      const row = write.newId();
+      const pos = placeForNew(siblings, patch.section ?? 'work', row).find((one) => one.id === row)?.pos;
+      await write.create(cvItems, { ...patch, ...(pos === undefined ? {} : { pos }), cv: id }, row);
+      texts.push({ definition: cvItems, row, field: 'details', text: details });
+    }
+    return { id, texts: texts.filter(({ text }) => text !== '') };
+  };
+
+/** A draft that was just made, and what is still to be typed into it. */
+export interface NewTexts {
+  readonly id: string;
+  readonly texts: readonly CopiedText[];
+}
+
 export interface CopiedText {
   readonly definition: typeof cvs | typeof cvItems;
   readonly row: string;
@@ -70,11 +93,7 @@ export interface CopiedText {
 
 /** Rows of a copy, in the space of this command; long texts are given back, to be typed into them. */
 export const copyCv =
-  (
-    content: CvContent,
-    title: string,
-    today: string,
-  ): Command<{ readonly id: string; readonly texts: readonly CopiedText[] }> =>
+  (content: CvContent, title: string, today: string): Command<NewTexts> =>
   async (write) => {
     const copy = copyOf(content, title, today);
     const id = await write.create(cvs, copy.cv);

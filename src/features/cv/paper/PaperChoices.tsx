@@ -33,10 +33,11 @@ export interface MoreChoicesProps {
   readonly onNeutral: (neutral: boolean) => void;
   readonly busy: boolean;
   readonly onText: () => void;
+  readonly onResume: () => void;
 }
 
 /** What few people need. */
-export function MoreChoices({ neutral, neutralName, onNeutral, busy, onText }: MoreChoicesProps) {
+export function MoreChoices({ neutral, neutralName, onNeutral, busy, onText, onResume }: MoreChoicesProps) {
   return (
     <Fold summary={<Words of="cv.preview.more" />}>
       <Stack gap={4}>
@@ -52,6 +53,14 @@ export function MoreChoices({ neutral, neutralName, onNeutral, busy, onText }: M
           </Button>
           <p className="wm-hint">
             <Words of="files.textHint" />
+          </p>
+        </Stack>
+        <Stack gap={1}>
+          <Button kind="second" symbol="download" onClick={onResume}>
+            <Words of="files.resume" />
+          </Button>
+          <p className="wm-hint">
+            <Words of="files.resumeHint" />
           </p>
         </Stack>
       </Stack>

@@ -37,6 +37,7 @@ export const cvScreens: readonly Screen[] = [
       await expect(device.page.locator(`a[href="/cv/${DEMO_CV}"]`)).toBeVisible();
     },
   },
+  { name: 'cv-import', open: at('/cv/import', 'cv.import.title') },
   { name: 'cv-new-from', open: at('/cv/new', 'cv.new.from.question') },
   { name: 'cv-new-title', open: at(`/cv/new?from=${DEMO_CV}`, 'cv.new.title.question') },
   {

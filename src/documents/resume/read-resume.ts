@@ -73,7 +73,7 @@ function readItems(file: JsonObject, fitting: Fitting): readonly ResumeItem[] {
       const { details: fromStandard, ...standard } = itemOfStandard(part, one);
       const details = typeof own['details'] === 'string' ? own['details'] : fromStandard;
       return {
-        patch: fitting.patch(cvItems.fields, { ...standard, ...own }) as ResumeItem['patch'],
+        patch: fitting.patch(cvItems.fields, { ...standard, ...own }),
         details: fitting.text(details, cvItems.fields.details.maxLength),
       };
     }),
@@ -119,7 +119,7 @@ export function readResume(text: string): Result<ReadResume, ResumeFault> {
   const says = Object.values(cv).some((value) => value !== '' && value !== null);
   if (!says && profile === '' && items.length === 0) return err('not_a_resume');
   return ok({
-    resume: { cv: cv as ResumeCv['cv'], profile, items },
+    resume: { cv, profile, items },
     leftOut: NO_PLACE.filter((part) => objectsIn(file[part]).length > 0),
     isCut: fitting.isCut,
   });

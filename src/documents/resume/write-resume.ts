@@ -35,7 +35,7 @@ function writeItem(item: ItemFields): JsonObject {
   const own = Object.entries(item).filter(
     ([name, value]) => JSON.stringify(value) !== JSON.stringify(read[name as keyof ItemFields]),
   );
-  return own.length === 0 ? standard : { ...standard, [OWN]: Object.fromEntries(own) as JsonObject };
+  return own.length === 0 ? standard : { ...standard, [OWN]: Object.fromEntries(own) };
 }
 
 /** A CV in the words of JSON Resume 1.0.0, with our own fields under a name of our own. */

@@ -22,14 +22,14 @@ describe('items of a draft', () => {
     await user.selectOptions(begin.getByRole('combobox', { name: 'Maand' }), 'april');
     await user.type(begin.getByRole('textbox', { name: 'Jaar' }), '2014');
     await user.click(screen.getByRole('checkbox', { name: 'Dit is nu nog zo.' }));
-    await user.click(await screen.findByRole('button', { name: 'Eten klaargemaakt.' }));
+    await user.click(await screen.findByRole('button', { name: 'De afwas gedaan.' }));
     await waitFor(async () => {
       const [item] = (await readCv(space.read, cv))!.items;
       expect(item).toMatchObject({
         title: 'Kok',
         from: '2014-04',
         isNow: true,
-        details: 'Eten klaargemaakt.',
+        details: 'De afwas gedaan.',
       });
     });
   });

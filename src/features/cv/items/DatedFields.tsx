@@ -5,20 +5,11 @@ import { TextEditor } from '#parts/notes/TextEditor.tsx';
 import { OwnTextEditor } from '#parts/own-words/OwnTextEditor.tsx';
 import { ChipGroup } from '#ui/Chips.tsx';
 import { changeItem } from '../commands.ts';
-import { Starters, type PaperWords } from '#parts/paper-words/Starters.tsx';
+import { Starters } from '#parts/paper-words/Starters.tsx';
 import { useSave } from '../use-save.ts';
 import { ItemField } from './ItemField.tsx';
 import { PartialDateField, PeriodFields } from './PeriodFields.tsx';
-
-const TASKS: readonly PaperWords[] = [
-  { key: 'cvPaper.starter.task.customers' },
-  { key: 'cvPaper.starter.task.till' },
-  { key: 'cvPaper.starter.task.stock' },
-  { key: 'cvPaper.starter.task.food' },
-  { key: 'cvPaper.starter.task.cleaned' },
-  { key: 'cvPaper.starter.task.guests' },
-  { key: 'cvPaper.starter.task.colleagues' },
-];
+import { taskStarters } from './task-starters.ts';
 
 export interface DatedFieldsProps {
   readonly item: CvItem;
@@ -65,7 +56,7 @@ function JobFields({ item, section }: { readonly item: CvItem; readonly section:
         lined={false}
         lang="nl"
         dir="ltr"
-        starters={(add) => <Starters starters={TASKS} onAdd={add} />}
+        starters={(add) => <Starters starters={taskStarters(item.title, item.organisation)} onAdd={add} />}
       />
       <OwnTextEditor record={cvItems} of={item} field="details" about="cv.field.details" maxLength={2000} />
     </>

@@ -1,0 +1,80 @@
+import { jobKindOf, type JobKind } from '#domain/applications/job-kind.ts';
+import type { PaperWords } from '#parts/paper-words/Starters.tsx';
+
+/** What people do in the trades of the programme, in the short lines of a CV. */
+const TASKS = {
+  cleaning: [
+    { key: 'cvPaper.starter.task.cleaning.offices' },
+    { key: 'cvPaper.starter.task.cleaning.windows' },
+    { key: 'cvPaper.starter.task.cleaning.safe' },
+    { key: 'cvPaper.starter.task.cleaning.alone' },
+  ],
+  kitchen: [
+    { key: 'cvPaper.starter.task.kitchen.prepared' },
+    { key: 'cvPaper.starter.task.kitchen.dishes' },
+    { key: 'cvPaper.starter.task.kitchen.clean' },
+    { key: 'cvPaper.starter.task.kitchen.served' },
+  ],
+  childcare: [
+    { key: 'cvPaper.starter.task.childcare.played' },
+    { key: 'cvPaper.starter.task.childcare.meals' },
+    { key: 'cvPaper.starter.task.childcare.parents' },
+    { key: 'cvPaper.starter.task.childcare.safe' },
+  ],
+  care: [
+    { key: 'cvPaper.starter.task.care.washing' },
+    { key: 'cvPaper.starter.task.care.meals' },
+    { key: 'cvPaper.starter.task.care.listened' },
+    { key: 'cvPaper.starter.task.care.notes' },
+  ],
+  shop: [
+    { key: 'cvPaper.starter.task.shop.customers' },
+    { key: 'cvPaper.starter.task.shop.till' },
+    { key: 'cvPaper.starter.task.shop.stock' },
+    { key: 'cvPaper.starter.task.shop.tidy' },
+  ],
+  warehouse: [
+    { key: 'cvPaper.starter.task.warehouse.sorted' },
+    { key: 'cvPaper.starter.task.warehouse.orders' },
+    { key: 'cvPaper.starter.task.warehouse.loaded' },
+    { key: 'cvPaper.starter.task.warehouse.counted' },
+  ],
+  technical: [
+    { key: 'cvPaper.starter.task.technical.repaired' },
+    { key: 'cvPaper.starter.task.technical.replaced' },
+    { key: 'cvPaper.starter.task.technical.tools' },
+    { key: 'cvPaper.starter.task.technical.machines' },
+  ],
+  office: [
+    { key: 'cvPaper.starter.task.office.phone' },
+    { key: 'cvPaper.starter.task.office.post' },
+    { key: 'cvPaper.starter.task.office.computer' },
+    { key: 'cvPaper.starter.task.office.planned' },
+  ],
+  any: [{ key: 'cvPaper.starter.task.any.colleagues' }, { key: 'cvPaper.starter.task.any.together' }],
+} as const satisfies Readonly<Record<string, readonly PaperWords[]>>;
+
+type Trade = keyof typeof TASKS;
+
+const TRADE_OF: Readonly<Record<JobKind, Trade | null>> = {
+  bread: 'kitchen',
+  cleaning: 'cleaning',
+  kitchen: 'kitchen',
+  care: 'care',
+  child: 'childcare',
+  school: 'childcare',
+  shop: 'shop',
+  warehouse: 'warehouse',
+  garage: 'technical',
+  office: 'office',
+  other: null,
+};
+
+/** Without a job that is known: the first of each trade, and what fits every job. */
+const MIXED: readonly PaperWords[] = Object.values(TASKS).flatMap(([first]) => (first ? [first] : []));
+
+/** Lines to begin with for a job, by the words that it and the employer are called with. */
+export function taskStarters(title: string, organisation = ''): readonly PaperWords[] {
+  const trade = TRADE_OF[jobKindOf(title, organisation)];
+  return trade === null ? MIXED : [...TASKS[trade], ...TASKS.any];
+}

@@ -68,7 +68,7 @@ function CvOverview({ shown }: { readonly shown: ShownCv }) {
                 key={hint.kind}
                 small
                 sentence
-                to={`/cv/${content.cv.id}/${hint.part}`}
+                to={`/cv/${content.cv.id}/${hint.kind === 'gap' ? 'gap' : hint.part}`}
                 lead={<Symbol name={partSymbols[hint.part]} />}
                 title={<HintText hint={hint} voice={people.voice} />}
               />

@@ -71,7 +71,7 @@ const TRADE_OF: Readonly<Record<JobKind, Trade | null>> = {
 };
 
 /** Without a job that is known: the first of each trade, and what fits every job. */
-const MIXED: readonly PaperWords[] = Object.values(TASKS).flatMap(([first]) => (first ? [first] : []));
+const MIXED: readonly PaperWords[] = Object.values(TASKS).map(([first]) => first);
 
 /** Lines to begin with for a job, by the words that it and the employer are called with. */
 export function taskStarters(title: string, organisation = ''): readonly PaperWords[] {

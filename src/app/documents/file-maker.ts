@@ -16,8 +16,22 @@ function untilKept(): Promise<void> {
   });
 }
 
-export const newFileMaker = (): FileMaker =>
-  createFileMaker(() => new Worker(scriptUrl(documentsWorker), { type: 'module' }), untilKept);
+const readyKey = 'wm-files-ready';
+
+/** True when all that makes files was fetched once by this build, not only the first of it. */
+export const isReady = (): boolean => localStorage.getItem(readyKey) === documentsWorker;
+
+export function newFileMaker(): FileMaker {
+  const maker = createFileMaker(() => new Worker(scriptUrl(documentsWorker), { type: 'module' }), untilKept);
+  return {
+    ...maker,
+    prepare: async (onProgress) => {
+      const prepared = await maker.prepare(onProgress);
+      if (prepared.ok) localStorage.setItem(readyKey, documentsWorker);
+      return prepared;
+    },
+  };
+}
 
 /** One for the page: a second file comes from the worker that made the first. */
 export const fileMaker = newFileMaker();

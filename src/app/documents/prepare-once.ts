@@ -1,5 +1,5 @@
 import documentsWorker from '../worker/documents.pack.worker.ts?worker&url';
-import { newFileMaker } from './file-maker.ts';
+import { isReady, newFileMaker } from './file-maker.ts';
 
 let isBegun = false;
 
@@ -14,7 +14,8 @@ const savesData = (): boolean =>
 export async function prepareFilesOnce(): Promise<void> {
   if (isBegun || savesData() || !('caches' in globalThis)) return;
   isBegun = true;
-  if (await caches.match(documentsWorker)) return;
+  // A page that was left while it fetched has kept the first of it only.
+  if (isReady() && (await caches.match(documentsWorker))) return;
   const maker = newFileMaker();
   await maker.prepare(() => undefined);
   maker.stop();

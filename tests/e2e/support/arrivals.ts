@@ -14,9 +14,9 @@ interface Arrival {
 /** In the page. Ids are no part of a place. */
 function arrival(): Arrival {
   const { activeElement } = document;
-  // The way back may lead to one of them.
+  // The way back may lead to one of them, and so may the button of a screen.
   const tools = document.querySelectorAll(
-    ':is(a[href="/hide"], a[href="/help"]):not(main *, .wm-top-bar__lead)',
+    ':is(a[href="/hide"], a[href="/help"]):not(main *, .wm-top-bar__lead, .wm-top-bar__actions *)',
   );
   // Beside a list the title of what is open is one step lower.
   const isTitle = /^H[12]$/.test(activeElement?.tagName ?? '');

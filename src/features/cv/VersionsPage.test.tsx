@@ -61,7 +61,7 @@ describe('versions of a CV', () => {
     });
     const work = (await readCv(space.read, id))!.items.find(({ section }) => section === 'work');
     expect(work).toMatchObject({ title: 'Verkoper', details: 'Kassa geteld.\nKlanten geholpen.' });
-    await user.click(screen.getByRole('button', { name: 'Zet terug' }));
+    await user.click(await screen.findByRole('button', { name: 'Zet terug' }));
     await waitFor(async () => {
       expect((await readCv(space.read, id))!.profile).toBe('Ik bak brood.');
     });

@@ -169,7 +169,7 @@ describe('the letter itself', () => {
     await user.click(await screen.findByRole('button', { name: 'Gooi deze brief weg' }));
     await user.click(await screen.findByRole('button', { name: 'Gooi weg' }));
     expect(await screen.findByText('Je hebt nog geen brief.')).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: 'Zet terug' }));
+    await user.click(await screen.findByRole('button', { name: 'Zet terug' }));
     expect(await screen.findByRole('link', { name: /Brief voor de bakkerij/u })).toBeTruthy();
   });
 

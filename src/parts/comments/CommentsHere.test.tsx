@@ -65,7 +65,7 @@ describe('a comment of the mentor', () => {
     });
     expect(await screen.findByText('Klaar: 1 opmerking')).toBeTruthy();
     expect((await mentee.read.list(comments))[0]).toMatchObject({ outcome: 'accepted', doneOn: TODAY });
-    await user.click(screen.getByRole('button', { name: 'Zet terug' }));
+    await user.click(await screen.findByRole('button', { name: 'Zet terug' }));
     await waitFor(async () => {
       expect(await mentee.read.text(letters, id, 'why')).toBe(WHY);
       expect((await mentee.read.list(comments))[0]).toMatchObject({ outcome: '', doneOn: null });

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { textOfPdf } from '#tests/fixtures/documents/read-pdf.ts';
+import { addApplication } from './pages/applications.ts';
+import type { Device } from './pages/device.ts';
+import { expect, test } from './support/test.ts';
+
+const MAKING = { timeout: 90_000 };
+
+/** By the questions, for the first application there is. Gives its id. */
+async function beginLetter(device: Device): Promise<string> {
+  await device.go('/letters/new');
+  await device.tap(device.say('common.action.next'));
+  await device.tap(device.say('common.action.save'));
+  await expect(device.page).toHaveURL(/\/letters\/[\w-]{12}$/);
+  return new URL(device.page.url()).pathname.split('/').at(-1)!;
+}
+
+test('a letter is made of what is known, kept as it was sent, and found with its application, with no network', async ({
+  newDevice,
+  relay,
+}) => {
+  const samira = await newDevice();
+  await samira.beginAlone('mentee', 'Samira');
+  const application = await addApplication(samira, {
+    employer: 'Bakkerij De Korenaar',
+    job: 'verkoper',
+    status: 'Ik ben bezig',
+  });
+  await samira.untilOfflineReady();
+  await samira.page.reload();
+  const letter = await beginLetter(samira);
+  await samira.go(`/letters/${letter}/why`);
+  const sentence = 'Ik las dat jullie iemand zoeken voor dit werk: verkoper.';
+  await samira.button(sentence).click();
+  await samira.go(`/letters/${letter}/preview`);
+  await expect(samira.page.getByText(samira.say('files.prepared'))).toBeVisible(MAKING);
+  await relay.stop();
+  await samira.page.reload();
+  await expect(samira.page.getByRole('main').getByText(sentence).first()).toBeVisible();
+
+  const coming = samira.page.waitForEvent('download', MAKING);
+  await samira.tap(samira.say('files.pdf'));
+  const file = await coming;
+  expect(file.suggestedFilename()).toBe('Brief-Samira-Bakkerij-De-Korenaar.pdf');
+  const { lines } = await textOfPdf(Uint8Array.from(await readFile(await file.path())));
+  const words = lines.join(' ');
+  for (const part of ['Bakkerij De Korenaar', 'Onderwerp: sollicitatie verkoper', sentence])
+    expect(words).toContain(part);
+  expect(words.indexOf('Onderwerp')).toBeLessThan(words.indexOf(sentence));
+
+  await samira.tap(samira.say('sent.action'));
+  await samira.tap(samira.say('sent.keep'));
+  await expect(samira.page.getByText(samira.say('sent.kept')).first()).toBeVisible(MAKING);
+
+  // What is changed later changes nothing in what was sent.
+  await samira.go(`/letters/${letter}/why`);
+  await samira.page.getByRole('textbox').first().fill('Iets anders.');
+  await samira.go(`/letters/${letter}/preview`);
+  await expect(samira.page.getByRole('main').getByText('Iets anders.').first()).toBeVisible();
+  await samira.go(`/applications/${application}`);
+  await samira.page.locator(`a[href^="/applications/${application}/sent/"]`).click();
+  await expect(samira.page.getByRole('main').getByText(sentence)).toBeVisible();
+  const again = samira.page.waitForEvent('download', MAKING);
+  await samira.tap(samira.say('backup.made.again'));
+  const kept = await textOfPdf(Uint8Array.from(await readFile(await (await again).path())));
+  expect(kept.lines.join(' ')).toContain(sentence);
+});

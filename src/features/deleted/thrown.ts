@@ -1,11 +1,14 @@
 import { applicationEvents, applications } from '#domain/applications/model.ts';
+import { comments } from '#domain/comments/model.ts';
 import { cvItems, cvs } from '#domain/cv/model.ts';
 import { letters } from '#domain/letters/model.ts';
 import { agendaItems, meetings } from '#domain/meetings/model.ts';
 import { notes } from '#domain/notes/model.ts';
 import { goals } from '#domain/plan/model.ts';
 import type { Fields, RecordDefinition, RowOf } from '#domain/shared/record.ts';
+import { sentCopies } from '#domain/sent/model.ts';
 import { steps } from '#domain/steps/model.ts';
+import { versions } from '#domain/versions/model.ts';
 import { civilDateOf, daysBetween } from '#i18n/civil-date.ts';
 import { nameOfRow, type RowName } from '#parts/places/row-name.ts';
 import type { Reader } from '#storage/space.ts';
@@ -31,12 +34,19 @@ interface Belonging {
 interface Kind {
   readonly definition: RecordDefinition;
   readonly belongs: (row: { readonly id: string }) => Belonging | undefined;
+  /** False for what no person threw away. */
+  readonly isThrown: (row: { readonly id: string }) => boolean;
 }
 
 const kind = <F extends Fields>(
   definition: RecordDefinition<F>,
   belongs: (row: RowOf<RecordDefinition<F>>) => Belonging | undefined = () => undefined,
-): Kind => ({ definition, belongs: belongs as Kind['belongs'] });
+  isThrown: (row: RowOf<RecordDefinition<F>>) => boolean = () => true,
+): Kind => ({
+  definition,
+  belongs: belongs as Kind['belongs'],
+  isThrown: isThrown as Kind['isThrown'],
+});
 
 const origins: Readonly<Record<string, RecordDefinition>> = {
   application: applications,
@@ -58,6 +68,14 @@ const kinds: readonly Kind[] = [
   kind(cvs),
   kind(cvItems, ({ cv }) => ({ to: cvs, id: cv })),
   kind(letters),
+  kind(sentCopies, ({ application }) => ({ to: applications, id: application })),
+  kind(comments, ({ kind: of, of: id }) => ({ to: of === 'cv' ? cvs : letters, id })),
+  // One that the app made by itself makes room for the next, and is nothing that a person threw away.
+  kind(
+    versions,
+    ({ kind: of, of: id }) => ({ to: of === 'cv' ? cvs : letters, id }),
+    ({ name }) => name !== '',
+  ),
   kind(notes),
 ];
 
@@ -67,7 +85,10 @@ const kinds: readonly Kind[] = [
  */
 export async function readThrown(read: Reader, elsewhere: Reader | undefined): Promise<readonly Thrown[]> {
   const found = await Promise.all(
-    kinds.map(async (one) => ({ ...one, rows: await read.deleted(one.definition) })),
+    kinds.map(async (one) => ({
+      ...one,
+      rows: (await read.deleted(one.definition)).filter(({ row }) => one.isThrown(row)),
+    })),
   );
   const gone = new Set(
     found.flatMap(({ definition, rows }) => rows.map(({ row }) => `${definition.table}/${row.id}`)),

@@ -1,10 +1,13 @@
 import { applicationEvents, applications } from '#domain/applications/model.ts';
+import { comments } from '#domain/comments/model.ts';
 import { cvItems, cvs } from '#domain/cv/model.ts';
 import { letters } from '#domain/letters/model.ts';
 import { agendaItems, meetings } from '#domain/meetings/model.ts';
 import { notes } from '#domain/notes/model.ts';
 import { goals, plans } from '#domain/plan/model.ts';
+import { sentCopies } from '#domain/sent/model.ts';
 import { steps } from '#domain/steps/model.ts';
+import { versions } from '#domain/versions/model.ts';
 import type { SymbolName } from '#ui/Symbol.tsx';
 
 const symbols: Readonly<Record<string, SymbolName>> = {
@@ -18,6 +21,9 @@ const symbols: Readonly<Record<string, SymbolName>> = {
   [cvs.table]: 'cv',
   [cvItems.table]: 'cv',
   [letters.table]: 'letter',
+  [sentCopies.table]: 'send',
+  [comments.table]: 'talk',
+  [versions.table]: 'clock',
   [notes.table]: 'write',
 };
 

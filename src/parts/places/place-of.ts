@@ -1,4 +1,5 @@
 import { applicationEvents, applications } from '#domain/applications/model.ts';
+import { comments } from '#domain/comments/model.ts';
 import { cvItems, cvs } from '#domain/cv/model.ts';
 import { letters } from '#domain/letters/model.ts';
 import { isBlock } from '#domain/letters/rules.ts';
@@ -8,7 +9,9 @@ import { pairs } from '#domain/pairs/model.ts';
 import { members } from '#domain/people/model.ts';
 import { goals, plans } from '#domain/plan/model.ts';
 import type { Fields, RecordDefinition, RowOf } from '#domain/shared/record.ts';
+import { sentCopies } from '#domain/sent/model.ts';
 import { steps } from '#domain/steps/model.ts';
+import { versions } from '#domain/versions/model.ts';
 import type { Reader } from '#storage/space.ts';
 import { definitionOf } from './definition-of.ts';
 
@@ -31,6 +34,11 @@ const places = new Map([
   place(cvs, ({ id }, field) => (field === 'profile' ? `/cv/${id}/profile` : `/cv/${id}`)),
   place(cvItems, ({ id, cv, section }) => `/cv/${cv}/${section}/${id}`),
   place(letters, ({ id }, field) => (isBlock(field) ? `/letters/${id}/${field}` : `/letters/${id}`)),
+  place(sentCopies, ({ id, application }) => `/applications/${application}/sent/${id}`),
+  place(comments, ({ kind, of, onField, onRow, onTable }) =>
+    onTable === 'cvItem' ? `/cv/${of}` : `/${kind === 'cv' ? 'cv' : 'letters'}/${onRow}/${onField}`,
+  ),
+  place(versions, ({ kind, of }) => `/${kind === 'cv' ? 'cv' : 'letters'}/${of}/versions`),
   place(notes, ({ id }) => `/notes/${id}`),
   place(members, () => '/sharing'),
   place(pairs, () => '/sharing'),

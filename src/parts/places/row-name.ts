@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { applicationEvents, applications, type SideEvent, type Status } from '#domain/applications/model.ts';
+import { comments } from '#domain/comments/model.ts';
 import { cvItems, cvs } from '#domain/cv/model.ts';
 import { letters } from '#domain/letters/model.ts';
 import { agendaItems, meetings } from '#domain/meetings/model.ts';
@@ -8,7 +9,9 @@ import { members } from '#domain/people/model.ts';
 import { goals, plans } from '#domain/plan/model.ts';
 import type { Fields, RecordDefinition, RowOf } from '#domain/shared/record.ts';
 import { dutchOrOwn } from '#domain/shared/own-words.ts';
+import { sentCopies } from '#domain/sent/model.ts';
 import { steps } from '#domain/steps/model.ts';
+import { versions } from '#domain/versions/model.ts';
 import { useDates } from '#i18n/use-dates.ts';
 import { useWords } from '#i18n/use-words.ts';
 import type { PlainKey } from '#i18n/word-key.ts';
@@ -43,6 +46,9 @@ const namers = new Map(
     namer(agendaItems, ({ what }) => ({ text: what })),
     namer(cvs, ({ title }) => ({ text: title })),
     namer(letters, ({ title }) => ({ text: title })),
+    namer(sentCopies, ({ title }) => ({ text: title })),
+    namer(comments, ({ body, suggestion }) => ({ text: body || suggestion })),
+    namer(versions, ({ name }) => ({ text: name })),
     namer(cvItems, (item) => ({ text: item.title || item.organisation || item.titleOwn })),
     namer(notes, (note) => ({ text: dutchOrOwn(note, 'title') || dutchOrOwn(note, 'body') })),
     namer(members, ({ name }) => ({ text: name })),
@@ -69,6 +75,9 @@ const kinds: Readonly<Record<string, PlainKey>> = {
   [cvs.table]: 'deleted.kind.cv',
   [cvItems.table]: 'deleted.kind.cvItem',
   [letters.table]: 'deleted.kind.letter',
+  [sentCopies.table]: 'deleted.kind.sentCopy',
+  [comments.table]: 'deleted.kind.comment',
+  [versions.table]: 'deleted.kind.version',
   [notes.table]: 'deleted.kind.note',
 };
 

@@ -9,10 +9,15 @@ const LANGUAGE = /^(?:\0)?texts-of:(?<language>[a-z][\w-]*)$/u;
 export const languageOfModule = (id: string): string | null =>
   LANGUAGE.exec(id)?.groups?.['language'] ?? null;
 
+/** The language of what is printed: `src/i18n/dutch-words.ts` has those words, loaded with the papers. */
+const OF_PAPER = 'nl';
+
 /** Texts of a language as one object, by file and key: `meta.json` is no text. */
 function textsOf(folder: string): Readonly<Record<string, unknown>> {
+  const isOfPaper = path.basename(folder) === OF_PAPER;
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.json') && name !== 'meta.json')
+    .filter((name) => !isOfPaper || !name.endsWith('Paper.json'))
     .sort();
   return Object.fromEntries(
     names.map((name) => [

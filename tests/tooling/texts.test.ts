@@ -9,7 +9,10 @@ const load = textsInOne(inRoot('locales')).load as (id: string) => string | null
 describe('the texts of a language in a build', () => {
   it.each(languages.map(({ code }) => code))('are the same as those of its files: %s', async (code) => {
     const module = load(`\0texts-of:${code}`) ?? '';
-    expect(JSON.parse(module.replace('export default ', ''))).toEqual(await loadTexts(code));
+    const all = Object.entries(await loadTexts(code));
+    // Of Dutch, the words of papers come with what makes papers.
+    const expected = code === 'nl' ? all.filter(([name]) => !name.endsWith('Paper')) : all;
+    expect(JSON.parse(module.replace('export default ', ''))).toEqual(Object.fromEntries(expected));
   });
 
   it('are found by the code of every language that is offered', () => {

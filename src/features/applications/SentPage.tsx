@@ -10,6 +10,8 @@ import { useToday } from '#parts/day/TodayProvider.tsx';
 import { SavedFile } from '#parts/files/SavedFile.tsx';
 import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
+import { HomeSpace } from '#parts/privacy/HomeSpace.tsx';
+import { useHome } from '#parts/privacy/use-home.ts';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { useAct } from '#parts/undo/use-act.ts';
@@ -31,15 +33,24 @@ export function SentPage() {
   const lead = useBackLead(parent);
   const words = useWords();
   usePageTitle(words('sent.title'));
-  const copy = useQuery(async (read) => (await read.get(sentCopies, copyId)) ?? null, [copyId]);
-  if (copy === undefined) return <LoadingPage parent={parent} />;
-  if (copy === null)
+  const home = useHome(sentCopies, copyId);
+  if (home === undefined) return <LoadingPage parent={parent} />;
+  if (home === 'nowhere')
     return (
       <Page lead={lead} title={<Words of="sent.title" />} titleSize="small">
         <EmptyState symbol="send" title={<Words of="sent.missing" />} />
       </Page>
     );
-  return <Copy copy={copy} parent={parent} />;
+  return (
+    <HomeSpace home={home}>
+      <ReadCopy id={copyId} parent={parent} />
+    </HomeSpace>
+  );
+}
+
+function ReadCopy({ id, parent }: { readonly id: string; readonly parent: string }) {
+  const copy = useQuery((read) => read.get(sentCopies, id), [id]);
+  return copy === undefined ? <LoadingPage parent={parent} /> : <Copy copy={copy} parent={parent} />;
 }
 
 function Copy({ copy, parent }: { readonly copy: SentCopy; readonly parent: string }) {

@@ -1,31 +1,24 @@
-import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { cvDocument } from '#documents/cv/cv-document.ts';
 import { fileNameOf, isFilled, partsOf, type CvContent } from '#domain/cv/rules.ts';
 import { Name } from '#i18n/Name.tsx';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
+import { Desk } from '#parts/desk/Desk.tsx';
+import { useDesk } from '#parts/desk/use-desk.ts';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { paperPieces } from '#parts/paper/paper-pieces.tsx';
 import { PaperPages } from '#parts/paper/PaperPages.tsx';
 import { OnlyMine } from '#parts/privacy/OnlyMine.tsx';
 import { SendingStatus } from '#parts/sending/SendingStatus.tsx';
 import { Button } from '#ui/Button.tsx';
-import { Card } from '#ui/Card.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { Symbol } from '#ui/Symbol.tsx';
-import { useMedia, useRail } from '#ui/use-media.ts';
 import { partSymbols, type Place } from './part-look.ts';
 import { SheetsLeft } from './paper/SheetsLeft.tsx';
 import type { ShownCv } from './WithCv.tsx';
-import './cv.css';
-
-/** Room for the parts, the form and the paper beside each other. */
-export function useCvDesk(): boolean {
-  const wide = useMedia('(min-width: 68.75rem)');
-  return useRail() && wide;
-}
 
 export interface CvLayoutProps {
   readonly shown: ShownCv;
@@ -44,7 +37,7 @@ export interface CvLayoutProps {
 
 /** One form of a CV: a page of its own on a phone; on a tablet between the parts and the paper. */
 export function CvLayout(props: CvLayoutProps) {
-  return useCvDesk() ? <CvDesk {...props} /> : <CvSheet {...props} />;
+  return useDesk() ? <CvDesk {...props} /> : <CvSheet {...props} />;
 }
 
 function CvSheet({ title, parent, action, children }: CvLayoutProps) {
@@ -66,14 +59,6 @@ function CvDesk({ shown, place, current = place, title, action, panelLead, child
   const { content, people } = shown;
   const paper = useMemo(() => cvDocument(content), [content]);
   const pieces = useMemo(() => paperPieces(paper, current), [paper, current]);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    // After the shell has put the focus on the title of the page: here the form is what is new.
-    const timer = setTimeout(() => heading.current?.focus({ preventScroll: true }));
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [place, current]);
   return (
     <Page
       width="full"
@@ -88,19 +73,15 @@ function CvDesk({ shown, place, current = place, title, action, panelLead, child
         </Button>
       }
     >
-      <div className="cv-desk">
-        <nav className="cv-desk__parts" aria-label={words('cv.page.parts')}>
-          <PartList content={content} place={place} />
-        </nav>
-        <Card as="section" room="panel" className="cv-desk__form">
-          {panelLead}
-          <h2 ref={heading} tabIndex={-1}>
-            {title}
-          </h2>
-          <Stack gap={5}>{children}</Stack>
-          {action}
-        </Card>
-        <div className="cv-desk__paper" role="region" aria-label={words('cv.preview.title')} tabIndex={0}>
+      <Desk
+        open={`${place} ${current}`}
+        partsLabel={words('cv.page.parts')}
+        parts={<PartList content={content} place={place} />}
+        lead={panelLead}
+        title={title}
+        action={action}
+        paperLabel={words('cv.preview.title')}
+        paper={
           <PaperPages
             pieces={pieces}
             look={paper.look}
@@ -111,8 +92,10 @@ function CvDesk({ shown, place, current = place, title, action, panelLead, child
             sheetLabel={(n, total) => words('cv.preview.sheet', { n, total })}
             onLeft={(left) => <SheetsLeft left={left} content={content} />}
           />
-        </div>
-      </div>
+        }
+      >
+        {children}
+      </Desk>
     </Page>
   );
 }

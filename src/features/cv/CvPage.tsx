@@ -8,6 +8,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { BothWroteRows } from '#parts/both-wrote/BothWroteRows.tsx';
 import { useBothWrote } from '#parts/both-wrote/use-both-wrote.ts';
+import { useDesk } from '#parts/desk/use-desk.ts';
 import { useToday } from '#parts/day/TodayProvider.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import type { Voice } from '#parts/people/use-people.ts';
@@ -20,7 +21,7 @@ import { List, ListRow } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Symbol } from '#ui/Symbol.tsx';
-import { PartList, useCvDesk } from './CvLayout.tsx';
+import { PartList } from './CvLayout.tsx';
 import { itemName } from '#documents/cv/cv-texts.ts';
 import { partSymbols, type Place } from './part-look.ts';
 import { PartScreen } from './PartPage.tsx';
@@ -28,7 +29,7 @@ import { WithCv, type ShownCv } from './WithCv.tsx';
 
 /** One draft: on a phone its parts, with the paper one press away; on a tablet the first part beside the paper. */
 export function CvPage() {
-  const desk = useCvDesk();
+  const desk = useDesk();
   return (
     <WithCv parent="/cv">
       {(shown) => (desk ? <PartScreen shown={shown} place="personal" /> : <CvOverview shown={shown} />)}

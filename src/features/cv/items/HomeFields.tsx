@@ -14,6 +14,7 @@ import { Meaning } from '#parts/paper-words/Meaning.tsx';
 import { useSave } from '../use-save.ts';
 import { ItemField } from './ItemField.tsx';
 import { PeriodFields } from './PeriodFields.tsx';
+import '../cv.css';
 
 const SYMBOLS: Readonly<Record<HomeSkill, SymbolName>> = {
   care: 'care',

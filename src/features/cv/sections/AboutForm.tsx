@@ -4,6 +4,7 @@ import { CV_KINDS, cvs } from '#domain/cv/model.ts';
 import type { CvContent } from '#domain/cv/rules.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
+import { useDesk } from '#parts/desk/use-desk.ts';
 import { SavedField } from '#parts/fields/SavedField.tsx';
 import { WhoReads } from '#parts/privacy/WhoReads.tsx';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
@@ -13,13 +14,12 @@ import { ChoiceCards } from '#ui/ChoiceCards.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { changeCv, throwAwayCv } from '../commands.ts';
-import { useCvDesk } from '../CvLayout.tsx';
 
 /** The draft itself: its name in the list, what stands first, a copy of it, and its end. */
 export function AboutForm({ content: { cv } }: { readonly content: CvContent }) {
   const words = useWords();
   const navigate = useNavigate();
-  const desk = useCvDesk();
+  const desk = useDesk();
   const { act, fault, busy } = useAct();
   const [asking, setAsking] = useState(false);
   const throwAway = async (): Promise<void> => {

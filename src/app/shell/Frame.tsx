@@ -125,7 +125,7 @@ function SpaceShell({ isOwnClosed }: { readonly isOwnClosed: boolean }) {
               to: '/jobs',
               text: <Words of="nav.tab.work" />,
               symbol: 'work',
-              also: ['/applications', '/cv'],
+              also: ['/applications', '/cv', '/letters'],
             },
             {
               to: '/meetings',

@@ -31,7 +31,8 @@ export async function addJob(device: Device, cv: string, what: string): Promise<
   await expectOnPaper(device, cv, what);
 }
 
+/** Not merely on the page: the form from which she came has the same words, and stands until the paper is there. */
 export async function expectOnPaper(device: Device, cv: string, text: string): Promise<void> {
   await device.go(`/cv/${cv}/preview`);
-  await expect(device.page.getByRole('main').getByText(text).first()).toBeVisible();
+  await expect(device.page.locator('.paper-pages__sheet').getByText(text).first()).toBeVisible();
 }

@@ -68,7 +68,11 @@ function ShownTextsProvider({ texts, children }: Pick<WordsProviderProps, 'texts
   const { t, i18n } = useTranslation();
   const second = useSyncExternalStore(texts.onSecond, texts.second);
   const dutch = texts.dutch();
-  const { askDutch } = texts;
-  const shown = useMemo(() => ({ t, i18n, second, dutch, askDutch }), [t, i18n, second, dutch, askDutch]);
+  const hasAll = useSyncExternalStore(texts.onAll, texts.hasAll);
+  const { askDutch, askAll } = texts;
+  const shown = useMemo(
+    () => ({ t, i18n, second, dutch, askDutch, hasAll, askAll }),
+    [t, i18n, second, dutch, askDutch, hasAll, askAll],
+  );
   return <TextsContext value={shown}>{children}</TextsContext>;
 }

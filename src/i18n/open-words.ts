@@ -30,6 +30,9 @@ export interface OpenedWords {
    * what was shown stays.
    */
   change(code: string, second?: string | null): Promise<Result<void, ChangeError>>;
+  /** The texts of the language that is shown: another function after a change, and when more of them arrived. */
+  readonly shown: () => TFunction;
+  readonly onShown: (listener: () => void) => () => void;
   /** Her own language below the Dutch. */
   readonly second: () => SecondLanguage | null;
   readonly onSecond: (listener: () => void) => () => void;
@@ -86,7 +89,6 @@ export async function openWords({
     initAsync: false,
     // React escapes; fill.ts puts the values in.
     interpolation: { escapeValue: false },
-    react: { useSuspense: false, bindI18nStore: 'added' },
     parseMissingKeyHandler: (key: string) => {
       if (missing === 'throw') throw new Error(`no text for ${key} in ${texts.language}`);
       void add(sourceLanguage);
@@ -130,6 +132,15 @@ export async function openWords({
     for (const listener of onAll) listener();
   };
 
+  let shown = texts.getFixedT(texts.language, namespace);
+  const onShown = new Set<() => void>();
+  const showAnew = (): void => {
+    shown = texts.getFixedT(texts.language, namespace);
+    for (const listener of onShown) listener();
+  };
+  texts.on('languageChanged', showAnew);
+  texts.store.on('added', showAnew);
+
   let fixedDutch: TFunction | null = null;
   const dutch = (): TFunction | null => {
     if (!texts.hasResourceBundle(sourceLanguage, namespace)) return null;
@@ -146,6 +157,11 @@ export async function openWords({
   return {
     i18n: texts,
     change,
+    shown: () => shown,
+    onShown: (listener) => {
+      onShown.add(listener);
+      return () => onShown.delete(listener);
+    },
     dutch,
     // What is offline and was never fetched is asked for again on the next screen.
     askDutch: () => void add(sourceLanguage),

@@ -68,10 +68,13 @@ for (const { language, tablet } of [
   }) => {
     const device = await newDevice({ language, tablet, dark: true });
     const file = await openDemo(device, tablet ? 'mentor' : 'mentee');
-    const printable = ['application-invited', 'plan', 'plan-goal', 'plan-print', 'meeting-before', 'help'];
+    const printable = ['application-invited', 'plan', 'plan-print', 'meeting-before', 'meeting-held', 'help'];
     for (const { name, open } of fileScreens.filter((screen) => printable.includes(screen.name))) {
       await open(device, file);
       const title = close(await device.title.innerText());
+      const texts = await device.page
+        .locator('textarea')
+        .evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value));
       await device.page.emulateMedia({ media: 'print' });
       expect.soft(await device.page.evaluate(problemsOnPaper), name).toEqual([]);
       await device.page.emulateMedia({ media: null });
@@ -79,6 +82,7 @@ for (const { language, tablet } of [
       expect.soft(await offTheSheet(printed), name).toEqual([]);
       const { lines } = await textOfPdf(printed);
       expect.soft(lines.length, name).toBeGreaterThan(3);
+      for (const text of texts) expect.soft(close(lines.join('')), name).toContain(close(text));
       if (language === 'nl' && name !== 'plan-print')
         expect.soft(close(lines.join('')), name).toContain(title);
     }

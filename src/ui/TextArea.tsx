@@ -70,6 +70,7 @@ export function TextArea({
         aria-invalid={invalid ? true : undefined}
         aria-describedby={describedBy}
       />
+      <div className="wm-text-area__on-paper wm-print-only" data-text={value} />
     </FieldFrame>
   );
 }

@@ -83,7 +83,7 @@ test('text that is cut off or lies over other text, pale letters and what moves 
   expect(await spacing()).toBeGreaterThan(2);
   await show(device.page, { ...view, letters: 'large' });
   expect(await spacing()).toBeLessThan(2);
-  expect(await device.page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('24px');
+  expect(await device.page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
 });
 
 test('a lost focus, no ring, a cover, a wrong order and a title that stays would be found', async ({

@@ -1,4 +1,4 @@
-import type { CvItem } from '#domain/cv/rules.ts';
+import type { Cv, CvItem } from '#domain/cv/rules.ts';
 import { linesOf } from '#domain/cv/rules.ts';
 import { dutch, dutchMonth } from '#i18n/dutch-words.ts';
 
@@ -66,6 +66,10 @@ export const birthText = (day: string): string =>
     month: dutchMonth(day),
     year: day.slice(0, 4),
   });
+
+/** What is seen on the photo, for who cannot see it. */
+export const photoText = ({ name }: Pick<Cv, 'name'>): string =>
+  name === '' ? dutch('cvPaper.photo.nameless') : dutch('cvPaper.photo.alt', { name });
 
 /** A name for an item on the screen, in the words that were typed. */
 export const itemName = (item: CvItem): string => item.title || item.organisation;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { attachment } from '../shared/attachment.ts';
 import { withOwnWords } from '../shared/own-words.ts';
 import {
   civilDate,
@@ -68,6 +69,10 @@ export const cvs = defineRecord({
     nationality: shortText(60),
     licence: shortText(40),
     link: shortText(200),
+    /** A small JPEG that was made on the device: it says nothing of where and when it was taken. */
+    photo: attachment(),
+    /** Off until she chooses one; off again, the photo stays. */
+    withPhoto: register(v.boolean(), false),
     profile: text(2_000),
     hobbies: shortText(300),
     references: shortText(300),

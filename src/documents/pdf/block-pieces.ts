@@ -16,6 +16,8 @@ import { typeset } from './typeset.ts';
 const BULLET_ROOM = 12;
 const CELL_GAP = 10;
 const RULE_ROOM = 3;
+/** No letter of the paper is smaller. */
+const SMALLEST = 10;
 const BESIDE_GAP = mm(6);
 
 interface Text {
@@ -163,7 +165,7 @@ export class Setter {
         ? []
         : this.#lines(
             plain(when),
-            beside ? { ...soft, size: size - 1, leading: height / (size - 1) } : soft,
+            beside ? { ...soft, size: SMALLEST, leading: height / SMALLEST } : soft,
             0,
             beside ? sideColumn - CELL_GAP : this.#width,
             this.#pen.place('P'),

@@ -72,7 +72,7 @@ describe('a CV as PDF', () => {
     expect(withTag(pdf, 'H2').slice(0, 3)).toEqual([
       'Profiel',
       'Werk en ervaring thuis',
-      'Vrijwilligerswerk en stage',
+      'Opleiding',
     ]);
     expect(withTag(pdf, 'LBody')).toContain('Kassa geteld.');
     expect(withTag(pdf, 'Link')).toEqual(['samira@voorbeeld.nl']);

@@ -24,12 +24,12 @@ export type CvLook = (typeof CV_LOOKS)[number];
 export const CV_SECTIONS = [
   'work',
   'home',
-  'volunteering',
   'education',
   'course',
-  'language',
-  'skill',
   'qualification',
+  'volunteering',
+  'skill',
+  'language',
   'quality',
 ] as const;
 export type CvSection = (typeof CV_SECTIONS)[number];

@@ -4,6 +4,8 @@ import { Words } from '#i18n/Words.tsx';
 import { CommentsHere } from '#parts/comments/CommentsHere.tsx';
 import { TextEditor } from '#parts/notes/TextEditor.tsx';
 import { Starters, type PaperWords } from '#parts/paper-words/Starters.tsx';
+import { profileExamples } from '../trades/trade.ts';
+import { TradeStarters } from '../trades/TradeStarters.tsx';
 
 const STARTERS: readonly PaperWords[] = [
   { key: 'cvPaper.starter.profile.am' },
@@ -26,7 +28,12 @@ export function ProfileForm({ cv, profile }: { readonly cv: Cv; readonly profile
         lined={false}
         lang="nl"
         dir="ltr"
-        starters={(add) => <Starters starters={STARTERS} goesOn onAdd={add} />}
+        starters={(add) => (
+          <>
+            <Starters starters={STARTERS} goesOn onAdd={add} />
+            <TradeStarters startersOf={(trade) => profileExamples[trade]} onAdd={add} />
+          </>
+        )}
       />
       <CommentsHere
         of={cv.id}

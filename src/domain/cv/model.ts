@@ -49,6 +49,9 @@ export type HomeSkill = (typeof HOME_SKILLS)[number];
 
 export const LANGUAGE_LEVELS = ['', 'motherTongue', 'good', 'fair', 'learning'] as const;
 
+/** Of whose words a sentence is: `domain/letters/whose-words.ts`. */
+const sentenceKey = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/));
+
 /** A year, or a year and a month: `YYYY` or `YYYY-MM`, `''` when not known. */
 const partialDate = () =>
   register<string>(v.pipe(v.string(), v.regex(/^(|(19|20)\d{2}(-(0[1-9]|1[0-2]))?)$/)), '');
@@ -76,6 +79,8 @@ export const cvs = defineRecord({
     profile: text(2_000),
     hobbies: shortText(300),
     references: shortText(300),
+    /** Sentences that the mentor thought of, in any of its texts: seen in the editor only. */
+    mentorWords: setOf(sentenceKey),
     addedOn: civilDate(),
     pos: order(),
   },

@@ -71,7 +71,7 @@ function PartForm({ shown, place }: { readonly shown: ShownCv; readonly place: P
     case 'personal':
       return <PersonalForm cv={content.cv} />;
     case 'profile':
-      return <ProfileForm cv={content.cv} profile={content.profile} />;
+      return <ProfileForm cv={content.cv} profile={content.profile} people={shown.people} />;
     case 'hobbies':
     case 'references':
       return <LineForm cv={content.cv} field={place} />;

@@ -19,6 +19,14 @@ export const changeCv =
   (write) =>
     write.update(cvs, id, patch);
 
+/** Whose words a sentence is, among those that another device said at the same time. */
+export const setWordsOwner =
+  (id: string, sentenceKey: string, isMentors: boolean): Command<void> =>
+  async (write) => {
+    const others = ((await write.get(cvs, id))?.mentorWords ?? []).filter((key) => key !== sentenceKey);
+    await write.update(cvs, id, { mentorWords: isMentors ? [...others, sentenceKey] : others });
+  };
+
 /** A small JPEG, on the paper from now on. */
 export const setPhoto =
   (id: string, bytes: Uint8Array): Command<void> =>

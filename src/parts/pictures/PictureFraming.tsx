@@ -1,9 +1,8 @@
-import { useCallback, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import type { PlainKey } from '#i18n/word-key.ts';
 import { Button, ButtonRow } from '#ui/Button.tsx';
-import { Stack } from '#ui/Stack.tsx';
 import type { SymbolName } from '#ui/Symbol.tsx';
 import { FIRST_FRAMING, framed, stepsFor, type Framing, type FramingStep, type Size } from './crop.ts';
 import type { OpenedPicture } from './open-picture.ts';
@@ -39,8 +38,19 @@ export function PictureFraming({ picture, size, busy, useText, onUse, onStop }: 
     },
     [picture, framing],
   );
+  const region = useRef<HTMLDivElement>(null);
+  // What was pressed to get here is gone: who listens or uses keys goes on here.
+  useEffect(() => {
+    region.current?.focus();
+  }, []);
   return (
-    <Stack gap={4}>
+    <div
+      ref={region}
+      className="picture-framing"
+      role="group"
+      aria-label={words('common.picture.kept')}
+      tabIndex={-1}
+    >
       <canvas
         ref={draw}
         {...size}
@@ -80,6 +90,6 @@ export function PictureFraming({ picture, size, busy, useText, onUse, onStop }: 
           <Words of="common.action.stop" />
         </Button>
       </ButtonRow>
-    </Stack>
+    </div>
   );
 }

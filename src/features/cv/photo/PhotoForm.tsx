@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { MOST_PHOTO_BYTES, PHOTO_SIZE } from '#domain/cv/photo.ts';
 import type { Cv } from '#domain/cv/rules.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -18,9 +18,9 @@ import { useAct } from '#parts/undo/use-act.ts';
 import { FileCard } from '#ui/ActionCard.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { RunningText } from '#ui/RunningText.tsx';
-import { Stack } from '#ui/Stack.tsx';
 import { setPhoto } from '../commands.ts';
 import { KeptPhoto } from './KeptPhoto.tsx';
+import './photo.css';
 
 type Trouble = PictureFault['type'] | 'failed';
 
@@ -38,7 +38,14 @@ export function PhotoForm({ cv }: { readonly cv: Cv }) {
   const [opened, setOpened] = useState<OpenedPicture>();
   const [trouble, setTrouble] = useState<Trouble>();
   const [making, setMaking] = useState(false);
-  useEffect(() => opened?.close, [opened]);
+  const form = useRef<HTMLDivElement>(null);
+  const hadPicture = useRef(false);
+  useEffect(() => {
+    // The buttons of the part that was chosen are gone.
+    if (hadPicture.current && opened === undefined) form.current?.focus();
+    hadPicture.current = opened !== undefined;
+    return opened?.close;
+  }, [opened]);
 
   const choose = async (file: File): Promise<void> => {
     const found = await openPicture(file);
@@ -58,7 +65,7 @@ export function PhotoForm({ cv }: { readonly cv: Cv }) {
   };
   const onFile = (file: File): void => void choose(file);
   return (
-    <Stack gap={4}>
+    <div ref={form} className="cv-photo-form" role="group" aria-label={words('cv.photo.title')} tabIndex={-1}>
       <RunningText>
         <Words of="cv.photo.hint" />
       </RunningText>
@@ -100,6 +107,6 @@ export function PhotoForm({ cv }: { readonly cv: Cv }) {
           }}
         />
       )}
-    </Stack>
+    </div>
   );
 }

@@ -28,6 +28,8 @@ const TWENTIETHS_PER_MM = (20 * 72) / 25.4;
 const LINE_ROOM = 300;
 const TITLE_ROOM = 640;
 const BESIDE_GAP_EMU = 216_000;
+/** Below a picture; not every program adds it to the room above a heading. */
+const BELOW_PICTURE = 280;
 const SIGNATURE_ROOM = 1000;
 const GAP = { before: 80, after: 0 };
 const LETTER = '\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC';
@@ -158,7 +160,7 @@ const image = ({ bytes, format, alt, widthMm, heightMm }: PictureBlock, floats =
  */
 function besideWords({ blocks }: GroupBlock, beside: PictureBlock, next: boolean): readonly Content[] {
   const used = blocks.reduce((sum, { type }) => sum + (type === 'title' ? TITLE_ROOM : LINE_ROOM), 0);
-  const room = Math.max(0, Math.ceil(beside.heightMm * TWENTIETHS_PER_MM) - used);
+  const room = Math.max(0, Math.ceil(beside.heightMm * TWENTIETHS_PER_MM) - used) + BELOW_PICTURE;
   const [first] = blocks;
   const floats = first?.type === 'title' || first?.type === 'paragraph';
   const words = blocks.flatMap((block, index): readonly Content[] => {

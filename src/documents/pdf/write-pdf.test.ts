@@ -69,11 +69,7 @@ describe('a CV as PDF', () => {
       isTagged: true,
     });
     expect(withTag(pdf, 'H1')).toEqual(['Samira Haddad']);
-    expect(withTag(pdf, 'H2').slice(0, 3)).toEqual([
-      'Profiel',
-      'Werk en ervaring thuis',
-      'Opleiding',
-    ]);
+    expect(withTag(pdf, 'H2').slice(0, 3)).toEqual(['Profiel', 'Werk en ervaring thuis', 'Opleiding']);
     expect(withTag(pdf, 'LBody')).toContain('Kassa geteld.');
     expect(withTag(pdf, 'Link')).toEqual(['samira@voorbeeld.nl']);
     expect(pdf.links).toEqual(['mailto:samira@voorbeeld.nl']);

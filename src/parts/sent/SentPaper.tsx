@@ -27,12 +27,23 @@ export interface SentPaperProps {
   readonly fileName: string;
   /** The application that it was made for, `''` when none. */
   readonly application: string;
+  /** False: it goes as words, in an e-mail or a message. */
+  readonly isFile?: boolean;
 }
 
 const MOST_APPLICATIONS = 6;
 
 /** Says that this was sent, and for which application: a copy of it as it is now is kept there for good. */
-export function SentPaper({ files, now, paper, kind, source, fileName, application }: SentPaperProps) {
+export function SentPaper({
+  files,
+  now,
+  paper,
+  kind,
+  source,
+  fileName,
+  application,
+  isFile = true,
+}: SentPaperProps) {
   const words = useWords();
   const today = useToday();
   const entries = useEntries();
@@ -64,13 +75,16 @@ export function SentPaper({ files, now, paper, kind, source, fileName, applicati
   const some = inTurn.slice(0, MOST_APPLICATIONS);
   const value = chosen ?? some[0]?.application.id ?? '';
   const keep = async (): Promise<void> => {
-    setState('making');
-    const made = await files.make(paper, 'pdf', now());
-    if (!made.ok) {
-      setState('failed');
-      return;
+    let bytes: Uint8Array | null = null;
+    if (isFile) {
+      setState('making');
+      const made = await files.make(paper, 'pdf', now());
+      if (!made.ok) {
+        setState('failed');
+        return;
+      }
+      bytes = new Uint8Array(await made.value.file.arrayBuffer());
     }
-    const bytes = new Uint8Array(await made.value.file.arrayBuffer());
     setState('ready');
     const kept = await act(
       (write) =>
@@ -80,10 +94,10 @@ export function SentPaper({ files, now, paper, kind, source, fileName, applicati
           kind,
           title: paper.title,
           sentOn: today,
-          fileName: `${fileName}.pdf`,
+          fileName: bytes === null ? '' : `${fileName}.pdf`,
           look: paper.look,
           content: linesOfDocument(paper).join('\n'),
-          file: { bytes, mediaType: 'application/pdf' },
+          file: bytes === null ? null : { bytes, mediaType: 'application/pdf' },
         }),
       words('sent.kept'),
     );

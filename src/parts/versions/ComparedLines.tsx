@@ -2,7 +2,13 @@ import { Name } from '#i18n/Name.tsx';
 import { Words } from '#i18n/Words.tsx';
 import { classNames } from '#ui/class-names.ts';
 import { SymbolLine } from '#ui/StatusLine.tsx';
-import { aroundChanges, compareLines } from './compare.ts';
+import {
+  aroundChanges,
+  compareLines,
+  compareWords,
+  type ComparedLine,
+  type ComparedPiece,
+} from './compare.ts';
 import './versions.css';
 
 export interface ComparedLinesProps {
@@ -19,9 +25,10 @@ export function ComparedLines({ before, after }: ComparedLinesProps) {
         <Words of="versions.same" />
       </SymbolLine>
     );
+  const shown = aroundChanges(lines);
   return (
     <ul className="versions-lines" lang="nl" dir="ltr">
-      {aroundChanges(lines).map((line, at) =>
+      {shown.map((line, at) =>
         line === null ? (
           <li key={at} className="versions-lines__more" aria-hidden="true">
             …
@@ -33,10 +40,34 @@ export function ComparedLines({ before, after }: ComparedLinesProps) {
                 <Words of={line.change === 'gone' ? 'versions.gone' : 'versions.new'} />
               </span>
             )}
-            <Name>{line.text}</Name>
+            <LineWords line={line} pieces={piecesOf(shown, at)} />
           </li>
         ),
       )}
     </ul>
+  );
+}
+
+/** The words of a line that has its other self directly before or behind it. */
+function piecesOf(shown: readonly (ComparedLine | null)[], at: number): readonly ComparedPiece[] | undefined {
+  const line = shown[at];
+  const other = shown[line?.change === 'gone' ? at + 1 : at - 1];
+  if (line?.change === 'gone' && other?.change === 'new') return compareWords(line.text, other.text)?.gone;
+  if (line?.change === 'new' && other?.change === 'gone') return compareWords(other.text, line.text)?.came;
+  return undefined;
+}
+
+interface LineWordsProps {
+  readonly line: ComparedLine;
+  readonly pieces: readonly ComparedPiece[] | undefined;
+}
+
+function LineWords({ line, pieces }: LineWordsProps) {
+  if (pieces === undefined) return <Name>{line.text}</Name>;
+  const Changed = line.change === 'gone' ? 'del' : 'ins';
+  return (
+    <bdi>
+      {pieces.map(({ text, isChanged }, at) => (isChanged ? <Changed key={at}>{text}</Changed> : text))}
+    </bdi>
   );
 }

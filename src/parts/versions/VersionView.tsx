@@ -29,6 +29,11 @@ export interface VersionViewProps {
 const NOW = 'now';
 const MOST_OTHERS = 5;
 
+/** It opens below a list that may be long. */
+function lookAt(heading: HTMLHeadingElement | null): void {
+  heading?.focus();
+}
+
 /** One version beside what stands there now, or beside another one. */
 export function VersionView(props: VersionViewProps) {
   const { draft, version, others, now, linesOf, onThrownAway } = props;
@@ -64,7 +69,9 @@ export function VersionView(props: VersionViewProps) {
   return (
     <Card as="section" kind="now" aria-label={nameOf(version)}>
       <Stack gap={4}>
-        <h2>{nameOf(version)}</h2>
+        <h2 ref={lookAt} tabIndex={-1}>
+          {nameOf(version)}
+        </h2>
         {content === null ? (
           <Notice kind="warning">
             <Words of="versions.damaged" />

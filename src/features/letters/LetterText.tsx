@@ -3,7 +3,7 @@ import { letterText } from '#documents/letter/letter-text.ts';
 import type { LetterContent } from '#domain/letters/rules.ts';
 import { Words } from '#i18n/Words.tsx';
 import { textSharerOf } from '#parts/files/hand-out.ts';
-import { Button, ButtonRow } from '#ui/Button.tsx';
+import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Stack } from '#ui/Stack.tsx';
@@ -61,11 +61,11 @@ function CopiedText({ title, text, children }: CopiedTextProps) {
           {text}
         </div>
       </Card>
-      <ButtonRow>
+      <div>
         <Button kind="second" symbol="copy" onClick={() => void copy()}>
           {children}
         </Button>
-      </ButtonRow>
+      </div>
       <div role="status">
         {state === 'copied' ? (
           <SymbolLine symbol="tick">

@@ -137,6 +137,38 @@ describe('an e-mail', () => {
   });
 });
 
+describe('a letter that belongs to no application', () => {
+  const kept = async (employer: string) => {
+    const space = await openAlone();
+    await newJob(space, 'Hotel');
+    const bakery = await newJob(space, 'Bakkerij De Korenaar');
+    const id = await newLetter(space, { kind: 'email', employer });
+    await typeBlock(space, id, 'why', 'Ik wil graag bakken.');
+    const { user } = await showScreens(space, letterRoutes, [`/letters/${id}/preview`]);
+    await user.click(await screen.findByRole('button', { name: 'Ik heb dit verstuurd' }));
+    await user.click(await screen.findByRole('button', { name: 'Bewaar wat ik stuurde' }));
+    return { space, bakery, user };
+  };
+
+  it('is kept with no company that she did not choose', async () => {
+    const { space, bakery, user } = await kept('');
+    expect(await screen.findByText('Kies een sollicitatie.')).toBeTruthy();
+    expect(await space.read.list(sentCopies)).toEqual([]);
+    await user.click(screen.getByRole('radio', { name: /Bakkerij/u }));
+    await user.click(screen.getByRole('button', { name: 'Bewaar wat ik stuurde' }));
+    await waitFor(async () => {
+      expect(await space.read.list(sentCopies)).toMatchObject([{ application: bakery }]);
+    });
+  });
+
+  it('is kept with the company that stands in it', async () => {
+    const { space, bakery } = await kept('bakkerij De Korenaar ');
+    await waitFor(async () => {
+      expect(await space.read.list(sentCopies)).toMatchObject([{ application: bakery }]);
+    });
+  });
+});
+
 describe('what somebody said', () => {
   it('is counted at its part, and becomes words of the mentor when it is taken', async () => {
     const { samira, anneke, meet } = await openPair();
@@ -159,7 +191,7 @@ describe('what somebody said', () => {
     orThrow(await say('subject', '', 'sollicitatie verkoper'));
     await meet();
     const { user } = await showScreens(samira, letterRoutes, [`/letters/${id}`]);
-    const why = await screen.findByRole('link', { name: /^Waarom schrijf je\?.*1 opmerking/u });
+    const why = await screen.findByRole('link', { name: /^Waarom deze brief\?.*1 opmerking/u });
     expect(screen.getByRole('link', { name: /^Waar gaat de brief over\?.*1 opmerking/u })).toBeTruthy();
     await user.click(why);
     await user.click(await screen.findByRole('button', { name: 'Neem dit over' }));

@@ -117,6 +117,7 @@ const SentLetter = ({ files, now, content }: PreviewPageProps & { readonly conte
     source={content.letter.id}
     fileName={letterFileName(content.letter)}
     application={content.letter.application}
+    employer={content.letter.employer}
     isFile={hasAddresses(content.letter.kind)}
   />
 );

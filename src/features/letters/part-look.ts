@@ -8,7 +8,7 @@ export type Place = LetterPart | 'about';
 
 export const partSymbols: Readonly<Record<Place, SymbolName>> = {
   sender: 'person',
-  receiver: 'office',
+  receiver: 'shop',
   opening: 'letter',
   why: 'write',
   can: 'star',

@@ -59,7 +59,7 @@ export function CommentCard({ comment, people }: CommentCardProps) {
   return (
     <Card as="article" kind="now">
       <Stack gap={3}>
-        <Row gap={3} wrap={false}>
+        <Row gap={3} wrap={false} align="start">
           {by ? <MemberDisc member={by} /> : null}
           <div className="comment__words">
             <div className="wm-strong">

@@ -102,7 +102,9 @@ export function PartList({ content, place, beginning }: PartListProps) {
           lead={<Symbol name={partSymbols[part]} />}
           title={<Words of={`letters.part.${part}`} />}
           detail={beginning?.(part)}
-          tag={openComments(part === 'about' ? 0 : said.get(COMMENTED_FIELD[part]))}
+          tag={openComments(
+            said.filter((one) => part !== 'about' && one.onField === COMMENTED_FIELD[part]).length,
+          )}
           {...(part !== 'about' && isFilled(content, part)
             ? {
                 end: (

@@ -6,10 +6,5 @@ import { useQuery } from '#storage/hooks.tsx';
 export const useComments = (of: string): readonly Comment[] | undefined =>
   useQuery((read) => read.list(comments, { code: 'of', equals: of }), [of]);
 
-/** How many there are to do something with, by the field that they are about; none while they are read. */
-export function useOpenComments(of: string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { onField } of (useComments(of) ?? []).filter(isOpen))
-    counts.set(onField, (counts.get(onField) ?? 0) + 1);
-  return counts;
-}
+/** Those that somebody still has to do something with; none while they are read. */
+export const useOpenComments = (of: string): readonly Comment[] => (useComments(of) ?? []).filter(isOpen);

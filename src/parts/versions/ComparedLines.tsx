@@ -1,4 +1,5 @@
 import { Name } from '#i18n/Name.tsx';
+import { useLanguage } from '#i18n/use-language.ts';
 import { Words } from '#i18n/Words.tsx';
 import { classNames } from '#ui/class-names.ts';
 import { SymbolLine } from '#ui/StatusLine.tsx';
@@ -18,6 +19,7 @@ export interface ComparedLinesProps {
 
 /** What is gone and what is new, with a word before each: colour says it too, never alone. */
 export function ComparedLines({ before, after }: ComparedLinesProps) {
+  const { language } = useLanguage();
   const lines = compareLines(before, after);
   if (lines.every(({ change }) => change === 'same'))
     return (
@@ -36,7 +38,7 @@ export function ComparedLines({ before, after }: ComparedLinesProps) {
         ) : (
           <li key={at} className={classNames('versions-lines__line', `versions-lines__line--${line.change}`)}>
             {line.change === 'same' ? null : (
-              <span className="versions-lines__word">
+              <span className="versions-lines__word" lang={language.code} dir={language.direction}>
                 <Words of={line.change === 'gone' ? 'versions.gone' : 'versions.new'} />
               </span>
             )}

@@ -38,8 +38,10 @@ export function ComparedLines({ before, after }: ComparedLinesProps) {
         ) : (
           <li key={at} className={classNames('versions-lines__line', `versions-lines__line--${line.change}`)}>
             {line.change === 'same' ? null : (
-              <span className="versions-lines__word" lang={language.code} dir={language.direction}>
-                <Words of={line.change === 'gone' ? 'versions.gone' : 'versions.new'} />
+              <span className="versions-lines__word">
+                <span lang={language.code} dir={language.direction}>
+                  <Words of={line.change === 'gone' ? 'versions.gone' : 'versions.new'} />
+                </span>
               </span>
             )}
             <LineWords line={line} pieces={piecesOf(shown, at)} />

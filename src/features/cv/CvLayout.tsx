@@ -4,6 +4,8 @@ import { fileNameOf, isFilled, partsOf, type CvContent } from '#domain/cv/rules.
 import { Name } from '#i18n/Name.tsx';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
+import { openComments } from '#parts/comments/OpenComments.tsx';
+import { useOpenComments } from '#parts/comments/use-comments.ts';
 import { Desk } from '#parts/desk/Desk.tsx';
 import { useDesk } from '#parts/desk/use-desk.ts';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
@@ -113,6 +115,8 @@ export interface PartListProps {
 /** The parts in the order of the paper, each with a tick when there is something in it. */
 export function PartList({ content, place, beginning }: PartListProps) {
   const parts: readonly Place[] = [...partsOf(content.cv.kind), 'about'];
+  const said = useOpenComments(content.cv.id);
+  const partOf = new Map(content.items.map(({ id, section }): [string, Place] => [id, section]));
   return (
     <List>
       {parts.map((part) => (
@@ -125,6 +129,7 @@ export function PartList({ content, place, beginning }: PartListProps) {
           lead={<Symbol name={partSymbols[part]} />}
           title={<Words of={`cv.part.${part}`} />}
           detail={beginning?.(part)}
+          tag={openComments(said.filter((one) => (partOf.get(one.onRow) ?? one.onField) === part).length)}
           {...(part !== 'about' && isFilled(content, part)
             ? {
                 end: (

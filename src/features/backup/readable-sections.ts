@@ -7,6 +7,7 @@ import { notes } from '#domain/notes/model.ts';
 import { members, ROLES } from '#domain/people/model.ts';
 import { goals, plans } from '#domain/plan/model.ts';
 import { dutchNameOf, ownLanguageName } from '#domain/shared/own-words.ts';
+import { knownWords } from '#domain/spelling/model.ts';
 import { steps } from '#domain/steps/model.ts';
 import type { RecordDefinition } from '#domain/shared/record.ts';
 import type { Dates } from '#i18n/dates.ts';
@@ -174,6 +175,7 @@ function groupsOf(reader: Reader): readonly ReadableGroup[] {
     { title: words('search.group.cv'), entries: all(cvs, (row) => within(cvItems, 'cv', row)) },
     { title: words('search.group.letter'), entries: all(letters) },
     { title: words('search.group.note'), entries: all(notes) },
+    { title: words('backup.readable.doc.knownWords'), entries: all(knownWords) },
   ];
   return groups.filter(({ entries }) => entries.length > 0);
 }

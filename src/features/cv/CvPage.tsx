@@ -15,6 +15,7 @@ import type { Voice } from '#parts/people/use-people.ts';
 import { OnlyMine } from '#parts/privacy/OnlyMine.tsx';
 import { WhoReads } from '#parts/privacy/WhoReads.tsx';
 import { SendingStatus } from '#parts/sending/SendingStatus.tsx';
+import { SpellingButton } from '#parts/spelling/SpellingButton.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { Button } from '#ui/Button.tsx';
 import { List, ListRow } from '#ui/List.tsx';
@@ -60,6 +61,7 @@ function CvOverview({ shown }: { readonly shown: ShownCv }) {
     >
       <CvContested content={content} />
       <PartList content={content} beginning={(part) => <Beginning content={content} part={part} />} />
+      <SpellingButton to={`/cv/${content.cv.id}/spelling`} />
       <WhoReads of={cvs} id={content.cv.id} />
       {hints.length === 0 ? null : (
         <Section title={<Words of="cv.hint.title" />}>

@@ -85,7 +85,8 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         entryFileNames: 'assets/[name]-[hash].js',
-        chunkFileNames: ({ facadeModuleId }) => `${folderOfChunk(facadeModuleId)}/[name]-[hash].js`,
+        chunkFileNames: ({ facadeModuleId, name }) =>
+          `${folderOfChunk(facadeModuleId, name)}/[name]-[hash].js`,
         assetFileNames: ({ names }) => `${folderOfAsset(names)}/[name]-[hash][extname]`,
         codeSplitting: {
           groups: [

@@ -5,9 +5,13 @@ import { fileOfTexts } from './texts.ts';
  * then kept (src/app/worker/sw.ts). A module is a pack when its file says so (`pdf.pack.ts`, `kdf.pack.worker.ts`);
  * guessing by module id would sweep small route chunks into `packs/` and so out of the precache.
  */
-export function folderOfChunk(facadeModuleId: string | null): 'packs' | 'assets' {
+export function folderOfChunk(facadeModuleId: string | null, name = ''): 'packs' | 'assets' {
+  if (isTextsOfAnother(name)) return 'packs';
   return /\.pack(?:\.worker)?\.tsx?(?:\?|$)/u.test(facadeModuleId ?? '') ? 'packs' : 'assets';
 }
+
+/** All texts of a language that is not the source: few phones need more than one, and in time there are twelve. */
+const isTextsOfAnother = (name: string): boolean => /^texts-(?!first-|shape$|nl$)[a-z][\w-]*$/u.test(name);
 
 /** Fonts, sounds and lists of words belong to one language or one screen: packs. All other assets are part of the app. */
 export function folderOfAsset(names: readonly string[]): 'packs' | 'assets' {

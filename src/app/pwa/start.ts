@@ -1,6 +1,7 @@
 import { keepPacks, packsAmong } from './kept-packs.ts';
 import { onLostChunk } from './lost-chunks.ts';
 import { isTextOnScreen, openTexts } from './open-text.ts';
+import { savesData } from './saves-data.ts';
 import { scriptUrl } from './trusted-types.ts';
 import { watchUpdates, type Updates } from './updates.ts';
 
@@ -32,14 +33,17 @@ export function startPwa(firstScreen: Promise<void>): Updates | undefined {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void updates.lookForUpdate();
   });
-  void updates.offlineReady.then(() =>
-    keepPacks(
+  void Promise.all([firstScreen, updates.offlineReady]).then(async () => {
+    await keepPacks(
       packsAmong(
         performance.getEntriesByType('resource').map(({ name }) => name),
         location.origin,
       ),
-    ),
-  );
+    );
+    // Who asked the browser to save data gets a language when she chooses it.
+    if (savesData()) return;
+    (await container.ready).active?.postMessage({ type: 'KEEP_LANGUAGES' });
+  });
   return updates;
 }
 
@@ -63,7 +67,8 @@ function watchLostChunks(): void {
     },
   });
   // Not prevented: when there is no reload, the error boundary of the route shows what happened.
-  window.addEventListener('vite:preloadError', () => {
-    void handle();
+  window.addEventListener('vite:preloadError', ({ payload }) => {
+    // A pack is not lost: it was never here, and who asked for it says so.
+    if (!payload.message.includes('/packs/')) void handle();
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { planPacks } from './packs.ts';
+import { languagesToKeep, planPacks } from './packs.ts';
 
 describe('packs after an update', () => {
   it('fetches the new version of a pack that this device uses, and drops the old one', () => {
@@ -32,5 +32,14 @@ describe('packs after an update', () => {
     expect(
       planPacks(['/packs/kdf-a-b_cD1e.js'], ['/packs/kdf-Zz-y_X1w.js', '/packs/kdf-wasm-Zz-y_X1w.js']).fetch,
     ).toEqual(['/packs/kdf-Zz-y_X1w.js']);
+  });
+});
+
+describe('the texts of other languages', () => {
+  it('are kept beside the language that was chosen, each of this build once', () => {
+    const built = ['/packs/texts-ar-BBBBBBBB.js', '/packs/texts-tr-CCCCCCCC.js', '/packs/pdf-BBBBBBBB.js'];
+    expect(languagesToKeep(['/packs/texts-tr-CCCCCCCC.js', '/packs/texts-ar-AAAAAAAA.js'], built)).toEqual([
+      '/packs/texts-ar-BBBBBBBB.js',
+    ]);
   });
 });

@@ -24,3 +24,7 @@ export function planPacks(kept: readonly string[], built: readonly string[]): Pa
     drop: kept.filter((path) => !built.includes(path)),
   };
 }
+
+/** Texts of languages that are not kept yet: a person may change language where there is no network. */
+export const languagesToKeep = (kept: readonly string[], built: readonly string[]): readonly string[] =>
+  built.filter((path) => nameWithoutHash(path).startsWith('texts-') && !kept.includes(path));

@@ -4,7 +4,7 @@ import { createHandlerBoundToURL, precacheAndRoute, type PrecacheEntry } from 'w
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
 
-import { planPacks } from './packs.ts';
+import { languagesToKeep, planPacks } from './packs.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: (PrecacheEntry | string)[] };
 
@@ -53,6 +53,13 @@ async function fetchUsedPacks(): Promise<void> {
   await Promise.allSettled(wanted.map((path) => cache.add(path)));
 }
 
+/** What cannot be fetched now is asked for again at the next start. */
+async function keepLanguages(): Promise<void> {
+  const cache = await caches.open(packCache);
+  const wanted = languagesToKeep(await keptPacks(cache), packPaths);
+  await Promise.allSettled(wanted.map((path) => cache.add(path)));
+}
+
 async function dropOldPacks(): Promise<void> {
   const cache = await caches.open(packCache);
   const { drop } = planPacks(await keptPacks(cache), packPaths);
@@ -70,7 +77,7 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('message', (event) => {
   const data: unknown = event.data;
-  if (typeof data === 'object' && data !== null && 'type' in data && data.type === 'SKIP_WAITING') {
-    void self.skipWaiting();
-  }
+  if (typeof data !== 'object' || data === null || !('type' in data)) return;
+  if (data.type === 'SKIP_WAITING') void self.skipWaiting();
+  if (data.type === 'KEEP_LANGUAGES') event.waitUntil(keepLanguages());
 });

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { sourceLanguage } from '#i18n/languages.ts';
 import { useLanguage } from '#i18n/use-language.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -5,6 +6,7 @@ import { Words } from '#i18n/Words.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { MachineTranslation } from '#parts/translation/MachineTranslation.tsx';
 import { ChoiceCards } from '#ui/ChoiceCards.tsx';
+import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
 import { RunningText } from '#ui/RunningText.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
@@ -14,6 +16,12 @@ export function LanguagePage({ lead }: { readonly lead: Lead }) {
   const { language, second, change, offered } = useLanguage();
   const words = useWords();
   usePageTitle(words('settings.language.title'));
+  const [isMissing, setMissing] = useState(false);
+  const choose: typeof change = async (...chosen) => {
+    const changed = await change(...chosen);
+    setMissing(!changed.ok);
+    return changed;
+  };
   const others = offered.filter(({ code }) => code !== sourceLanguage);
   const dutch = offered.find(({ code }) => code === sourceLanguage)?.name ?? '';
   return (
@@ -29,7 +37,7 @@ export function LanguagePage({ lead }: { readonly lead: Lead }) {
           dir: direction,
         }))}
         value={second === null ? language.code : undefined}
-        onChange={(code) => void change(code)}
+        onChange={(code) => void choose(code)}
       />
       <ChoiceCards
         legend={<Words of="settings.language.both" />}
@@ -47,8 +55,13 @@ export function LanguagePage({ lead }: { readonly lead: Lead }) {
           ),
         }))}
         value={second?.code}
-        onChange={(code) => void change(sourceLanguage, code)}
+        onChange={(code) => void choose(sourceLanguage, code)}
       />
+      {isMissing ? (
+        <Notice kind="warning" live="alert">
+          <Words of="settings.language.notHere" />
+        </Notice>
+      ) : null}
       <MachineTranslation />
       {(second ?? language).isMachine ? (
         <RunningText>

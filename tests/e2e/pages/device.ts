@@ -1,6 +1,6 @@
 import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { DAY_MS } from '../support/relay-process.ts';
-import { wordsOf, type Language, type Words } from '../support/words.ts';
+import { LANGUAGES, wordsOf, type Language, type Words } from '../support/words.ts';
 
 export type Role = 'mentee' | 'mentor';
 
@@ -167,11 +167,19 @@ export class Device {
     await expect(this.title).toBeVisible();
   }
 
-  /** Until every screen is in the cache of the service worker, so that the app works without a server. */
+  /** Until every screen and every language is in a cache of the service worker, so that the app works without a server. */
   async untilOfflineReady(): Promise<void> {
     await this.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await expect
       .poll(() => this.page.evaluate(() => navigator.serviceWorker.controller?.state))
       .toBe('activated');
+    await expect
+      .poll(() =>
+        this.page.evaluate(async () => {
+          const kept = await (await caches.open('packs')).keys();
+          return kept.filter(({ url }) => url.includes('/packs/texts-')).length;
+        }),
+      )
+      .toBe(LANGUAGES.length - 1);
   }
 }

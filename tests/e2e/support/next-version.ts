@@ -27,7 +27,7 @@ export async function becomeVersion(folder: string, version: string): Promise<vo
   for (const file of files) {
     const name = file.split('/').at(-1)!;
     const hashed = /^(.+-)([\w-]{8})(\.\w+)$/.exec(name);
-    if (file.includes('/assets/') && hashed)
+    if (/\/(?:assets|packs)\//.test(file) && hashed)
       renamed.set(name, `${hashed[1]!}${version.padEnd(8, '0')}${hashed[3]!}`);
   }
   const withNewNames = (text: string): string => {

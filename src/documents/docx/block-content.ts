@@ -16,7 +16,16 @@ import {
   type IParagraphOptions,
   type ParagraphChild,
 } from 'docx';
-import type { Block, EntryBlock, GroupBlock, Line, PictureBlock, Run, TableBlock } from '../paper/model.ts';
+import type {
+  Block,
+  EntryBlock,
+  GroupBlock,
+  Line,
+  PictureBlock,
+  Run,
+  TableBlock,
+  White,
+} from '../paper/model.ts';
 import { BULLETS, WHEN } from './styles.ts';
 
 type Content = Paragraph | Table;
@@ -64,6 +73,11 @@ const paragraph = (line: Line, look: Look, bold = false, before: readonly Paragr
 /** Lines of a paragraph stay together; and with what follows, when it has to. */
 const keptWith = (next: boolean): Look => ({ keepLines: true, ...(next ? { keepNext: true } : {}) });
 
+/** In twentieths of a point: as on the screen and in the PDF. */
+const WHITE = { line: 280, signature: 760 } as const;
+const whiteAbove = (white: White | undefined): Look =>
+  white === undefined ? {} : { spacing: { before: WHITE[white] } };
+
 /** `next`: stays on the page of what follows. */
 export function blockContent(block: Block, next = false): readonly Content[] {
   const kept = keptWith(next);
@@ -78,11 +92,12 @@ export function blockContent(block: Block, next = false): readonly Content[] {
         }),
       ];
     case 'paragraph':
-      return [paragraph(block.line, kept)];
+      return [paragraph(block.line, { ...kept, ...whiteAbove(block.above) })];
     case 'list':
-      return block.items.map((item) =>
+      return block.items.map((item, index) =>
         paragraph(item, {
           ...kept,
+          ...(index === 0 ? whiteAbove(block.above) : {}),
           ...(block.marks === 'bullets' ? { numbering: { reference: BULLETS, level: 0 } } : {}),
         }),
       );

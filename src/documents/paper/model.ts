@@ -34,7 +34,11 @@ interface Named {
   readonly id: string;
   /** The rows that it came from, when they are not its id: a mark on the screen finds it by them. */
   readonly sources?: readonly string[];
+  /** White above it: a line, or room to write a name by hand. */
+  readonly above?: White;
 }
+
+export type White = 'line' | 'signature';
 
 /** What has words and is never cut, but for a table, which goes on below its last row that fitted. */
 export type Block =

@@ -13,7 +13,7 @@ export const versions = defineRecord({
     /** `''`: the app made it by itself. */
     name: shortText(80),
     on: civilDate(),
-    /** When it was made, in ms since 1970: puts those of one day in order, and is never shown. */
+    /** When it was made, in ms since 1970: puts those of one day in order, and tells them apart by their hour. */
     madeAt: register(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
     /** `versions/content.ts` */
     content: text(100_000),

@@ -1,4 +1,4 @@
-import { cvItems, cvs, type CvSection } from '#domain/cv/model.ts';
+import { cvItems, cvs, type CvSection, type HomeSkill } from '#domain/cv/model.ts';
 import { copyOf, moved, placeForNew, type CvContent, type CvItem } from '#domain/cv/rules.ts';
 import type { ResumeCv } from '#documents/resume/model.ts';
 import type { PatchOf } from '#domain/shared/record.ts';
@@ -71,6 +71,16 @@ export const changeItem =
   (id: string, patch: ItemPatch): Command<void> =>
   (write) =>
     write.update(cvItems, id, patch);
+
+/** What a press of a picture changes, and only that: two presses after each other both count. */
+export const changeHomeSkills =
+  (id: string, before: readonly HomeSkill[], after: readonly HomeSkill[]): Command<void> =>
+  async (write) => {
+    const stored = (await write.get(cvItems, id))?.homeSkills ?? [];
+    const kept = stored.filter((skill) => after.includes(skill) || !before.includes(skill));
+    const added = after.filter((skill) => !before.includes(skill) && !kept.includes(skill));
+    await write.update(cvItems, id, { homeSkills: [...kept, ...added] });
+  };
 
 /** One place up or down among its equals. */
 export const moveItem =

@@ -30,6 +30,7 @@ function PaperBlock({ block, current }: { readonly block: Block; readonly curren
         block.type === 'group' &&
           block.blocks.some(({ type }) => type === 'title') &&
           'paper-document__block--head',
+        block.above !== undefined && `paper-document__block--${block.above}`,
         isCurrent(block, current) && 'paper-document__block--current',
       )}
     >

@@ -9,7 +9,7 @@ import { OwnTextEditor } from '#parts/own-words/OwnTextEditor.tsx';
 import { Chip, ChipChecks, ChipRow } from '#ui/Chips.tsx';
 import { RunningText } from '#ui/RunningText.tsx';
 import type { SymbolName } from '#ui/Symbol.tsx';
-import { changeItem } from '../commands.ts';
+import { changeHomeSkills, changeItem } from '../commands.ts';
 import { Meaning } from '#parts/paper-words/Meaning.tsx';
 import { useSave } from '../use-save.ts';
 import { ItemField } from './ItemField.tsx';
@@ -65,7 +65,7 @@ export function HomeFields({ item }: { readonly item: CvItem }) {
         }))}
         values={skills}
         onChange={(homeSkills) => {
-          save(changeItem(item.id, { homeSkills }));
+          save(changeHomeSkills(item.id, skills, homeSkills));
         }}
       />
       {skills.length === 0 ? null : (

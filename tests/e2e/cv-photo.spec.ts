@@ -5,7 +5,7 @@ import { pictureHeader } from '#domain/shared/picture-header.ts';
 import { addApplication } from './pages/applications.ts';
 import { addJob, beginFirstCv } from './pages/cv.ts';
 import type { Device } from './pages/device.ts';
-import { choosePhoto, TAKEN_AT, usePhoto } from './pages/photo.ts';
+import { choosePhoto, openPhotoForm, TAKEN_AT, usePhoto } from './pages/photo.ts';
 import { expect, test } from './support/test.ts';
 
 const MAKING = { timeout: 90_000 };
@@ -65,11 +65,7 @@ test('a photo is chosen, made small, shown, switched off and kept with what was 
   expect(await picturesIn(await made(samira, samira.say('files.pdf')))).toEqual([]);
 
   // Thrown away, it is still in what was sent.
-  await samira.go(`/cv/${cv}/personal`);
-  await samira.page
-    .locator('summary')
-    .filter({ hasText: samira.say('cv.photo.title') })
-    .click();
+  await openPhotoForm(samira, cv);
   await samira.tap(samira.say('cv.photo.throwAway'));
   await expect(samira.page.getByRole('switch', { name: samira.say('cv.photo.show') })).toHaveCount(0);
   await samira.page.reload();

@@ -4,6 +4,7 @@ import {
   HorizontalPositionAlign,
   HorizontalPositionRelativeFrom,
   ImageRun,
+  LineRuleType,
   Paragraph,
   Table,
   TableCell,
@@ -145,7 +146,9 @@ function table({ head, rows }: TableBlock): Table {
   });
 }
 
-const picture = (block: PictureBlock): Paragraph => new Paragraph({ children: [image(block)] });
+/** Lines of more than their own height would cut it. */
+const picture = (block: PictureBlock): Paragraph =>
+  new Paragraph({ spacing: { line: 240, lineRule: LineRuleType.AUTO }, children: [image(block)] });
 
 /** `floats`: at the end of the lines, which run beside it. */
 const image = ({ bytes, format, alt, widthMm, heightMm }: PictureBlock, floats = false): ImageRun =>

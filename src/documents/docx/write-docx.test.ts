@@ -135,6 +135,12 @@ describe('a CV as Word file', () => {
     )('word/document.xml');
     expect(all(xml, 'tc').map(textOf)).toEqual(['Stap', 'Bellen']);
     expect(xml.getElementsByTagName('wp:docPr')[0]?.getAttribute('descr')).toBe('Een vierkant');
+    // Lines of a fixed height would cut it.
+    const room = all(
+      all(xml, 'p').find((one) => all(one, 'drawing').length > 0)!,
+      'spacing',
+    )[0]!;
+    expect(['line', 'lineRule'].map((name) => room.getAttributeNS(W, name))).toEqual(['240', 'auto']);
     expect(all(xml, 'p').map(textOf)).toContain('Handtekening');
   });
 });

@@ -34,13 +34,17 @@ export async function drawnPhoto(page: Page): Promise<Buffer> {
   return Buffer.concat([jpeg.subarray(0, 2), Buffer.from([0xff, 0xe1]), length, note, jpeg.subarray(2)]);
 }
 
-/** Opens the fold of the photo and chooses one, up to where its part is chosen. */
-export async function choosePhoto(device: Device, cv: string): Promise<void> {
+/** The form of the photo, which is folded until somebody wants it. */
+export async function openPhotoForm(device: Device, cv: string): Promise<void> {
   await device.go(`/cv/${cv}/personal`);
-  await device.page
-    .locator('summary')
-    .filter({ hasText: device.say('cv.photo.title') })
-    .click();
+  const fold = device.page.locator('details').filter({ hasText: device.say('cv.photo.title') });
+  await expect(fold).toBeVisible();
+  if ((await fold.getAttribute('open')) === null) await fold.locator('summary').click();
+}
+
+/** Chooses one, up to where its part is chosen. */
+export async function choosePhoto(device: Device, cv: string): Promise<void> {
+  await openPhotoForm(device, cv);
   await device.page
     .locator('input[type="file"]:not([capture])')
     .setInputFiles({ name: 'IMG_2041.jpg', mimeType: 'image/jpeg', buffer: await drawnPhoto(device.page) });

@@ -8,7 +8,7 @@ import {
   DEMO_CV_SHORT,
 } from '#tests/fixtures/demo/cv-story.ts';
 import type { Device } from '../../pages/device.ts';
-import { choosePhoto, usePhoto } from '../../pages/photo.ts';
+import { choosePhoto, openPhotoForm, usePhoto } from '../../pages/photo.ts';
 import { at, type Screen } from './screen.ts';
 
 /** On a tablet the title of the page is the name of the draft, and that of the form stands in its panel. */
@@ -82,11 +82,19 @@ export const cvScreens: readonly Screen[] = [
       await expect(device.page.getByText(device.say('cv.field.phoneError'))).toBeVisible();
     },
   },
-  { name: 'cv-photo-framing', open: (device) => choosePhoto(device, DEMO_CV_COPY) },
-  { name: 'cv-photo', open: usePhoto },
+  { name: 'cv-photo-none', open: (device) => openPhotoForm(device, DEMO_CV) },
+  { name: 'cv-photo-framing', open: (device) => choosePhoto(device, DEMO_CV) },
+  {
+    name: 'cv-photo',
+    open: async (device) => {
+      await choosePhoto(device, DEMO_CV);
+      await usePhoto(device);
+    },
+  },
   {
     name: 'cv-photo-error',
     open: async (device) => {
+      await openPhotoForm(device, DEMO_CV);
       await device.page
         .locator('input[type="file"]:not([capture])')
         .setInputFiles({ name: 'cv.pdf', mimeType: 'image/jpeg', buffer: Buffer.from('%PDF-1.7') });

@@ -50,7 +50,7 @@ export type Block =
   | TableBlock
   | PictureBlock
   | SignatureBlock
-  | (Named & { readonly type: 'group'; readonly blocks: readonly Block[] })
+  | GroupBlock
   | (Named & { readonly type: 'pageBreak' });
 
 export interface ListBlock extends Named {
@@ -81,6 +81,13 @@ export interface PictureBlock extends Named {
   readonly alt: string;
   readonly widthMm: number;
   readonly heightMm: number;
+}
+
+/** Blocks that stay together; with a picture beside them, at the end of their lines, that is read after them. */
+export interface GroupBlock extends Named {
+  readonly type: 'group';
+  readonly blocks: readonly Block[];
+  readonly beside?: PictureBlock;
 }
 
 /** A line to write a name on, with the name below it. */

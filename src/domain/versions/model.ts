@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { attachment } from '../shared/attachment.ts';
 import { civilDate, defineRecord, oneOf, register, rowId, shortText, text } from '../shared/record.ts';
 
 /** A whole CV or letter as it stood once. Written once and never changed. */
@@ -16,6 +17,8 @@ export const versions = defineRecord({
     madeAt: register(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
     /** `versions/content.ts` */
     content: text(100_000),
+    /** What it shows beside its words: while the version is there, so are the bytes. */
+    picture: attachment(),
   },
   indexes: ['of'],
   codesOf: ({ of }) => ({ of }),

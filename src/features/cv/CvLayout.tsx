@@ -17,6 +17,7 @@ import { Button } from '#ui/Button.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { partSymbols, type Place } from './part-look.ts';
+import { usePaperPhoto } from './photo/use-paper-photo.ts';
 import { SheetsLeft } from './paper/SheetsLeft.tsx';
 import type { ShownCv } from './WithCv.tsx';
 
@@ -57,7 +58,8 @@ function CvSheet({ title, parent, action, children }: CvLayoutProps) {
 function CvDesk({ shown, place, current = place, title, action, panelLead, children }: CvLayoutProps) {
   const words = useWords();
   const { content, people } = shown;
-  const paper = useMemo(() => cvDocument(content), [content]);
+  const photo = usePaperPhoto(content.cv);
+  const paper = useMemo(() => cvDocument(content, photo.bytes), [content, photo.bytes]);
   const pieces = useMemo(() => paperPieces(paper, current), [paper, current]);
   return (
     <Page

@@ -27,7 +27,8 @@ const SYMBOLS: Readonly<Record<HomeSkill, SymbolName>> = {
   organising: 'calendar',
 };
 
-const TITLES = ['cvPaper.home.title.care', 'cvPaper.home.title.family'] as const;
+/** Only the first names nobody: whether family stands in her CV is hers to say. */
+const TITLES = ['cvPaper.home.title.house', 'cvPaper.home.title.care', 'cvPaper.home.title.family'] as const;
 
 /** Years at home: pictures become short lines that are true, in Dutch. */
 export function HomeFields({ item }: { readonly item: CvItem }) {

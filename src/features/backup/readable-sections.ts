@@ -9,6 +9,7 @@ import { members, ROLES } from '#domain/people/model.ts';
 import { goals, plans } from '#domain/plan/model.ts';
 import { sentCopies } from '#domain/sent/model.ts';
 import { dutchNameOf, ownLanguageName } from '#domain/shared/own-words.ts';
+import { knownWords } from '#domain/spelling/model.ts';
 import { steps } from '#domain/steps/model.ts';
 import type { RecordDefinition } from '#domain/shared/record.ts';
 import type { Dates } from '#i18n/dates.ts';
@@ -191,6 +192,7 @@ function groupsOf(reader: Reader): readonly ReadableGroup[] {
     },
     { title: words('search.group.letter'), entries: all(letters, (row) => within(comments, 'of', row)) },
     { title: words('search.group.note'), entries: all(notes) },
+    { title: words('backup.readable.doc.knownWords'), entries: all(knownWords) },
   ];
   return groups.filter(({ entries }) => entries.length > 0);
 }

@@ -13,6 +13,7 @@ import { paperPieces } from '#parts/paper/paper-pieces.tsx';
 import { PaperPages } from '#parts/paper/PaperPages.tsx';
 import { OnlyMine } from '#parts/privacy/OnlyMine.tsx';
 import { SendingStatus } from '#parts/sending/SendingStatus.tsx';
+import { SpellingButton } from '#parts/spelling/SpellingButton.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Stack } from '#ui/Stack.tsx';
@@ -78,7 +79,12 @@ function CvDesk({ shown, place, current = place, title, action, panelLead, child
       <Desk
         open={`${place} ${current}`}
         partsLabel={words('cv.page.parts')}
-        parts={<PartList content={content} place={place} />}
+        parts={
+          <Stack gap={3}>
+            <SpellingButton small to={`/cv/${content.cv.id}/spelling`} />
+            <PartList content={content} place={place} />
+          </Stack>
+        }
         lead={panelLead}
         title={title}
         action={action}

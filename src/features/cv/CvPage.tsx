@@ -12,6 +12,7 @@ import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { OnlyMine } from '#parts/privacy/OnlyMine.tsx';
 import { WhoReads } from '#parts/privacy/WhoReads.tsx';
 import { SendingStatus } from '#parts/sending/SendingStatus.tsx';
+import { SpellingButton } from '#parts/spelling/SpellingButton.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { Button } from '#ui/Button.tsx';
 import { Page } from '#ui/Page.tsx';
@@ -54,6 +55,7 @@ function CvOverview({ shown }: { readonly shown: ShownCv }) {
     >
       <CvContested content={content} />
       <PartList content={content} beginning={(part) => <Beginning content={content} part={part} />} />
+      <SpellingButton to={`/cv/${content.cv.id}/spelling`} />
       <WhoReads of={cvs} id={content.cv.id} />
       <CvHints content={content} voice={people.voice} hints={hintsFor(content, today).slice(0, MOST_HINTS)} />
     </Page>

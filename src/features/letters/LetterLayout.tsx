@@ -10,6 +10,7 @@ import { useDesk } from '#parts/desk/use-desk.ts';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { OnlyMine } from '#parts/privacy/OnlyMine.tsx';
 import { SendingStatus } from '#parts/sending/SendingStatus.tsx';
+import { SpellingButton } from '#parts/spelling/SpellingButton.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Stack } from '#ui/Stack.tsx';
@@ -57,7 +58,12 @@ function LetterDesk({ shown, place, children }: LetterLayoutProps) {
       <Desk
         open={place}
         partsLabel={words('letters.page.parts')}
-        parts={<PartList content={content} place={place} />}
+        parts={
+          <Stack gap={3}>
+            <SpellingButton small to={`/letters/${content.letter.id}/spelling`} />
+            <PartList content={content} place={place} />
+          </Stack>
+        }
         title={<Words of={`letters.part.${place}`} />}
         paperLabel={words(paperTitles[content.letter.kind])}
         paper={<LetterPaper content={content} current={place} />}

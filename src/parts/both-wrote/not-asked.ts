@@ -52,6 +52,7 @@ export const notAsked: Readonly<Record<string, string>> = {
   'note.aboutKind': bookkeeping,
   'note.aboutId': bookkeeping,
   'note.addedOn': once,
+  'knownWord.*': once,
   'spaceKey.*': bookkeeping,
   'move.*': bookkeeping,
 };

@@ -91,5 +91,24 @@ export const letterScreens: readonly Screen[] = [
       await expect(device.button(device.say('letters.preview.copy'))).toBeVisible();
     },
   },
+  {
+    name: 'letter-spelling',
+    open: at(`/letters/${DEMO_SCRIPT}/spelling`, 'spelling.title'),
+  },
+  {
+    name: 'letter-spelling-words',
+    needsNetwork: true,
+    open: async (device) => {
+      await device.go(`/letters/${DEMO_SCRIPT}/spelling`);
+      const get = device.button(device.say('spelling.fetch.action'));
+      const found = device.page.getByRole('button', { name: 'ervaring', exact: true });
+      await expect(get.or(found)).toBeVisible();
+      if (await get.isVisible()) await get.click();
+      await expect(found).toBeVisible({ timeout: 60_000 });
+      await expect(device.page.getByRole('button', { name: 'graag', exact: true })).toBeVisible({
+        timeout: 60_000,
+      });
+    },
+  },
   { name: 'letter-missing', open: at('/letters/demoLetter99', 'letters.page.missing') },
 ];

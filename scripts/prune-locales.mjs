@@ -29,7 +29,7 @@ function without(group, path) {
 
 for (const name of Object.keys(files)) {
   const [language = '', domain = ''] = name.replace(/\.json$/u, '').split('/');
-  if (language.startsWith('_') || domain === '' || domain === 'meta') continue;
+  if (!name.endsWith('.json') || language.startsWith('_') || domain === '' || domain === 'meta') continue;
   const file = inRoot('locales', name);
   const before = JSON.parse(readFileSync(file, 'utf8'));
   const after = without(before, domain);

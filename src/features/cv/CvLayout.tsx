@@ -4,9 +4,9 @@ import { fileNameOf, isFilled, partsOf, type CvContent } from '#domain/cv/rules.
 import { Name } from '#i18n/Name.tsx';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
-import { openComments } from '#parts/comments/OpenComments.tsx';
 import { useOpenComments } from '#parts/comments/use-comments.ts';
 import { Desk } from '#parts/desk/Desk.tsx';
+import { DraftParts } from '#parts/desk/DraftParts.tsx';
 import { useDesk } from '#parts/desk/use-desk.ts';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { paperPieces } from '#parts/paper/paper-pieces.tsx';
@@ -15,10 +15,8 @@ import { OnlyMine } from '#parts/privacy/OnlyMine.tsx';
 import { SendingStatus } from '#parts/sending/SendingStatus.tsx';
 import { SpellingButton } from '#parts/spelling/SpellingButton.tsx';
 import { Button } from '#ui/Button.tsx';
-import { List, ListRow } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Stack } from '#ui/Stack.tsx';
-import { Symbol } from '#ui/Symbol.tsx';
 import { partSymbols, type Place } from './part-look.ts';
 import { usePaperPhoto } from './photo/use-paper-photo.ts';
 import { SheetsLeft } from './paper/SheetsLeft.tsx';
@@ -118,40 +116,28 @@ export interface PartListProps {
   readonly beginning?: (part: Place) => ReactNode;
 }
 
-/** The parts in the order of the paper, each with a tick when there is something in it. */
+/** The parts in the order of the paper. */
 export function PartList({ content, place, beginning }: PartListProps) {
-  const parts: readonly Place[] = [...partsOf(content.cv.kind), 'about'];
-  const said = useOpenComments(content.cv.id);
-  const partOf = new Map(content.items.map(({ id, section }): [string, Place] => [id, section]));
+  const { id, kind } = content.cv;
+  const said = useOpenComments(id);
+  const sections = new Map(content.items.map((item): [string, Place] => [item.id, item.section]));
+  const parts = partsOf(kind).map((part) => ({
+    place: part,
+    isFilled: isFilled(content, part),
+    comments: said.filter(({ onRow, onField }) => (sections.get(onRow) ?? onField) === part).length,
+  }));
+  const all = [...parts, { place: 'about' as const, isFilled: false, comments: 0 }];
   return (
-    <List>
-      {parts.map((part) => (
-        <ListRow
-          key={part}
-          small
-          to={`/cv/${content.cv.id}/${part}`}
-          replace={place !== undefined}
-          current={part === place}
-          lead={<Symbol name={partSymbols[part]} />}
-          title={<Words of={`cv.part.${part}`} />}
-          detail={beginning?.(part)}
-          tag={openComments(said.filter((one) => (partOf.get(one.onRow) ?? one.onField) === part).length)}
-          {...(part !== 'about' && isFilled(content, part)
-            ? {
-                end: (
-                  <>
-                    <Symbol name="tick" />
-                    <span className="wm-visually-hidden">
-                      <Words of="cv.page.filled" />
-                    </span>
-                  </>
-                ),
-              }
-            : place === undefined
-              ? {}
-              : { end: null })}
-        />
-      ))}
-    </List>
+    <DraftParts
+      of={`/cv/${id}`}
+      open={place}
+      filledText={<Words of="cv.page.filled" />}
+      parts={all.map((part) => ({
+        ...part,
+        symbol: partSymbols[part.place],
+        title: <Words of={`cv.part.${part.place}`} />,
+        detail: beginning?.(part.place),
+      }))}
+    />
   );
 }

@@ -3,7 +3,8 @@ import { leaveScreens, openPair, showScreens, TODAY } from '#tests/fixtures/scre
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { orThrow } from '#core/result/result.ts';
-import { cvItems } from '#domain/cv/model.ts';
+import { cvItems, cvs } from '#domain/cv/model.ts';
+import { sentenceKey } from '#domain/letters/whose-words.ts';
 import { addComment } from '#parts/comments/comment-commands.ts';
 import { cvRoutes, fullCv } from '#tests/fixtures/screens/cv-screens.tsx';
 
@@ -27,6 +28,22 @@ it('what the mentor said about a line is counted at its part and at the line', a
   expect(screen.getByRole('link', { name: /^Talen/u }).textContent).not.toContain('opmerking');
   await user.click(screen.getByRole('link', { name: /^Werk.*1 opmerking/u }));
   expect(await screen.findByRole('link', { name: /^Verkoper.*1 opmerking/u })).toBeTruthy();
+});
+
+it('a suggestion of the mentor that she takes is told to be his words', async () => {
+  const { samira, anneke, meet } = await openPair();
+  const cv = await fullCv(samira);
+  await meet();
+  const place = { table: 'cv', row: cv, field: 'profile' } as const;
+  const said = { of: cv, kind: 'cv', place, quote: 'Ik ben precies.', body: '', today: TODAY } as const;
+  orThrow(await anneke.run(addComment({ ...said, suggestion: 'Ik werk precies.' })));
+  await meet();
+  const { user } = await showScreens(samira, cvRoutes, [`/cv/${cv}/profile`]);
+  await user.click(await screen.findByRole('button', { name: 'Neem dit over' }));
+  await waitFor(async () => {
+    expect(await samira.read.text(cvs, cv, 'profile')).toBe('Ik werk precies.');
+    expect((await samira.read.get(cvs, cv))!.mentorWords).toEqual([sentenceKey('Ik werk precies.')]);
+  });
 });
 
 it('two presses of pictures after each other both count', async () => {

@@ -3,19 +3,17 @@ import { COMMENTED_FIELD, partsOf, isFilled, type LetterContent } from '#domain/
 import { Name } from '#i18n/Name.tsx';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
-import { openComments } from '#parts/comments/OpenComments.tsx';
 import { useOpenComments } from '#parts/comments/use-comments.ts';
 import { Desk } from '#parts/desk/Desk.tsx';
+import { DraftParts } from '#parts/desk/DraftParts.tsx';
 import { useDesk } from '#parts/desk/use-desk.ts';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { OnlyMine } from '#parts/privacy/OnlyMine.tsx';
 import { SendingStatus } from '#parts/sending/SendingStatus.tsx';
 import { SpellingButton } from '#parts/spelling/SpellingButton.tsx';
 import { Button } from '#ui/Button.tsx';
-import { List, ListRow } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Stack } from '#ui/Stack.tsx';
-import { Symbol } from '#ui/Symbol.tsx';
 import { LetterPaper } from './LetterPaper.tsx';
 import { paperTitles, partSymbols, type Place } from './part-look.ts';
 import type { ShownLetter } from './WithLetter.tsx';
@@ -92,41 +90,27 @@ export interface PartListProps {
   readonly beginning?: (part: Place) => ReactNode;
 }
 
-/** The parts in the order of the letter, each with a tick when there is something in it. */
+/** The parts in the order of the letter. */
 export function PartList({ content, place, beginning }: PartListProps) {
-  const parts: readonly Place[] = [...partsOf(content.letter.kind), 'about'];
-  const said = useOpenComments(content.letter.id);
+  const { id, kind } = content.letter;
+  const said = useOpenComments(id);
+  const parts = partsOf(kind).map((part) => ({
+    place: part,
+    isFilled: isFilled(content, part),
+    comments: said.filter(({ onField }) => onField === COMMENTED_FIELD[part]).length,
+  }));
+  const all = [...parts, { place: 'about' as const, isFilled: false, comments: 0 }];
   return (
-    <List>
-      {parts.map((part) => (
-        <ListRow
-          key={part}
-          small
-          to={`/letters/${content.letter.id}/${part}`}
-          replace={place !== undefined}
-          current={part === place}
-          lead={<Symbol name={partSymbols[part]} />}
-          title={<Words of={`letters.part.${part}`} />}
-          detail={beginning?.(part)}
-          tag={openComments(
-            said.filter((one) => part !== 'about' && one.onField === COMMENTED_FIELD[part]).length,
-          )}
-          {...(part !== 'about' && isFilled(content, part)
-            ? {
-                end: (
-                  <>
-                    <Symbol name="tick" />
-                    <span className="wm-visually-hidden">
-                      <Words of="letters.page.filled" />
-                    </span>
-                  </>
-                ),
-              }
-            : place === undefined
-              ? {}
-              : { end: null })}
-        />
-      ))}
-    </List>
+    <DraftParts
+      of={`/letters/${id}`}
+      open={place}
+      filledText={<Words of="letters.page.filled" />}
+      parts={all.map((part) => ({
+        ...part,
+        symbol: partSymbols[part.place],
+        title: <Words of={`letters.part.${part.place}`} />,
+        detail: beginning?.(part.place),
+      }))}
+    />
   );
 }

@@ -3,6 +3,7 @@ import {
   leaveScreens,
   openAlone,
   openOwn,
+  openPair,
   showScreens,
   TODAY,
 } from '#tests/fixtures/screens/render-screens.tsx';
@@ -101,7 +102,7 @@ describe('a block', () => {
   });
 
   it('keeps whose words each sentence is, and nothing of it comes on paper', async () => {
-    const space = await openAlone();
+    const { samira: space } = await openPair();
     const id = await newLetter(space);
     await typeBlock(space, id, 'can', 'Ik bak brood. Ik ben zeer gemotiveerd.');
     const { user } = await showScreens(space, letterRoutes, [`/letters/${id}/can`]);

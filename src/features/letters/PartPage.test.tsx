@@ -210,7 +210,7 @@ describe('what somebody said', () => {
 });
 
 it('two presses after each other about whose words it is both count', async () => {
-  const space = await openAlone();
+  const { samira: space } = await openPair();
   const id = await newLetter(space);
   await typeBlock(space, id, 'can', 'Ik bak brood. Ik reken goed.');
   const { user } = await showScreens(space, letterRoutes, [`/letters/${id}/can`]);

@@ -48,8 +48,7 @@ export function CommentCard({ comment, people }: CommentCardProps) {
       setGone(true);
       return;
     }
-    const isMentors = comment.onTable === 'letter' && by?.role === 'mentor';
-    const keys = isMentors ? sentencesOf(comment.suggestion).map(sentenceKey) : [];
+    const keys = by?.role === 'mentor' ? sentencesOf(comment.suggestion).map(sentenceKey) : [];
     await act(finishTaken(comment, keys, today));
     offerUndo(words('comments.taken'), async () => {
       await taken.putBack();

@@ -1,5 +1,6 @@
 import { comments } from '#domain/comments/model.ts';
 import { accepted, type Comment, type CommentPlace } from '#domain/comments/rules.ts';
+import { cvs } from '#domain/cv/model.ts';
 import { letters } from '#domain/letters/model.ts';
 import type { RecordDefinition } from '#domain/shared/record.ts';
 import type { Command, Space } from '#storage/space.ts';
@@ -36,14 +37,18 @@ export const finishComment =
   (write) =>
     write.update(comments, id, { outcome: 'done', doneOn: today });
 
-/** A suggestion was taken. In a letter its sentences are marked as words of whoever thought of them: `mentorKeys`. */
+/** A suggestion was taken; its sentences are marked as words of whoever thought of them: `mentorKeys`. */
 export const finishTaken =
-  ({ id, onRow }: Comment, mentorKeys: readonly string[], today: string): Command<void> =>
+  ({ id, kind, of }: Comment, mentorKeys: readonly string[], today: string): Command<void> =>
   async (write) => {
     await write.update(comments, id, { outcome: 'accepted', doneOn: today });
-    const letter = mentorKeys.length === 0 ? undefined : await write.get(letters, onRow);
-    if (letter === undefined) return;
-    await write.update(letters, onRow, { mentorWords: [...new Set([...letter.mentorWords, ...mentorKeys])] });
+    if (mentorKeys.length === 0) return;
+    const draft = await (kind === 'letter' ? write.get(letters, of) : write.get(cvs, of));
+    if (draft === undefined) return;
+    const mentorWords = [...new Set([...draft.mentorWords, ...mentorKeys])];
+    await (kind === 'letter'
+      ? write.update(letters, of, { mentorWords })
+      : write.update(cvs, of, { mentorWords }));
   };
 
 export const openCommentAgain =

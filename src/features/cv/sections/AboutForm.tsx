@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { CV_KINDS, cvs } from '#domain/cv/model.ts';
 import type { CvContent } from '#domain/cv/rules.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
+import { ThrowAwayDraft } from '#parts/desk/ThrowAwayDraft.tsx';
 import { useDesk } from '#parts/desk/use-desk.ts';
 import { SavedField } from '#parts/fields/SavedField.tsx';
 import { WhoReads } from '#parts/privacy/WhoReads.tsx';
@@ -11,7 +11,6 @@ import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { useAct } from '#parts/undo/use-act.ts';
 import { Button } from '#ui/Button.tsx';
 import { ChoiceCards } from '#ui/ChoiceCards.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { changeCv, throwAwayCv } from '../commands.ts';
 
@@ -21,9 +20,7 @@ export function AboutForm({ content: { cv } }: { readonly content: CvContent }) 
   const navigate = useNavigate();
   const desk = useDesk();
   const { act, fault, busy } = useAct();
-  const [asking, setAsking] = useState(false);
   const throwAway = async (): Promise<void> => {
-    setAsking(false);
     const gone = await act(throwAwayCv(cv.id), words('cv.about.thrownAway'));
     if (gone.ok) await navigate('/cv', { replace: true });
   };
@@ -58,41 +55,15 @@ export function AboutForm({ content: { cv } }: { readonly content: CvContent }) 
         <Button kind="second" symbol="copy" to={`/cv/new?from=${cv.id}`}>
           <Words of="cv.about.copy" />
         </Button>
-        <Button
-          kind="quiet"
-          symbol="bin"
+        <ThrowAwayDraft
+          action={<Words of="cv.about.throwAway" />}
+          question={<Words of="cv.about.throwAwayQuestion" />}
+          body={<Words of="cv.about.throwAwayBody" />}
+          keep={<Words of="cv.about.keep" />}
           busy={busy}
-          onClick={() => {
-            setAsking(true);
-          }}
-        >
-          <Words of="cv.about.throwAway" />
-        </Button>
+          onThrowAway={() => void throwAway()}
+        />
       </Stack>
-      <Dialog
-        open={asking}
-        onClose={() => {
-          setAsking(false);
-        }}
-        title={<Words of="cv.about.throwAwayQuestion" />}
-        actions={
-          <>
-            <Button kind="danger" symbol="bin" onClick={() => void throwAway()}>
-              <Words of="common.action.throwAway" />
-            </Button>
-            <Button
-              kind="second"
-              onClick={() => {
-                setAsking(false);
-              }}
-            >
-              <Words of="cv.about.keep" />
-            </Button>
-          </>
-        }
-      >
-        <Words of="cv.about.throwAwayBody" />
-      </Dialog>
     </>
   );
 }

@@ -1,17 +1,16 @@
-import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { letters } from '#domain/letters/model.ts';
 import type { LetterContent } from '#domain/letters/rules.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { useToday } from '#parts/day/TodayProvider.tsx';
+import { ThrowAwayDraft } from '#parts/desk/ThrowAwayDraft.tsx';
 import { useDesk } from '#parts/desk/use-desk.ts';
 import { SavedField } from '#parts/fields/SavedField.tsx';
 import { WhoReads } from '#parts/privacy/WhoReads.tsx';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { useAct } from '#parts/undo/use-act.ts';
 import { Button } from '#ui/Button.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { copyLetter, throwAwayLetter } from '../commands.ts';
 import { LetterPurpose } from './LetterPurpose.tsx';
@@ -26,7 +25,6 @@ export function AboutForm({ content }: { readonly content: LetterContent }) {
   const desk = useDesk();
   const { field } = useLetterField(letter);
   const { act, fault, busy } = useAct();
-  const [asking, setAsking] = useState(false);
   const copy = async (): Promise<void> => {
     const title = words('letters.about.copyOf', { title: letter.title }).slice(0, 80);
     const made = await act(copyLetter(content, title, today), words('letters.new.done'));
@@ -34,7 +32,6 @@ export function AboutForm({ content }: { readonly content: LetterContent }) {
     await navigate(`/letters/${made.value.value}`, { replace: true });
   };
   const throwAway = async (): Promise<void> => {
-    setAsking(false);
     const gone = await act(throwAwayLetter(letter.id), words('letters.about.thrownAway'));
     if (gone.ok) await navigate('/letters', { replace: true });
   };
@@ -57,41 +54,15 @@ export function AboutForm({ content }: { readonly content: LetterContent }) {
         <Button kind="second" symbol="copy" busy={busy} onClick={() => void copy()}>
           <Words of="letters.about.copy" />
         </Button>
-        <Button
-          kind="quiet"
-          symbol="bin"
+        <ThrowAwayDraft
+          action={<Words of="letters.about.throwAway" />}
+          question={<Words of="letters.about.throwAwayQuestion" />}
+          body={<Words of="letters.about.throwAwayBody" />}
+          keep={<Words of="letters.about.keep" />}
           busy={busy}
-          onClick={() => {
-            setAsking(true);
-          }}
-        >
-          <Words of="letters.about.throwAway" />
-        </Button>
+          onThrowAway={() => void throwAway()}
+        />
       </Stack>
-      <Dialog
-        open={asking}
-        onClose={() => {
-          setAsking(false);
-        }}
-        title={<Words of="letters.about.throwAwayQuestion" />}
-        actions={
-          <>
-            <Button kind="danger" symbol="bin" onClick={() => void throwAway()}>
-              <Words of="common.action.throwAway" />
-            </Button>
-            <Button
-              kind="second"
-              onClick={() => {
-                setAsking(false);
-              }}
-            >
-              <Words of="letters.about.keep" />
-            </Button>
-          </>
-        }
-      >
-        <Words of="letters.about.throwAwayBody" />
-      </Dialog>
     </>
   );
 }

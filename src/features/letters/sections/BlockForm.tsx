@@ -11,7 +11,7 @@ import { RunningText } from '#ui/RunningText.tsx';
 import { useCvForLetter, useFacts } from '../use-facts.ts';
 import type { ShownLetter } from '../WithLetter.tsx';
 import { PrivateCvNote } from './PrivateCvNote.tsx';
-import { WhoseWords } from './WhoseWords.tsx';
+import { LetterWhoseWords } from './LetterWhoseWords.tsx';
 
 export interface BlockFormProps {
   readonly shown: ShownLetter;
@@ -65,7 +65,7 @@ export function BlockForm({ shown, block }: BlockFormProps) {
         place={{ table: 'letter', row: letter.id, field: block }}
         text={texts[block]}
       />
-      <WhoseWords letter={letter} text={texts[block]} people={people} />
+      <LetterWhoseWords shown={shown} block={block} />
     </>
   );
 }

@@ -4,6 +4,8 @@ import { fileNameOf, isFilled, partsOf, type CvContent } from '#domain/cv/rules.
 import { Name } from '#i18n/Name.tsx';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
+import { openComments } from '#parts/comments/OpenComments.tsx';
+import { useOpenComments } from '#parts/comments/use-comments.ts';
 import { Desk } from '#parts/desk/Desk.tsx';
 import { useDesk } from '#parts/desk/use-desk.ts';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
@@ -18,6 +20,7 @@ import { Page } from '#ui/Page.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { Symbol } from '#ui/Symbol.tsx';
 import { partSymbols, type Place } from './part-look.ts';
+import { usePaperPhoto } from './photo/use-paper-photo.ts';
 import { SheetsLeft } from './paper/SheetsLeft.tsx';
 import type { ShownCv } from './WithCv.tsx';
 
@@ -58,7 +61,8 @@ function CvSheet({ title, parent, action, children }: CvLayoutProps) {
 function CvDesk({ shown, place, current = place, title, action, panelLead, children }: CvLayoutProps) {
   const words = useWords();
   const { content, people } = shown;
-  const paper = useMemo(() => cvDocument(content), [content]);
+  const photo = usePaperPhoto(content.cv);
+  const paper = useMemo(() => cvDocument(content, photo.bytes), [content, photo.bytes]);
   const pieces = useMemo(() => paperPieces(paper, current), [paper, current]);
   return (
     <Page
@@ -117,6 +121,8 @@ export interface PartListProps {
 /** The parts in the order of the paper, each with a tick when there is something in it. */
 export function PartList({ content, place, beginning }: PartListProps) {
   const parts: readonly Place[] = [...partsOf(content.cv.kind), 'about'];
+  const said = useOpenComments(content.cv.id);
+  const partOf = new Map(content.items.map(({ id, section }): [string, Place] => [id, section]));
   return (
     <List>
       {parts.map((part) => (
@@ -129,6 +135,7 @@ export function PartList({ content, place, beginning }: PartListProps) {
           lead={<Symbol name={partSymbols[part]} />}
           title={<Words of={`cv.part.${part}`} />}
           detail={beginning?.(part)}
+          tag={openComments(said.filter((one) => (partOf.get(one.onRow) ?? one.onField) === part).length)}
           {...(part !== 'about' && isFilled(content, part)
             ? {
                 end: (

@@ -31,6 +31,7 @@ export const letterScreens: readonly Screen[] = [
     },
   },
   { name: 'letter-sender', open: part('sender') },
+  { name: 'letter-receiver', open: part('receiver') },
   { name: 'letter-opening', open: part('opening') },
   { name: 'letter-why', open: part('why') },
   {
@@ -56,12 +57,31 @@ export const letterScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'letter-version',
+    open: async (device) => {
+      await device.go(`/letters/${DEMO_LETTER}/versions`);
+      await device.page
+        .getByRole('button', { name: device.say('versions.automatic') })
+        .first()
+        .click();
+      await expect(device.button(device.say('versions.restore'))).toBeVisible();
+    },
+  },
+  {
     name: 'letter-paper',
     open: async (device) => {
       await device.go(`/letters/${DEMO_LETTER}/preview`);
       await expect(
         device.page.getByRole('group', { name: device.say('cv.preview.sheet', { n: 1, total: 1 }) }),
       ).toBeVisible();
+    },
+  },
+  {
+    name: 'letter-sent',
+    open: async (device) => {
+      await device.go(`/letters/${DEMO_LETTER}/preview`);
+      await device.tap(device.say('sent.action'));
+      await expect(device.page.getByText(device.say('sent.hint'))).toBeVisible();
     },
   },
   {

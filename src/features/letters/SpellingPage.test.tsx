@@ -66,7 +66,7 @@ describe('a word that may be wrong', () => {
     expect(within(first!).getByText('graach', { selector: 'mark' }).parentElement?.textContent).toBe(
       'Ik kook graach thuis.',
     );
-    const offered = within(first!).getByRole('group', { name: /Kies een ander woord voor/u });
+    const offered = await within(first!).findByRole('group', { name: /Kies een ander woord voor/u });
     await user.click(within(offered).getByRole('button', { name: 'graag' }));
     const textNow = async () => (await readLetter(space.read, id))?.texts.can;
     await waitFor(async () => {

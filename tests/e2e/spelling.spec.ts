@@ -29,7 +29,7 @@ test('a letter is checked with no network, once its list of words was fetched: s
   await write(samira, letter, 'can', 'Ik heb veel ervaaring. Ik kook graag mansaf.');
   await samira.go(`/letters/${letter}`);
   await samira.tap(samira.say('spelling.action'));
-  await samira.expectTitle(samira.say('spelling.title'));
+  await samira.expectTitle(samira.say('spelling.title.letter'));
 
   // What it costs is said before anything is fetched.
   const fetched: string[] = [];

@@ -26,7 +26,7 @@ export function SpellingPage({ checker }: SpellingPageProps) {
 function CvSpelling({ checker, shown }: SpellingPageProps & { readonly shown: ShownCv }) {
   const { content, people } = shown;
   const words = useWords();
-  usePageTitle(words('spelling.title'));
+  usePageTitle(words('spelling.title.cv'));
   const texts = useMemo(() => textsOf(content), [content]);
   const names = useMemo(() => {
     const { name, town, address } = content.cv;
@@ -36,7 +36,7 @@ function CvSpelling({ checker, shown }: SpellingPageProps & { readonly shown: Sh
   return (
     <Page
       lead={useBackLead(`/cv/${content.cv.id}`)}
-      title={<Words of="spelling.title" />}
+      title={<Words of="spelling.title.cv" />}
       titleSize="small"
       width="full"
       foot={<SendingStatus />}

@@ -30,7 +30,7 @@ export function SpellingPage({ checker }: SpellingPageProps) {
 function LetterSpelling({ checker, shown }: SpellingPageProps & { readonly shown: ShownLetter }) {
   const { content, people } = shown;
   const words = useWords();
-  usePageTitle(words('spelling.title'));
+  usePageTitle(words('spelling.title.letter'));
   const texts = useMemo(() => textsOf(content), [content]);
   const names = useMemo(() => {
     const { name, address, town, employer, contact, employerAddress } = content.letter;
@@ -39,7 +39,7 @@ function LetterSpelling({ checker, shown }: SpellingPageProps & { readonly shown
   return (
     <Page
       lead={useBackLead(`/letters/${content.letter.id}`)}
-      title={<Words of="spelling.title" />}
+      title={<Words of="spelling.title.letter" />}
       titleSize="small"
       width="full"
       foot={<SendingStatus />}

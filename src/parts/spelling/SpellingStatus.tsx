@@ -1,6 +1,7 @@
 import type { Ref } from 'react';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
+import { Bilingual } from '#ui/Bilingual.tsx';
 import { Progress } from '#ui/Progress.tsx';
 import { Symbol } from '#ui/Symbol.tsx';
 import { busyWords } from './busy-words.ts';
@@ -44,19 +45,34 @@ function StatusWords({ state, count, isDone, isEmpty }: Omit<SpellingStatusProps
     return (
       <>
         <p className="wm-strong">
-          <Words of="spelling.found" values={{ count }} />
+          <Bilingual>
+            <Words of="spelling.found" values={{ count }} />
+          </Bilingual>
         </p>
         <p>
-          <Words of="spelling.yours" />
+          <Bilingual>
+            <Words of="spelling.yours" />
+          </Bilingual>
         </p>
       </>
     );
   if (!isDone) return null;
-  if (isEmpty) return <Words of="spelling.empty" />;
+  if (isEmpty)
+    return (
+      <p>
+        <Bilingual>
+          <Words of="spelling.empty" />
+        </Bilingual>
+      </p>
+    );
   return (
     <p className="wm-strong spelling-status__good">
       <Symbol name="done" />
-      <Words of="spelling.none" />
+      <span>
+        <Bilingual>
+          <Words of="spelling.none" />
+        </Bilingual>
+      </span>
     </p>
   );
 }

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { sentenceAround } from '#domain/spelling/words-in-text.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
+import { Bilingual } from '#ui/Bilingual.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Card, Eyebrow } from '#ui/Card.tsx';
 import { Chip, ChipRow } from '#ui/Chips.tsx';
@@ -38,11 +39,15 @@ export function WrongWordCard({ wrong, suggestions, onTake, onKeep }: WrongWordC
         </div>
         {suggestions === undefined ? (
           <p className="wm-soft spelling-looking">
-            <Words of="spelling.looking" />
+            <Bilingual>
+              <Words of="spelling.looking" />
+            </Bilingual>
           </p>
         ) : suggestions.length === 0 ? (
           <p className="wm-soft">
-            <Words of="spelling.noSuggestion" />
+            <Bilingual>
+              <Words of="spelling.noSuggestion" />
+            </Bilingual>
           </p>
         ) : (
           <div dir="ltr">

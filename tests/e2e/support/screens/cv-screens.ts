@@ -148,6 +148,6 @@ export const cvScreens: readonly Screen[] = [
   },
   { name: 'cv-paper', open: paper(DEMO_CV) },
   { name: 'cv-paper-skills-first', open: paper(DEMO_CV_COPY) },
-  { name: 'cv-spelling', open: at(`/cv/${DEMO_CV}/spelling`, 'spelling.title') },
+  { name: 'cv-spelling', open: at(`/cv/${DEMO_CV}/spelling`, 'spelling.title.cv') },
   { name: 'cv-missing', open: at('/cv/bestaat-niet', 'cv.page.missing') },
 ];

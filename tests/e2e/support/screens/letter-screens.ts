@@ -93,7 +93,7 @@ export const letterScreens: readonly Screen[] = [
   },
   {
     name: 'letter-spelling',
-    open: at(`/letters/${DEMO_SCRIPT}/spelling`, 'spelling.title'),
+    open: at(`/letters/${DEMO_SCRIPT}/spelling`, 'spelling.title.letter'),
   },
   {
     name: 'letter-spelling-words',

@@ -5,7 +5,7 @@ interface Arrival {
   readonly title: string;
   readonly path: string;
   readonly hasDialog: boolean;
-  /** Where the focus is: on the title, in a field, or on what. */
+  /** Where the focus is: on the title, in a field, on a part with a name, or on what. */
   readonly focus: string;
   /** What is at hand on every screen, in its order. */
   readonly tools: string;
@@ -21,12 +21,19 @@ function arrival(): Arrival {
   // Beside a list the title of what is open is one step lower.
   const isTitle = /^H[12]$/.test(activeElement?.tagName ?? '');
   const isField = activeElement?.matches('input, textarea, select') ?? false;
+  const isNamedGroup = activeElement?.matches('[role=group][aria-label]') ?? false;
   return {
     heading: document.querySelector('h1')?.textContent ?? '',
     title: document.title,
     path: location.pathname,
     hasDialog: document.querySelector('dialog[open]') !== null,
-    focus: isTitle ? 'title' : isField ? 'field' : (activeElement?.tagName.toLowerCase() ?? 'body'),
+    focus: isTitle
+      ? 'title'
+      : isField
+        ? 'field'
+        : isNamedGroup
+          ? 'group'
+          : (activeElement?.tagName.toLowerCase() ?? 'body'),
     tools: [...tools].map((link) => link.getAttribute('href')).join(' '),
   };
 }
@@ -55,9 +62,11 @@ export class Arrivals {
     // Behind the page that hides the others, these begin anew.
     if (isNew && !now.hasDialog && before.path !== '/hide') {
       const isOther = before.path !== now.path;
-      // What was pressed there after coming may have the focus.
+      // What was pressed there after coming may have the focus, and so may the part that came in its place.
       const isThere = (): boolean =>
-        now.focus === 'title' || now.focus === 'field' || (isOther && now.focus === 'button');
+        now.focus === 'title' ||
+        now.focus === 'field' ||
+        (isOther && ['button', 'group'].includes(now.focus));
       // A title that was not there at once gets the focus as soon as it is.
       for (let turn = 0; turn < 20 && !isThere(); turn += 1) {
         await this.#page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));

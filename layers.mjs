@@ -35,7 +35,7 @@ export const layers = {
   i18n: {
     path: 'src/i18n',
     rooms: ['core/result', 'locales'],
-    packages: ['i18next', 'react-i18next', 'react'],
+    packages: ['i18next', 'react'],
   },
   ui: { path: 'src/ui', rooms: ['i18n'], packages: ['react', 'react-dom', 'react-router', 'uqr', 'qr'] },
   documents: { path: 'src/documents', rooms: ['core/result', 'domain', 'i18n'] },

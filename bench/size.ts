@@ -16,13 +16,25 @@ async function scriptBeforeFirstScreen(folder: string): Promise<number> {
       serviceWorkers: 'block',
     });
     const page = await context.newPage();
-    const scripts = new Set<string>();
-    page.on('request', (request) => {
-      if (request.resourceType() === 'script') scripts.add(new URL(request.url()).pathname);
+    await page.addInitScript(() => {
+      // By the clock of the page: what is asked for once the title stands is not waited for.
+      new MutationObserver((_, observer) => {
+        if (document.querySelector('h1') === null) return;
+        performance.mark('title');
+        observer.disconnect();
+      }).observe(document, { childList: true, subtree: true });
     });
     await page.goto(server.url);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    const seen = [...scripts];
+    const seen = await page.evaluate(() => {
+      const title = performance.getEntriesByName('title')[0]?.startTime ?? Infinity;
+      const files = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+      const paths = files
+        .filter(({ startTime }) => startTime <= title)
+        .map(({ name }) => new URL(name).pathname)
+        .filter((path) => path.endsWith('.js'));
+      return [...new Set(paths)];
+    });
     const sizes = await Promise.all(
       seen.map(async (path) => gzipSync(await readFile(join(folder, path)), { level: 9 }).length),
     );

@@ -1,16 +1,30 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
+import { firstTextsOf } from '#i18n/first-texts.ts';
 import type { TextTree } from '#i18n/load-texts.ts';
 import type { PackedTexts, TextShape } from '#i18n/text-tree.ts';
 
 const PLACE = /\/src\/i18n\/text-files\.ts$/u;
 const LANGUAGE = /^(?:\0)?texts-of:(?<language>[a-z][\w-]*)$/u;
+const FIRST = /^(?:\0)?first-texts-of:(?<language>[a-z][\w-]*)$/u;
 const SHAPE = 'texts-shape';
 
-/** The language of a module that `textsInOne` made, `shape` for that of the keys; null for any other module. */
-export const languageOfModule = (id: string): string | null =>
-  id === SHAPE || id === `\0${SHAPE}` ? 'shape' : (LANGUAGE.exec(id)?.groups?.['language'] ?? null);
+/** What a module that `textsInOne` made holds; null for any other module. */
+function partOf(id: string): { readonly of: 'shape' | 'first' | 'all'; readonly language: string } | null {
+  if (id === SHAPE || id === `\0${SHAPE}`) return { of: 'shape', language: SOURCE };
+  const first = FIRST.exec(id)?.groups?.['language'];
+  if (first !== undefined) return { of: 'first', language: first };
+  const all = LANGUAGE.exec(id)?.groups?.['language'];
+  return all === undefined ? null : { of: 'all', language: all };
+}
+
+/** The file of such a module: `nl`, `first-nl`, or `shape` for the keys; null for any other module. */
+export function fileOfTexts(id: string): string | null {
+  const part = partOf(id);
+  if (part === null) return null;
+  return { shape: 'shape', first: `first-${part.language}`, all: part.language }[part.of];
+}
 
 /** The language whose keys all others have, and of what is printed: `src/i18n/dutch-words.ts` has those words with the papers. */
 const SOURCE = 'nl';
@@ -56,34 +70,38 @@ function packed(shape: TextShape, own: TextTree): PackedTexts {
   return { values, more };
 }
 
-/** All texts of a language in one module and the keys of all in another, in the place of one import for each file of each language. */
+/**
+ * In the place of one import for each file of each language: all texts of a language in one module, the keys of all
+ * languages in another, and what the first screen needs of a language, once more, in a small one.
+ */
 export function textsInOne(locales: string): Plugin {
   const languages = readdirSync(locales)
     .filter((name) => existsSync(path.join(locales, name, 'meta.json')))
     .sort();
   const treeOf = (language: string): TextTree => textsOf(path.join(locales, language));
+  const contentOf = ({ of, language }: NonNullable<ReturnType<typeof partOf>>): unknown => {
+    if (of === 'first') return firstTextsOf(treeOf(language));
+    const own = treeOf(language);
+    const shape = shapeOf(treeOf(SOURCE));
+    return of === 'shape' ? shape : packed(shape, language === SOURCE ? withoutPapers(own) : own);
+  };
   return {
     name: 'werkmaat-texts',
     apply: 'build',
     enforce: 'pre',
-    resolveId: (id) => (languageOfModule(id) === null ? null : `\0${id}`),
+    resolveId: (id) => (partOf(id) === null ? null : `\0${id}`),
     load: (id) => {
-      const language = languageOfModule(id);
-      if (language !== null) {
-        const source = withoutPapers(treeOf(SOURCE));
-        const shape = shapeOf(source);
-        if (language === 'shape') return `export default ${JSON.stringify(shape)}`;
-        const own = language === SOURCE ? source : treeOf(language);
-        return `export default ${JSON.stringify(packed(shape, own))}`;
-      }
+      const part = partOf(id);
+      if (part !== null) return `export default ${JSON.stringify(contentOf(part))}`;
       if (!PLACE.test(id)) return null;
-      const entries = languages.map(
-        (code) => `${JSON.stringify(code)}: () => treeOf(import('texts-of:${code}'))`,
-      );
+      const entries = (line: (code: string) => string): string =>
+        languages.map((code) => `${JSON.stringify(code)}: () => ${line(code)}`).join(', ');
       return [
         `import { textTree } from './text-tree.ts'`,
+        `const firstOf = async (first) => (await first).default`,
         `const treeOf = async (own) => textTree((await import('${SHAPE}')).default, (await own).default)`,
-        `export const textFiles = { ${entries.join(', ')} }`,
+        `export const firstTextFiles = { ${entries((code) => `firstOf(import('first-texts-of:${code}'))`)} }`,
+        `export const textFiles = { ${entries((code) => `treeOf(import('texts-of:${code}'))`)} }`,
       ].join('\n');
     },
   };

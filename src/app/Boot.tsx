@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import type { RandomBytes } from '#core/crypto/random.ts';
 import { firstLanguage } from '#i18n/first-language.ts';
-import { loadTexts } from '#i18n/load-texts.ts';
+import { loadFirstTexts } from '#i18n/load-texts.ts';
 import { openWords, type OpenedWords } from '#i18n/open-words.ts';
 import { WordsProvider } from '#i18n/WordsProvider.tsx';
 import { lookAhead, type Look } from '#storage/first-look.ts';
@@ -18,6 +18,9 @@ import { loadScreen } from './load-screen.ts';
 import { installPrompt } from './pwa/install-prompt.ts';
 import { startPwa } from './pwa/start.ts';
 
+/** Where a new device begins with the texts of one question; a link begins elsewhere, and waits for all. */
+const FIRST_QUESTION: readonly string[] = ['/', '/start'];
+
 /** The composition root: the only place where the real clock, randomness and page are taken hold of. */
 export async function boot(root: HTMLElement): Promise<void> {
   installPrompt.watch(window);
@@ -30,7 +33,9 @@ export async function boot(root: HTMLElement): Promise<void> {
     });
   const screen = loadScreen(location, tabMemory.hadData());
   // On a first visit nobody has chosen a language yet: its words need not wait for the database.
-  if (!tabMemory.hadData()) void loadTexts(firstLanguage({ browser: navigator.languages })).catch(() => null);
+  const isNew = !tabMemory.hadData() && FIRST_QUESTION.includes(location.pathname);
+  if (isNew) void loadFirstTexts(firstLanguage({ browser: navigator.languages })).catch(() => null);
+  const wordsFor = (settings: SettingsStore): Promise<OpenedWords> => openSettled(settings, isNew);
   let words: Promise<OpenedWords> | undefined;
   const start = await startSession({
     now: clock.now,
@@ -49,6 +54,9 @@ export async function boot(root: HTMLElement): Promise<void> {
   }).catch((): SessionStart => ({ type: 'storage_unavailable', settings: settingsInMemory() }));
   if ('session' in start) await readAhead(start.session, await screen, later);
   const texts = await (words ?? wordsFor(start.settings));
+  // On a new device they come behind the first question.
+  if (start.type === 'none') void firstScreen.then(texts.askAll).catch(() => undefined);
+  else await texts.askAll().catch(() => undefined);
   const updates = startPwa(firstScreen);
   createRoot(root).render(
     <SettingsProvider settings={start.settings}>
@@ -64,12 +72,13 @@ export async function boot(root: HTMLElement): Promise<void> {
   );
 }
 
-function wordsFor(settings: SettingsStore): Promise<OpenedWords> {
+function openSettled(settings: SettingsStore, isNew: boolean): Promise<OpenedWords> {
   const { language: chosen, secondLanguage } = settings.get();
   return openWords({
     second: secondLanguage,
     language: firstLanguage({ ...(chosen ? { chosen } : {}), browser: navigator.languages }),
     page: document.documentElement,
+    ...(isNew ? { loadFirst: loadFirstTexts } : {}),
     missing: import.meta.env.PROD ? 'show-dutch' : 'throw',
   });
 }

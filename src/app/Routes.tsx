@@ -1,4 +1,5 @@
-import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { createBrowserRouter, Navigate, Outlet, type RouteObject } from 'react-router';
+import { AllTexts } from '#i18n/AllTexts.tsx';
 import { backupRoutes, restoreRoutes } from './routes/backup.ts';
 import { cvRoutes } from './routes/cv.ts';
 import { historyRoutes } from './routes/history.ts';
@@ -84,8 +85,12 @@ const always: readonly RouteObject[] = [
   page('*', async () => ({ Component: (await import('./shell/NotFoundPage.tsx')).NotFoundPage })),
 ];
 
+/** Begins with the texts of its first question. */
+const first = page('/start', async () => ({
+  Component: (await import('./screens/StartScreen.tsx')).StartScreen,
+}));
+
 const before: readonly RouteObject[] = [
-  page('/start', async () => ({ Component: (await import('./screens/StartScreen.tsx')).StartScreen })),
   page('/join', async () => ({ Component: (await import('./screens/JoinScreen.tsx')).JoinScreen })),
   page('/demo/:role', async () => ({ Component: (await import('./screens/DemoScreen.tsx')).DemoScreen })),
 ];
@@ -101,6 +106,14 @@ function FirstPlace() {
   return <Navigate to={firstPlace(activeId !== null)} replace />;
 }
 
+function WithAllTexts() {
+  return (
+    <AllTexts>
+      <Outlet />
+    </AllTexts>
+  );
+}
+
 /** Addresses are English nouns; random ids are the only thing in them that differs from file to file. */
 export const routes: RouteObject[] = [
   { path: '/', element: <FirstPlace /> },
@@ -109,9 +122,15 @@ export const routes: RouteObject[] = [
     errorElement: <CrashPage />,
     hydrateFallbackElement: <></>,
     children: [
-      { element: <PlainFrame />, children: [...before, ...restoreRoutes] },
-      { element: <Frame needsSpace={false} />, children: [...always] },
-      { element: <Frame needsSpace />, children: [...started] },
+      { element: <PlainFrame />, children: [first] },
+      {
+        element: <WithAllTexts />,
+        children: [
+          { element: <PlainFrame />, children: [...before, ...restoreRoutes] },
+          { element: <Frame needsSpace={false} />, children: [...always] },
+          { element: <Frame needsSpace />, children: [...started] },
+        ],
+      },
     ],
   },
 ];

@@ -1,5 +1,4 @@
 import { createContext, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { I18nextProvider, useTranslation } from 'react-i18next';
 import { sourceLanguage } from './languages.ts';
 import type { OpenedWords } from './open-words.ts';
 import { TextsContext } from './texts-context.ts';
@@ -55,20 +54,22 @@ export function WordsProvider({ texts, onChange, children }: WordsProviderProps)
     [texts, onChange, leftFor],
   );
   return (
-    <I18nextProvider i18n={texts.i18n}>
-      <ChangeLanguageContext value={changes}>
-        <ShownTextsProvider texts={texts}>{children}</ShownTextsProvider>
-      </ChangeLanguageContext>
-    </I18nextProvider>
+    <ChangeLanguageContext value={changes}>
+      <ShownTextsProvider texts={texts}>{children}</ShownTextsProvider>
+    </ChangeLanguageContext>
   );
 }
 
 function ShownTextsProvider({ texts, children }: Pick<WordsProviderProps, 'texts' | 'children'>) {
-  // `t` is another function after a change of language, and when Dutch arrives for a missing key.
-  const { t, i18n } = useTranslation();
+  const { i18n } = texts;
+  const t = useSyncExternalStore(texts.onShown, texts.shown);
   const second = useSyncExternalStore(texts.onSecond, texts.second);
   const dutch = texts.dutch();
-  const { askDutch } = texts;
-  const shown = useMemo(() => ({ t, i18n, second, dutch, askDutch }), [t, i18n, second, dutch, askDutch]);
+  const hasAll = useSyncExternalStore(texts.onAll, texts.hasAll);
+  const { askDutch, askAll } = texts;
+  const shown = useMemo(
+    () => ({ t, i18n, second, dutch, askDutch, hasAll, askAll }),
+    [t, i18n, second, dutch, askDutch, hasAll, askAll],
+  );
   return <TextsContext value={shown}>{children}</TextsContext>;
 }

@@ -1,4 +1,4 @@
-import { textFiles } from './text-files.ts';
+import { firstTextFiles, textFiles } from './text-files.ts';
 
 /** The texts of one language: a tree by file, then by key. */
 export interface TextTree {
@@ -7,12 +7,16 @@ export interface TextTree {
 
 export type LoadTexts = (code: string) => Promise<TextTree>;
 
-/**
- * All texts of one language. The build keeps them in one chunk per language, so that the first screen fetches only the
- * language that is shown.
- */
-export const loadTexts: LoadTexts = async (code) => {
-  const load = textFiles[code];
-  if (load === undefined) throw new Error(`no texts for language ${code}`);
-  return load();
-};
+const loaderOf =
+  (files: typeof textFiles): LoadTexts =>
+  async (code) => {
+    const load = files[code];
+    if (load === undefined) throw new Error(`no texts for language ${code}`);
+    return load();
+  };
+
+/** All texts of one language. */
+export const loadTexts: LoadTexts = loaderOf(textFiles);
+
+/** Those that the first screen of a new device needs: `first-texts.ts`. */
+export const loadFirstTexts: LoadTexts = loaderOf(firstTextFiles);

@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, it, vi } from 'vitest';
 import { languages } from './languages.ts';
-import { loadTexts, type TextTree } from './load-texts.ts';
+import { loadFirstTexts, loadTexts, type TextTree } from './load-texts.ts';
 import { openWords } from './open-words.ts';
 import { pseudoText, pseudoTexts } from './pseudo.ts';
 import type { PlainKey, PluralKey, WordKey } from './word-key.ts';
@@ -67,6 +67,61 @@ describe('opening a language', () => {
     await first;
     expect(page).toEqual({ lang: 'ar', dir: 'rtl' });
     expect(texts.i18n.language).toBe('ar');
+  });
+});
+
+describe('opening with the texts of the first screen', () => {
+  const openFirst = (load = loadTexts) =>
+    openWords({ language: 'nl', missing: 'throw', load, loadFirst: loadFirstTexts });
+
+  it('gives those alone until all are asked for', async () => {
+    const texts = await openFirst();
+    const words = wordsOf(texts.i18n);
+    expect(words('start.language.title')).toBe('Kies je taal');
+    expect(texts.hasAll()).toBe(false);
+    expect(() => words('plan.page.title')).toThrow('no text for');
+    const heard = vi.fn();
+    texts.onAll(heard);
+    await texts.askAll();
+    expect(heard).toHaveBeenCalledOnce();
+    expect(texts.hasAll()).toBe(true);
+    expect(words('plan.page.title')).toBe('Mijn plan');
+  });
+
+  it('gives all of a language that was chosen before they were asked for, and of one chosen after', async () => {
+    const texts = await openFirst();
+    await texts.change('tr');
+    await texts.askAll();
+    expect(wordsOf(texts.i18n)('plan.page.title')).toBe('Planım');
+    await texts.change('ar');
+    expect(wordsOf(texts.i18n)('plan.page.title')).not.toBe('');
+  });
+
+  it('gives all of a language that was on its way when they were asked for', async () => {
+    let arrive = (): void => undefined;
+    const waits = new Promise<void>((resolve) => (arrive = resolve));
+    const loadFirst = async (code: string): Promise<TextTree> => {
+      if (code === 'tr') await waits;
+      return loadFirstTexts(code);
+    };
+    const texts = await openWords({ language: 'nl', missing: 'throw', loadFirst });
+    const changed = texts.change('tr');
+    await texts.askAll();
+    arrive();
+    await changed;
+    expect(wordsOf(texts.i18n)('plan.page.title')).toBe('Planım');
+  });
+
+  it('says so when they do not come, and asks again', async () => {
+    let isOnline = false;
+    const texts = await openFirst((code) =>
+      isOnline ? loadTexts(code) : Promise.reject(new TypeError('failed to fetch')),
+    );
+    await expect(texts.askAll()).rejects.toThrow('failed to fetch');
+    expect(texts.hasAll()).toBe(false);
+    isOnline = true;
+    await texts.askAll();
+    expect(texts.hasAll()).toBe(true);
   });
 });
 

@@ -17,6 +17,8 @@ export interface OpenWordsOptions {
    */
   readonly missing: 'throw' | 'show-dutch';
   readonly load?: LoadTexts;
+  /** Opens with what this gives; all texts come when they are asked for. */
+  readonly loadFirst?: LoadTexts;
 }
 
 export type ChangeError = { readonly type: 'unknown-language' } | { readonly type: 'texts-not-loaded' };
@@ -28,12 +30,20 @@ export interface OpenedWords {
    * what was shown stays.
    */
   change(code: string, second?: string | null): Promise<Result<void, ChangeError>>;
+  /** The texts of the language that is shown: another function after a change, and when more of them arrived. */
+  readonly shown: () => TFunction;
+  readonly onShown: (listener: () => void) => () => void;
   /** Her own language below the Dutch. */
   readonly second: () => SecondLanguage | null;
   readonly onSecond: (listener: () => void) => () => void;
   /** The Dutch texts, when they are there; `askDutch` fetches them without a change of language. */
   readonly dutch: () => TFunction | null;
   readonly askDutch: () => void;
+  /** Whether all texts are there, not only those of the first screen. */
+  readonly hasAll: () => boolean;
+  /** Fetches them, of every language that is shown. Rejects when they cannot be fetched; may be asked again. */
+  readonly askAll: () => Promise<void>;
+  readonly onAll: (listener: () => void) => () => void;
 }
 
 /** i18next calls a group of texts a namespace; we have one, so that the file's name is part of the key. */
@@ -46,13 +56,23 @@ export async function openWords({
   page,
   missing,
   load = loadTexts,
+  loadFirst,
 }: OpenWordsOptions): Promise<OpenedWords> {
   const texts = createInstance();
 
+  const whole = new Set<string>();
+  let wantsAll = loadFirst === undefined;
   const add = async (code: string): Promise<boolean> => {
-    if (texts.hasResourceBundle(code, namespace)) return true;
+    const isEnough = (): boolean =>
+      whole.has(code) || (!wantsAll && texts.hasResourceBundle(code, namespace));
     try {
-      texts.addResourceBundle(code, namespace, await load(code));
+      // All texts may be asked for while the first ones are on their way.
+      while (!isEnough()) {
+        const isFirst = !wantsAll && loadFirst !== undefined;
+        const tree = await (isFirst ? loadFirst : load)(code);
+        if (!isFirst) whole.add(code);
+        texts.addResourceBundle(code, namespace, tree);
+      }
       return true;
     } catch {
       return false;
@@ -69,7 +89,6 @@ export async function openWords({
     initAsync: false,
     // React escapes; fill.ts puts the values in.
     interpolation: { escapeValue: false },
-    react: { useSuspense: false, bindI18nStore: 'added' },
     parseMissingKeyHandler: (key: string) => {
       if (missing === 'throw') throw new Error(`no text for ${key} in ${texts.language}`);
       void add(sourceLanguage);
@@ -102,6 +121,26 @@ export async function openWords({
     return ok(undefined);
   };
 
+  let all = wantsAll;
+  const onAll = new Set<() => void>();
+  const askAll = async (): Promise<void> => {
+    if (all) return;
+    wantsAll = true;
+    const codes = Object.keys(texts.store.data);
+    if ((await Promise.all(codes.map(add))).includes(false)) throw new TypeError('failed to fetch the texts');
+    all = true;
+    for (const listener of onAll) listener();
+  };
+
+  let shown = texts.getFixedT(texts.language, namespace);
+  const onShown = new Set<() => void>();
+  const showAnew = (): void => {
+    shown = texts.getFixedT(texts.language, namespace);
+    for (const listener of onShown) listener();
+  };
+  texts.on('languageChanged', showAnew);
+  texts.store.on('added', showAnew);
+
   let fixedDutch: TFunction | null = null;
   const dutch = (): TFunction | null => {
     if (!texts.hasResourceBundle(sourceLanguage, namespace)) return null;
@@ -118,9 +157,20 @@ export async function openWords({
   return {
     i18n: texts,
     change,
+    shown: () => shown,
+    onShown: (listener) => {
+      onShown.add(listener);
+      return () => onShown.delete(listener);
+    },
     dutch,
     // What is offline and was never fetched is asked for again on the next screen.
     askDutch: () => void add(sourceLanguage),
+    hasAll: () => all,
+    askAll,
+    onAll: (listener) => {
+      onAll.add(listener);
+      return () => onAll.delete(listener);
+    },
     second: () => below,
     onSecond: (listener) => {
       listeners.add(listener);

@@ -1,3 +1,4 @@
+import { firstTextsOf } from './first-texts.ts';
 import type { TextTree } from './load-texts.ts';
 
 const files = import.meta.glob<TextTree>(
@@ -21,4 +22,9 @@ export const textFiles: Readonly<Record<string, () => Promise<TextTree>>> = Obje
     code,
     () => treeOf(Object.entries(files).filter(([path]) => path.split('/').at(-2) === code)),
   ]),
+);
+
+/** Those of the first screen alone. */
+export const firstTextFiles: typeof textFiles = Object.fromEntries(
+  Object.entries(textFiles).map(([code, load]) => [code, async () => firstTextsOf(await load())]),
 );

@@ -8,7 +8,7 @@ export interface TextShape {
 /** The texts of one language in the order of the shape; null where it has none. */
 export interface PackedTexts {
   readonly values: readonly (string | null)[];
-  /** What the source language has no key for: other forms of a plural, and the words of papers. */
+  /** What the source language has no key for: other forms of a plural. */
   readonly more: TextTree;
 }
 
@@ -23,7 +23,8 @@ export function textTree(shape: TextShape, { values, more }: PackedTexts): TextT
         if (typeof text === 'string') tree[key] = text;
       } else {
         const beside = extra[key];
-        tree[key] = filled(below, typeof beside === 'object' ? beside : {});
+        const texts = filled(below, typeof beside === 'object' ? beside : {});
+        if (Object.keys(texts).length > 0) tree[key] = texts;
       }
     }
     return tree;

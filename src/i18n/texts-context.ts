@@ -10,6 +10,9 @@ export interface ShownTexts {
   /** The Dutch texts beside those of the page, when they are there; `askDutch` fetches them. */
   readonly dutch: TFunction | null;
   readonly askDutch: () => void;
+  /** Whether all texts are there, not only those of the first screen; `askAll` fetches them. */
+  readonly hasAll: boolean;
+  readonly askAll: () => Promise<void>;
 }
 
 export const TextsContext = createContext<ShownTexts | undefined>(undefined);

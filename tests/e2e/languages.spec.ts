@@ -234,3 +234,35 @@ test('the walk has every two of part, language, person, network, size, colours a
           .soft(together.get(`${name} ${other}`)?.size, `${name} × ${other}`)
           .toBe(count * otherCount - (LEFT[`${name} ${other}`] ?? 0));
 });
+
+test('the walk for a release has them all, and each size with the Tab key and the rules for ears and eyes', () => {
+  const seen = new Set<string>();
+  const careful = new Set<string>();
+  for (const { rounds } of walksOf('full'))
+    for (const { part, language, role, network, views, careful: chosen, byTab } of rounds) {
+      for (const { size: width, colours, letters } of views)
+        seen.add([part, language, role, network, width, colours, letters].join(' '));
+      if (byTab)
+        for (const { size: width, colours } of chosen)
+          careful.add([part, language, role, width, colours].join(' '));
+    }
+  const sizes = Object.keys(SIZES);
+  const missing: string[] = [];
+  for (const part of WALK_PARTS)
+    for (const language of LANGUAGES)
+      for (const role of ROLES)
+        for (const width of sizes)
+          for (const colours of COLOURS) {
+            if (colours !== 'forced' && !careful.has([part, language, role, width, colours].join(' ')))
+              missing.push(`with care: ${[part, language, role, width, colours].join(' ')}`);
+            for (const letters of LETTERS)
+              for (const network of NETWORKS) {
+                // Large letters at 320 and at 400 % are not asked for, nor other letters with no network.
+                if (letters === 'large' && (width === '320' || width === '400 %')) continue;
+                if (network === 'offline' && (letters !== 'usual' || part === 'first')) continue;
+                const all = [part, language, role, network, width, colours, letters].join(' ');
+                if (!seen.has(all)) missing.push(all);
+              }
+          }
+  expect(missing).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { Navigate, useNavigate } from 'react-router';
-import { StartPage, type StartRole } from '#features/start/StartPage.tsx';
+import { StartPage } from '#features/start/StartPage.tsx';
+import type { StartRole } from '#features/start/start-role.ts';
 import { useSettings } from '#storage/hooks.tsx';
 import { beginning } from '../join/beginning.ts';
 import { useIsArriving } from '../join/use-arrival.ts';

@@ -1,21 +1,16 @@
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { useLanguage } from '#i18n/use-language.ts';
+import { AllTexts } from '#i18n/AllTexts.tsx';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { NameQuestion } from '#parts/person-name/NameQuestion.tsx';
-import { ActionCard } from '#ui/ActionCard.tsx';
-import { Notice } from '#ui/Notice.tsx';
-import { Page } from '#ui/Page.tsx';
-import { Stack } from '#ui/Stack.tsx';
-import { SymbolLine } from '#ui/StatusLine.tsx';
-import { TextLink } from '#ui/TextLink.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
+import { BeginStep } from './BeginStep.tsx';
 import { LanguageStep } from './LanguageStep.tsx';
+import { RoleStep } from './RoleStep.tsx';
+import type { StartRole } from './start-role.ts';
 import { WipedStep } from './WipedStep.tsx';
-
-export type StartRole = 'mentee' | 'mentor';
 
 export interface StartPageProps {
   /** A language was chosen before, so that the first question is what somebody comes for. */
@@ -35,9 +30,8 @@ export interface StartPageProps {
 
 type Step = 'wiped' | 'language' | 'role' | 'name' | 'begin';
 const STEPS: readonly Step[] = ['wiped', 'language', 'role', 'name', 'begin'];
-const TITLES = {
+const LATER_TITLES = {
   wiped: 'errors.wiped.title',
-  language: 'start.language.title',
   role: 'start.role.question',
   name: 'start.name.question',
   begin: 'start.begin.question',
@@ -45,7 +39,10 @@ const TITLES = {
 
 const isStep = (text: string | null): text is Step => STEPS.some((step) => step === text);
 
-/** The first start: language, what for, name, alone or together. One question per screen, and every step has a way back. */
+/**
+ * The first start: language, what for, name, alone or together. One question per screen, and every step has a way back. The
+ * first needs few texts, so that somebody can begin while the others come.
+ */
 export function StartPage(props: StartPageProps) {
   const [search] = useSearchParams();
   const asked = search.get('step');
@@ -60,27 +57,9 @@ export function StartPage(props: StartPageProps) {
   const [role, setRole] = useState<StartRole | null>(null);
   const [name, setName] = useState(props.initialName);
   const navigate = useNavigate();
-  const words = useWords();
-  usePageTitle(words(TITLES[step]));
   const go = (next: Step): void => {
     void navigate(`/start?step=${next}`);
   };
-  const back: Lead = {
-    symbol: 'back',
-    text: <Words of="nav.bar.back" />,
-    onClick: () => {
-      void navigate(-1);
-    },
-  };
-  if (step === 'wiped')
-    return (
-      <WipedStep
-        onBegin={(together) => {
-          setTogether(together);
-          go(props.languageChosen ? 'role' : 'language');
-        }}
-      />
-    );
   if (step === 'language')
     return (
       <LanguageStep
@@ -90,29 +69,55 @@ export function StartPage(props: StartPageProps) {
         }}
       />
     );
-  // Whoever reloads in the middle begins at the first question that has no answer any more.
-  if (step === 'role' || role === null)
-    return (
-      <RoleStep
-        installFirst={props.installFirst}
+  return (
+    <AllTexts>
+      <LaterStep
+        {...props}
+        step={step}
+        role={role}
+        name={name}
+        onBegin={(together) => {
+          setTogether(together);
+          go(props.languageChosen ? 'role' : 'language');
+        }}
         onRole={(chosen) => {
           setRole(chosen);
           go('name');
         }}
-      />
-    );
-  if (step === 'name')
-    return (
-      <NameQuestion
-        name={name}
-        lead={back}
         onName={(given) => {
           setName(given);
-          if (props.linkWaits || isTogether) props.onTogether(role, given);
+          if (role !== null && (props.linkWaits || isTogether)) props.onTogether(role, given);
           else go('begin');
         }}
       />
-    );
+    </AllTexts>
+  );
+}
+
+interface LaterStepProps extends Pick<StartPageProps, 'installFirst' | 'onAlone' | 'onTogether'> {
+  readonly step: Exclude<Step, 'language'>;
+  readonly role: StartRole | null;
+  readonly name: string;
+  readonly onBegin: (together: boolean) => void;
+  readonly onRole: (role: StartRole) => void;
+  readonly onName: (name: string) => void;
+}
+
+function LaterStep({ step, role, name, ...props }: LaterStepProps) {
+  const navigate = useNavigate();
+  usePageTitle(useWords()(LATER_TITLES[step]));
+  const back: Lead = {
+    symbol: 'back',
+    text: <Words of="nav.bar.back" />,
+    onClick: () => {
+      void navigate(-1);
+    },
+  };
+  if (step === 'wiped') return <WipedStep onBegin={props.onBegin} />;
+  // Whoever reloads in the middle begins at the first question that has no answer any more.
+  if (step === 'role' || role === null)
+    return <RoleStep installFirst={props.installFirst} onRole={props.onRole} />;
+  if (step === 'name') return <NameQuestion name={name} lead={back} onName={props.onName} />;
   return (
     <BeginStep
       role={role}
@@ -122,125 +127,5 @@ export function StartPage(props: StartPageProps) {
         props.onTogether(role, name);
       }}
     />
-  );
-}
-
-interface RoleStepProps {
-  readonly installFirst: boolean;
-  readonly onRole: (role: StartRole) => void;
-}
-
-function RoleStep({ installFirst, onRole }: RoleStepProps) {
-  const { language } = useLanguage();
-  return (
-    <Page
-      focused
-      title={<Words of="start.role.question" />}
-      lead={{
-        symbol: 'language',
-        text: <span lang={language.code}>{language.name}</span>,
-        to: '/start?step=language',
-      }}
-    >
-      {installFirst ? (
-        <Notice
-          symbol="phone"
-          title={<Words of="join.own.take.install" />}
-          action={
-            <TextLink to="/settings/install">
-              <Words of="settings.install.how" />
-            </TextLink>
-          }
-        />
-      ) : null}
-      <Stack gap={3}>
-        <ActionCard
-          symbol="work"
-          label={<Words of="start.role.seeker" />}
-          hint={<Words of="start.role.seekerHint" />}
-          onClick={() => {
-            onRole('mentee');
-          }}
-        />
-        <ActionCard
-          symbol="people"
-          label={<Words of="start.role.helper" />}
-          hint={<Words of="start.role.helperHint" />}
-          onClick={() => {
-            onRole('mentor');
-          }}
-        />
-        <ActionCard
-          symbol="link"
-          label={<Words of="start.begin.link" />}
-          hint={<Words of="start.begin.linkHint" />}
-          to="/join?ask=paste"
-        />
-        <ActionCard
-          symbol="phone"
-          label={<Words of="start.begin.other" />}
-          hint={<Words of="start.begin.otherHint" />}
-          to="/join?own=take"
-        />
-      </Stack>
-    </Page>
-  );
-}
-
-interface BeginStepProps {
-  readonly role: StartRole;
-  readonly lead: Lead;
-  readonly onAlone: () => Promise<boolean>;
-  readonly onTogether: () => void;
-}
-
-function BeginStep({ role, lead, onAlone, onTogether }: BeginStepProps) {
-  const [failed, setFailed] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const begin = async (): Promise<void> => {
-    if (busy) return;
-    setBusy(true);
-    setFailed(!(await onAlone()));
-    setBusy(false);
-  };
-  return (
-    <Page focused title={<Words of="start.begin.question" />} lead={lead}>
-      <Stack gap={3}>
-        <ActionCard
-          symbol="person"
-          label={<Words of="start.begin.alone" />}
-          hint={
-            <Words of={role === 'mentee' ? 'start.begin.aloneHintSeeker' : 'start.begin.aloneHintHelper'} />
-          }
-          onClick={() => void begin()}
-        />
-        <ActionCard
-          symbol="people"
-          label={<Words of="start.begin.together" />}
-          hint={
-            <Words
-              of={role === 'mentee' ? 'start.begin.togetherHintSeeker' : 'start.begin.togetherHintHelper'}
-            />
-          }
-          onClick={onTogether}
-        />
-      </Stack>
-      {failed ? (
-        <Notice kind="error" live="alert">
-          <Words of="errors.unknown.retry" />
-        </Notice>
-      ) : null}
-      <Stack gap={2}>
-        <SymbolLine symbol="saved">
-          <Words of="start.promise.offline" />
-        </SymbolLine>
-        <SymbolLine symbol="lock">
-          <Words of="start.promise.own" />
-        </SymbolLine>
-        <SymbolLine symbol="tick">
-          <Words of="start.promise.free" />
-        </SymbolLine>
-      </Stack>
-    </Page>
   );
 }

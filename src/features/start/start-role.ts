@@ -1,0 +1,1 @@
+export type StartRole = 'mentee' | 'mentor';

@@ -21,12 +21,14 @@ export function PrintSheet({
   landscape = false,
   real = false,
   grows = false,
-  ...rest
+  lang,
+  dir,
+  'aria-label': label,
 }: PrintSheetProps) {
   return (
+    // The label is in the language of the screen, what is inside in that of the paper.
     <div
-      {...rest}
-      {...(rest['aria-label'] === undefined ? {} : { role: 'group' })}
+      {...(label === undefined ? {} : { role: 'group', 'aria-label': label })}
       className={classNames(
         'wm-print-sheet',
         landscape && 'wm-print-sheet--landscape',
@@ -34,7 +36,9 @@ export function PrintSheet({
         grows && 'wm-print-sheet--grows',
       )}
     >
-      {children}
+      <div lang={lang} dir={dir}>
+        {children}
+      </div>
     </div>
   );
 }

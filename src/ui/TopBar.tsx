@@ -42,9 +42,9 @@ function FilledTopBar({ lead, title, aside, status, actions }: TopBarProps) {
       {actions === undefined || actions === null ? null : (
         <div className="wm-top-bar__actions">{actions}</div>
       )}
-      {rail
-        ? null
-        : tools.map(({ id, text, symbol, ...target }) => (
+      {rail || tools.length === 0 ? null : (
+        <div className="wm-top-bar__tools">
+          {tools.map(({ id, text, symbol, ...target }) => (
             <Pressable key={id} {...target} className="wm-top-bar__tool">
               <Symbol name={symbol} />
               <span>
@@ -52,6 +52,8 @@ function FilledTopBar({ lead, title, aside, status, actions }: TopBarProps) {
               </span>
             </Pressable>
           ))}
+        </div>
+      )}
     </header>
   );
 }

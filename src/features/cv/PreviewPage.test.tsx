@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { leaveScreens, openAlone, openPair, showScreens } from '#tests/fixtures/screens/render-screens.tsx';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { err, ok, orThrow } from '#core/result/result.ts';
 import type { FileKind, FileMaker } from '#documents/file/make-file.ts';
@@ -30,8 +30,10 @@ describe('the paper', () => {
     const cv = await fullCv(space);
     await showScreens(space, cvRoutes, [`/cv/${cv}/preview`]);
     const sheet = await screen.findByRole('group', { name: 'Blad 1 van 1' });
-    expect(sheet.lang).toBe('nl');
-    expect(sheet.dir).toBe('ltr');
+    const inside = within(sheet).getByText('Samira Haddad').closest<HTMLElement>('[lang]')!;
+    expect(sheet.contains(inside)).toBe(true);
+    expect(inside.lang).toBe('nl');
+    expect(inside.dir).toBe('ltr');
     const lines = [...sheet.querySelectorAll('h2, h3, p, li')].map((line) =>
       line.textContent.replace(/\s+/gu, ' ').trim(),
     );

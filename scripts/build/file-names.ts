@@ -9,9 +9,11 @@ export function folderOfChunk(facadeModuleId: string | null): 'packs' | 'assets'
   return /\.pack(?:\.worker)?\.tsx?(?:\?|$)/u.test(facadeModuleId ?? '') ? 'packs' : 'assets';
 }
 
-/** Fonts and sounds belong to one language or one screen: packs. All other assets are part of the app. */
+/** Fonts, sounds and lists of words belong to one language or one screen: packs. All other assets are part of the app. */
 export function folderOfAsset(names: readonly string[]): 'packs' | 'assets' {
-  return names.some((name) => /\.(?:woff2?|ttf|opus|ogg|mp3|m4a|dic|aff)$/u.test(name)) ? 'packs' : 'assets';
+  return names.some((name) => /\.(?:woff2?|ttf|opus|ogg|mp3|m4a|dic|aff|wasm)$/u.test(name))
+    ? 'packs'
+    : 'assets';
 }
 
 /**

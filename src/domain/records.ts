@@ -10,6 +10,7 @@ import { goals, plans } from './plan/model.ts';
 import { sentCopies } from './sent/model.ts';
 import type { RecordDefinition } from './shared/record.ts';
 import { moves, spaceKeys } from './spaces/model.ts';
+import { knownWords } from './spelling/model.ts';
 import { steps } from './steps/model.ts';
 import { versions } from './versions/model.ts';
 
@@ -35,4 +36,5 @@ export const records: readonly RecordDefinition[] = [
   letters,
   comments,
   versions,
+  knownWords,
 ];

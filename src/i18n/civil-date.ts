@@ -69,3 +69,6 @@ export function utcMidnight(day: string): number {
 export function civilDateOf(moment: Date): string {
   return civil(moment.getFullYear(), moment.getMonth() + 1, moment.getDate());
 }
+
+/** The hour and minute of a moment where the device is, as `HH:MM`. */
+export const civilTimeOf = (moment: Date): string => `${two(moment.getHours())}:${two(moment.getMinutes())}`;

@@ -29,6 +29,7 @@ import type search from '#locales/nl/search.json';
 import type sent from '#locales/nl/sent.json';
 import type settings from '#locales/nl/settings.json';
 import type sharing from '#locales/nl/sharing.json';
+import type spelling from '#locales/nl/spelling.json';
 import type start from '#locales/nl/start.json';
 import type statuses from '#locales/nl/statuses.json';
 import type today from '#locales/nl/today.json';
@@ -68,6 +69,7 @@ export interface DutchTexts {
   readonly sent: typeof sent;
   readonly settings: typeof settings;
   readonly sharing: typeof sharing;
+  readonly spelling: typeof spelling;
   readonly start: typeof start;
   readonly statuses: typeof statuses;
   readonly today: typeof today;

@@ -60,13 +60,13 @@ export interface FileCardProps {
   readonly symbol: SymbolName;
   /** As in the native attribute, for example `image/*`. */
   readonly accept?: string | undefined;
-  /** Opens the camera at the back of a phone. */
-  readonly camera?: boolean | undefined;
+  /** Opens a camera of the phone instead of its files: the one at the back, or the one that sees whoever holds it. */
+  readonly camera?: 'back' | 'front' | undefined;
   readonly onFile: (file: File) => void;
 }
 
 /** Takes a photo or a file through the phone's own chooser. */
-export function FileCard({ label, hint, symbol, accept, camera = false, onFile }: FileCardProps) {
+export function FileCard({ label, hint, symbol, accept, camera, onFile }: FileCardProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -77,7 +77,7 @@ export function FileCard({ label, hint, symbol, accept, camera = false, onFile }
         className="wm-covering-input"
         type="file"
         accept={accept}
-        capture={camera ? 'environment' : undefined}
+        capture={camera && (camera === 'front' ? 'user' : 'environment')}
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           // Emptied, so that choosing the same file again is seen as a new choice.

@@ -37,6 +37,40 @@ describe('ChoiceCards', () => {
     expect(heard).toHaveBeenCalledExactlyOnceWith('care');
   });
 
+  it('moves with the arrows and chooses with Space or Enter where the answer acts at once', async () => {
+    const heard = vi.fn();
+    render(
+      <ChoiceCards legend="Which work?" options={options} value={undefined} onChange={heard} actsAtOnce />,
+    );
+    const hasFocus = () => document.activeElement?.parentElement?.textContent;
+    await userEvent.tab();
+    expect(hasFocus()).toBe('Shop');
+    await userEvent.keyboard('{ArrowDown}{ArrowRight}');
+    expect(hasFocus()).toBe('Kitchen');
+    expect(heard).not.toHaveBeenCalled();
+    await userEvent.keyboard(' ');
+    expect(heard).toHaveBeenLastCalledWith('kitchen');
+    await userEvent.keyboard('{ArrowDown}');
+    expect(hasFocus()).toBe('Shop');
+    await userEvent.keyboard('{ArrowUp}{ArrowLeft}');
+    expect(hasFocus()).toBe('Care');
+    expect(heard).toHaveBeenCalledOnce();
+    await userEvent.keyboard('{Enter}');
+    expect(heard).toHaveBeenLastCalledWith('care');
+  });
+
+  it('moves to the left with the left arrow where a page runs from right to left', async () => {
+    document.documentElement.dir = 'rtl';
+    const heard = vi.fn();
+    render(
+      <ChoiceCards legend="Which work?" options={options} value={undefined} onChange={heard} actsAtOnce />,
+    );
+    await userEvent.tab();
+    await userEvent.keyboard('{ArrowLeft}{Enter}');
+    expect(heard).toHaveBeenCalledExactlyOnceWith('care');
+    document.documentElement.dir = '';
+  });
+
   it('says its error with the group', () => {
     render(
       <ChoiceCards

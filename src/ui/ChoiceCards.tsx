@@ -1,8 +1,9 @@
-import { use, useId, type ReactNode } from 'react';
+import { use, useId, type KeyboardEventHandler, type ReactNode } from 'react';
 import { RunningText } from './RunningText.tsx';
 import { Bilingual } from './Bilingual.tsx';
 import { classNames } from './class-names.ts';
 import { FieldErrorText, QuestionContext } from './FieldParts.tsx';
+import { moveWithArrows } from './move-with-arrows.ts';
 import { Symbol, type SymbolName } from './Symbol.tsx';
 import { Tile } from './Tile.tsx';
 import './choice-cards.css';
@@ -29,10 +30,17 @@ interface ChoiceFieldProps<Value extends string> {
 export interface ChoiceCardsProps<Value extends string> extends ChoiceFieldProps<Value> {
   readonly value: Value | undefined;
   readonly onChange: (value: Value) => void;
+  /** The answer changes the whole page or leaves it: arrow keys move, and do not choose. */
+  readonly actsAtOnce?: boolean | undefined;
 }
 
 /** Choose one, as native radio buttons on large cards. */
-export function ChoiceCards<Value extends string>({ value, onChange, ...field }: ChoiceCardsProps<Value>) {
+export function ChoiceCards<Value extends string>({
+  value,
+  onChange,
+  actsAtOnce = false,
+  ...field
+}: ChoiceCardsProps<Value>) {
   const name = useId();
   return (
     <ChoiceFieldset {...field}>
@@ -46,6 +54,7 @@ export function ChoiceCards<Value extends string>({ value, onChange, ...field }:
             id={index === 0 ? firstId : undefined}
             describedBy={described}
             checked={option.value === value}
+            onKeyDown={actsAtOnce ? moveWithArrows : undefined}
             onChange={() => {
               onChange(option.value);
             }}
@@ -145,6 +154,7 @@ interface ChoiceCardProps<Value extends string> {
   readonly type: 'radio' | 'checkbox';
   readonly checked: boolean;
   readonly onChange: (on: boolean) => void;
+  readonly onKeyDown?: KeyboardEventHandler<HTMLInputElement> | undefined;
   readonly name?: string | undefined;
   readonly id: string | undefined;
   readonly describedBy: string | undefined;
@@ -155,6 +165,7 @@ function ChoiceCard<Value extends string>({
   type,
   checked,
   onChange,
+  onKeyDown,
   name,
   id,
   describedBy,
@@ -173,6 +184,7 @@ function ChoiceCard<Value extends string>({
         autoComplete="off"
         checked={checked}
         aria-describedby={describedBy}
+        onKeyDown={onKeyDown}
         onChange={(event) => {
           onChange(event.currentTarget.checked);
         }}

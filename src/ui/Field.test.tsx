@@ -90,6 +90,20 @@ describe('Field', () => {
 });
 
 describe('TextArea', () => {
+  it('is brought into view whole by the Tab key, and stays where it is at a press', async () => {
+    const brought = vi.fn();
+    Object.assign(HTMLElement.prototype, { scrollIntoView: brought });
+    render(<TextArea label="Notes" value="" onChange={vi.fn()} />);
+    await userEvent.click(screen.getByRole('textbox'));
+    await userEvent.keyboard('a');
+    expect(brought).not.toHaveBeenCalled();
+    await userEvent.tab();
+    await userEvent.tab();
+    expect(brought).toHaveBeenCalledExactlyOnceWith({ block: 'nearest' });
+    expect(brought.mock.contexts).toEqual([screen.getByRole('textbox')]);
+    Reflect.deleteProperty(HTMLElement.prototype, 'scrollIntoView');
+  });
+
   it('ties its error to the text and gives the typed words', async () => {
     const heard = vi.fn();
     render(<TextArea label="Notes" error="Write one sentence." value="" onChange={heard} />);

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
 import { useSideBySide } from './use-media.ts';
 import './list-detail.css';
 
@@ -17,7 +18,7 @@ export function ListDetail({ list, detail, empty, listLabel, detailLabel }: List
   const both = useSideBySide();
   if (!both) return detail ?? list;
   return (
-    <div className="wm-list-detail">
+    <div className={classNames('wm-list-detail', detail !== undefined && 'wm-list-detail--open')}>
       <section className="wm-list-detail__list" aria-label={listLabel}>
         {list}
       </section>

@@ -31,12 +31,7 @@ export interface NavigationProps {
 export function BottomTabs({ label, items }: NavigationProps) {
   const ref = useMeasuredSize('--wm-tabs-block-size');
   return (
-    <nav
-      ref={ref}
-      className="wm-bottom-tabs"
-      aria-label={label}
-      style={{ gridTemplateColumns: `repeat(${String(items.length)}, minmax(0, 1fr))` }}
-    >
+    <nav ref={ref} className="wm-bottom-tabs" aria-label={label}>
       {items.map((item) => (
         <NavEntry key={item.to} item={item} />
       ))}

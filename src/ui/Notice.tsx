@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Bilingual } from './Bilingual.tsx';
 import { classNames } from './class-names.ts';
 import { HearButton } from './HearButton.tsx';
+import { bringIntoView } from './into-view.ts';
 import { Symbol, type SymbolName } from './Symbol.tsx';
 import './notice.css';
 
@@ -25,7 +26,7 @@ const symbolOf: Readonly<Record<NonNullable<NoticeProps['kind']>, SymbolName>> =
 
 /** What went wrong is not left behind the bars at the foot of the screen. */
 function showWhole(notice: HTMLElement | null): void {
-  if (typeof notice?.scrollIntoView === 'function') notice.scrollIntoView({ block: 'nearest' });
+  if (notice !== null) bringIntoView(notice);
 }
 
 /** A message in the page, with a symbol; colour is never the only sign. */

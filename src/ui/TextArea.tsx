@@ -1,10 +1,18 @@
-import { useLayoutEffect, useRef, type CSSProperties, type Ref, type TextareaHTMLAttributes } from 'react';
+import {
+  useLayoutEffect,
+  useRef,
+  type CSSProperties,
+  type KeyboardEvent,
+  type Ref,
+  type TextareaHTMLAttributes,
+} from 'react';
 import { classNames } from './class-names.ts';
 import { FieldFrame, useFieldWiring, type FieldTextProps } from './FieldParts.tsx';
+import { bringIntoView } from './into-view.ts';
 
 type NativeProps = Omit<
   TextareaHTMLAttributes<HTMLTextAreaElement>,
-  'value' | 'onChange' | 'className' | 'id' | 'autoComplete' | 'ref' | 'style'
+  'value' | 'onChange' | 'onKeyUp' | 'className' | 'id' | 'autoComplete' | 'ref' | 'style'
 >;
 
 export interface TextAreaProps extends FieldTextProps, NativeProps {
@@ -56,13 +64,20 @@ export function TextArea({
         onChange={(event) => {
           onChange(event.currentTarget.value);
         }}
+        onKeyUp={showWholeAtTab}
         autoComplete="off"
         dir={dir}
         aria-invalid={invalid ? true : undefined}
         aria-describedby={describedBy}
       />
+      <div className="wm-text-area__on-paper wm-print-only" data-text={value} />
     </FieldFrame>
   );
+}
+
+/** At the Tab key the browser shows only the line with the caret; the rest may be behind the bars of the page. */
+function showWholeAtTab({ key, currentTarget }: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (key === 'Tab') bringIntoView(currentTarget);
 }
 
 /** For browsers that do not know `field-sizing: content` yet. */

@@ -173,6 +173,7 @@ export const symbolShapes = {
   plusBox: [box(3.5, 3.5, 17, 17, 3.5), path('M12 8v8M8 12h8')],
   more: [dot(12, 5, 1.8), dot(12, 12, 1.8), dot(12, 19, 1.8)],
   write: [path('M4 20.2 4.8 16 16.5 4.3a2 2 0 0 1 2.8 0l.4.4a2 2 0 0 1 0 2.8L8 19.2ZM14.3 6.5l3.2 3.2')],
+  spelling: [path('M2.5 16 6.8 4.5 11 16M4 12h5.6M13.5 17l3 3 5.5-7')],
   lock: [box(4.5, 10.5, 15, 10.5, 2.5), path('M8 10.5V7.5a4 4 0 0 1 8 0v3M12 14.7v2.3')],
   print: [
     path(

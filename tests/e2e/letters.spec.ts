@@ -1,19 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { textOfPdf } from '#tests/fixtures/documents/read-pdf.ts';
 import { addApplication } from './pages/applications.ts';
-import type { Device } from './pages/device.ts';
+import { beginLetter } from './pages/letters.ts';
 import { expect, test } from './support/test.ts';
 
 const MAKING = { timeout: 90_000 };
-
-/** By the questions, for the first application there is. Gives its id. */
-async function beginLetter(device: Device): Promise<string> {
-  await device.go('/letters/new');
-  await device.tap(device.say('common.action.next'));
-  await device.tap(device.say('common.action.save'));
-  await expect(device.page).toHaveURL(/\/letters\/[\w-]{12}$/);
-  return new URL(device.page.url()).pathname.split('/').at(-1)!;
-}
 
 test('a letter is made of what is known, kept as it was sent, and found with its application, with no network', async ({
   newDevice,

@@ -9,6 +9,9 @@ export const cvRoutes: readonly RouteObject[] = [
   page('/cv/:id/preview', async () => ({
     Component: (await import('../screens/CvPreviewScreen.tsx')).CvPreviewScreen,
   })),
+  page('/cv/:id/spelling', async () => ({
+    Component: (await import('../screens/CvSpellingScreen.tsx')).CvSpellingScreen,
+  })),
   page('/cv/:id/gap', async () => ({ Component: (await import('#features/cv/GapPage.tsx')).GapPage })),
   page('/cv/:id/versions', async () => ({
     Component: (await import('#features/cv/VersionsPage.tsx')).VersionsPage,

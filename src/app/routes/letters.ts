@@ -14,6 +14,9 @@ export const lettersRoutes: readonly RouteObject[] = [
   page('/letters/:id/preview', async () => ({
     Component: (await import('../screens/LetterPreviewScreen.tsx')).LetterPreviewScreen,
   })),
+  page('/letters/:id/spelling', async () => ({
+    Component: (await import('../screens/LetterSpellingScreen.tsx')).LetterSpellingScreen,
+  })),
   page('/letters/:id/versions', async () => ({
     Component: (await import('#features/letters/VersionsPage.tsx')).VersionsPage,
   })),

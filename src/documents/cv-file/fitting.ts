@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { cvItems } from '#domain/cv/model.ts';
-import type { Field, Fields } from '#domain/shared/record.ts';
+import { cvItems, cvs } from '#domain/cv/model.ts';
+import type { Field, Fields, PatchOf } from '#domain/shared/record.ts';
 import type { JsonObject, ResumeItem } from '../resume/model.ts';
-import type { ItemFields } from './item-fields.ts';
+import { CV_NAMES, EMPTY_ITEM, type ItemFields } from './fields.ts';
 
 const MOST_ITEMS = 100;
 
@@ -11,6 +11,9 @@ export interface FoundItem {
   readonly said: ItemFields;
   readonly own: JsonObject;
 }
+
+const ownFields = (own: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(own).filter(([name]) => Object.hasOwn(EMPTY_ITEM, name)));
 
 /** Cuts what is too long and leaves out what does not fit, so that a file of another program never stops halfway. */
 export class Fitting {
@@ -25,10 +28,15 @@ export class Fitting {
     return fitting;
   }
 
+  /** Only what goes into a file comes out of one: no photo, no place among others. */
+  cv(given: Readonly<Record<string, unknown>>): PatchOf<typeof cvs> {
+    return this.patch(cvs.fields, Object.fromEntries(CV_NAMES.map((name) => [name, given[name]])));
+  }
+
   items(found: readonly FoundItem[]): readonly ResumeItem[] {
     if (found.length > MOST_ITEMS) this.isCut = true;
     return found.slice(0, MOST_ITEMS).map(({ said: { details, ...said }, own }) => ({
-      patch: this.patch(cvItems.fields, { ...said, ...own }),
+      patch: this.patch(cvItems.fields, { ...said, ...ownFields(own) }),
       details: this.text(
         typeof own['details'] === 'string' ? own['details'] : details,
         cvItems.fields.details.maxLength,

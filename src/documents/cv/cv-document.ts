@@ -7,14 +7,37 @@ import {
   type PaperSection,
 } from '#domain/cv/rules.ts';
 import { dutch } from '#i18n/dutch-words.ts';
-import { joined, own, plain, type Block, type Line, type PaperDocument } from '../paper/model.ts';
-import { birthText, diplomaText, languageText, periodText, taskLines, validText } from './cv-texts.ts';
+import { showsPhoto } from '#domain/cv/photo.ts';
+import {
+  joined,
+  own,
+  plain,
+  type Block,
+  type Line,
+  type PaperDocument,
+  type PictureBlock,
+} from '../paper/model.ts';
+import {
+  birthText,
+  diplomaText,
+  languageText,
+  periodText,
+  photoText,
+  taskLines,
+  validText,
+} from './cv-texts.ts';
 
 const MOST_SHEETS = 2;
 const BETWEEN = ' · ';
 
-/** A CV as a Dutch employer reads it. Ids are those of its items, and the names of its parts. */
-export function cvDocument(content: CvContent): PaperDocument {
+const PHOTO_WIDTH_MM = 27;
+const PHOTO_HEIGHT_MM = 36;
+
+/**
+ * A CV as a Dutch employer reads it. Ids are those of its items, and the names of its parts. `photo`: the bytes of its
+ * photo, a JPEG, when they are here; it is shown when she wants it.
+ */
+export function cvDocument(content: CvContent, photo: Uint8Array | null = null): PaperDocument {
   const { name, look } = content.cv;
   return {
     title: name === '' ? dutch('cvPaper.document.nameless') : dutch('cvPaper.document.title', { name }),
@@ -23,7 +46,7 @@ export function cvDocument(content: CvContent): PaperDocument {
     look,
     mostSheets: MOST_SHEETS,
     blocks: [
-      ...head(content.cv),
+      ...head(content.cv, photo),
       ...paperSections(content).flatMap((section): readonly Block[] => [
         {
           type: 'heading',
@@ -60,7 +83,22 @@ const mail = (text: string): Line[number] =>
 const site = (text: string): Line[number] =>
   /^https?:\/\/[\w./?=&%+~#-]+$/u.test(text) ? { text, own: true, link: text } : { text, own: true };
 
-function head(cv: Cv): readonly Block[] {
+function photoOf(cv: Cv, bytes: Uint8Array | null): PictureBlock | null {
+  if (bytes === null || !showsPhoto(cv)) return null;
+  const [widthMm, heightMm] = [PHOTO_WIDTH_MM, PHOTO_HEIGHT_MM];
+  return {
+    type: 'picture',
+    id: 'personal-photo',
+    bytes,
+    format: 'jpeg',
+    alt: photoText(cv),
+    widthMm,
+    heightMm,
+  };
+}
+
+function head(cv: Cv, bytes: Uint8Array | null): readonly Block[] {
+  const photo = photoOf(cv, bytes);
   const about = filled([
     cv.birthOn === null ? '' : birthText(cv.birthOn),
     cv.nationality === '' ? '' : dutch('cvPaper.personal.nationality', { nationality: cv.nationality }),
@@ -72,6 +110,7 @@ function head(cv: Cv): readonly Block[] {
       line.length === 0 ? [] : [{ type: 'paragraph', id: `personal-${index}`, line }],
     ),
   ];
+  if (photo !== null) return [{ type: 'group', id: 'personal', blocks, beside: photo }];
   return blocks.length === 0 ? [] : [{ type: 'group', id: 'personal', blocks }];
 }
 

@@ -29,6 +29,18 @@ describe('the Dutch words of a CV', () => {
       'spreken: moedertaal, lezen: volgt les',
     );
     expect(language({})).toBe('');
+    expect(language({ level: 'B1' })).toBe('B1');
+    expect(language({ speaking: 'fair', reading: 'fair', writing: 'fair', level: 'B1' })).toBe(
+      'redelijk (B1)',
+    );
+    expect(language({ speaking: 'good', reading: 'fair', level: 'B2' })).toBe(
+      'B2 (spreken: goed, lezen: redelijk)',
+    );
+    expect(language({ speaking: 'good', reading: 'learning', level: 'A2' })).toBe(
+      'spreken: goed, lezen: A2, volgt les',
+    );
+    expect(language({ speaking: 'good', level: 'vloeiend' })).toBe('goed');
+    expect(language({ speaking: 'motherTongue', level: 'B1' })).toBe('moedertaal');
   });
 
   it('make lines of the years at home, before her own words', () => {

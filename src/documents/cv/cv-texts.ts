@@ -1,4 +1,4 @@
-import type { CvItem } from '#domain/cv/rules.ts';
+import type { Cv, CvItem } from '#domain/cv/rules.ts';
 import { linesOf } from '#domain/cv/rules.ts';
 import { dutch, dutchMonth } from '#i18n/dutch-words.ts';
 
@@ -36,6 +36,8 @@ export function diplomaText({ diploma, valued }: Pick<CvItem, 'diploma' | 'value
 
 type Level = CvItem['speaking'];
 
+const CEFR = /^(?:A[12]|B[12]|C[12])$/u;
+
 function levelText(level: Exclude<Level, ''>, lesson: string): string {
   return level === 'learning' && lesson !== ''
     ? dutch('cvPaper.level.learningAt', { level: lesson })
@@ -54,8 +56,12 @@ export function languageText(item: CvItem): string {
   });
   const [first] = said;
   if (first === undefined) return level;
-  if (said.every(({ text }) => text === first.text)) return first.text;
-  return said.map(({ part, text }) => dutch(`cvPaper.level.${part}`, { level: text })).join(', ');
+  // Who has lessons says so beside the level; of whoever has none it is what she knows.
+  const knows = CEFR.test(level) && !Object.values(known).includes('learning');
+  if (said.every(({ text }) => text === first.text))
+    return knows ? dutch('cvPaper.level.beside', { text: first.text, level }) : first.text;
+  const parts = said.map(({ part, text }) => dutch(`cvPaper.level.${part}`, { level: text })).join(', ');
+  return knows ? dutch('cvPaper.level.beside', { text: level, level: parts }) : parts;
 }
 
 const isAsGood = (level: Level): boolean => level === '' || level === 'good' || level === 'motherTongue';
@@ -66,6 +72,10 @@ export const birthText = (day: string): string =>
     month: dutchMonth(day),
     year: day.slice(0, 4),
   });
+
+/** What is seen on the photo, for who cannot see it. */
+export const photoText = ({ name }: Pick<Cv, 'name'>): string =>
+  name === '' ? dutch('cvPaper.photo.nameless') : dutch('cvPaper.photo.alt', { name });
 
 /** A name for an item on the screen, in the words that were typed. */
 export const itemName = (item: CvItem): string => item.title || item.organisation;

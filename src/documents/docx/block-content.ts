@@ -1,23 +1,44 @@
 import {
   ExternalHyperlink,
   HeadingLevel,
+  HorizontalPositionAlign,
+  HorizontalPositionRelativeFrom,
   ImageRun,
   Paragraph,
   Table,
   TableCell,
   TableRow,
   TextRun,
+  TextWrappingSide,
+  TextWrappingType,
+  VerticalPositionRelativeFrom,
   WidthType,
   type IParagraphOptions,
   type ParagraphChild,
 } from 'docx';
-import type { Block, EntryBlock, Line, PictureBlock, Run, TableBlock } from '../paper/model.ts';
+import type {
+  Block,
+  EntryBlock,
+  GroupBlock,
+  Line,
+  PictureBlock,
+  Run,
+  TableBlock,
+  White,
+} from '../paper/model.ts';
 import { BULLETS, WHEN } from './styles.ts';
 
 type Content = Paragraph | Table;
 type Look = Pick<IParagraphOptions, 'keepNext' | 'keepLines' | 'spacing' | 'style' | 'heading' | 'numbering'>;
 
 const PIXELS_PER_MM = 96 / 25.4;
+const TWENTIETHS_PER_MM = (20 * 72) / 25.4;
+/** What a line of text and a name take, in twentieths of a point: `stylesOf`. */
+const LINE_ROOM = 300;
+const TITLE_ROOM = 640;
+const BESIDE_GAP_EMU = 216_000;
+/** Below a picture; not every program adds it to the room above a heading. */
+const BELOW_PICTURE = 280;
 const SIGNATURE_ROOM = 1000;
 const GAP = { before: 80, after: 0 };
 const LETTER = '\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC';
@@ -46,11 +67,16 @@ function runContent({ text, strong, muted, link }: Run, bold: boolean): readonly
   return link === undefined ? runs : [new ExternalHyperlink({ link, children: runs })];
 }
 
-const paragraph = (line: Line, look: Look, bold = false): Paragraph =>
-  new Paragraph({ ...look, children: line.flatMap((run) => runContent(run, bold)) });
+const paragraph = (line: Line, look: Look, bold = false, before: readonly ParagraphChild[] = []): Paragraph =>
+  new Paragraph({ ...look, children: [...before, ...line.flatMap((run) => runContent(run, bold))] });
 
 /** Lines of a paragraph stay together; and with what follows, when it has to. */
 const keptWith = (next: boolean): Look => ({ keepLines: true, ...(next ? { keepNext: true } : {}) });
+
+/** In twentieths of a point: as on the screen and in the PDF. */
+const WHITE = { line: 280, signature: 760 } as const;
+const whiteAbove = (white: White | undefined): Look =>
+  white === undefined ? {} : { spacing: { before: WHITE[white] } };
 
 /** `next`: stays on the page of what follows. */
 export function blockContent(block: Block, next = false): readonly Content[] {
@@ -66,11 +92,12 @@ export function blockContent(block: Block, next = false): readonly Content[] {
         }),
       ];
     case 'paragraph':
-      return [paragraph(block.line, kept)];
+      return [paragraph(block.line, { ...kept, ...whiteAbove(block.above) })];
     case 'list':
-      return block.items.map((item) =>
+      return block.items.map((item, index) =>
         paragraph(item, {
           ...kept,
+          ...(index === 0 ? whiteAbove(block.above) : {}),
           ...(block.marks === 'bullets' ? { numbering: { reference: BULLETS, level: 0 } } : {}),
         }),
       );
@@ -86,7 +113,9 @@ export function blockContent(block: Block, next = false): readonly Content[] {
         paragraph(block.name, kept),
       ];
     case 'group':
-      return block.blocks.flatMap((one, index) => blockContent(one, next || index < block.blocks.length - 1));
+      return block.beside === undefined
+        ? block.blocks.flatMap((one, index) => blockContent(one, next || index < block.blocks.length - 1))
+        : besideWords(block, block.beside, next);
     case 'pageBreak':
       return [new Paragraph({ pageBreakBefore: true })];
   }
@@ -116,14 +145,48 @@ function table({ head, rows }: TableBlock): Table {
   });
 }
 
-const picture = ({ bytes, format, alt, widthMm, heightMm }: PictureBlock): Paragraph =>
-  new Paragraph({
-    children: [
-      new ImageRun({
-        type: format === 'jpeg' ? 'jpg' : 'png',
-        data: bytes,
-        transformation: { width: widthMm * PIXELS_PER_MM, height: heightMm * PIXELS_PER_MM },
-        altText: { name: alt, title: alt, description: alt },
-      }),
-    ],
+const picture = (block: PictureBlock): Paragraph => new Paragraph({ children: [image(block)] });
+
+/** `floats`: at the end of the lines, which run beside it. */
+const image = ({ bytes, format, alt, widthMm, heightMm }: PictureBlock, floats = false): ImageRun =>
+  new ImageRun({
+    type: format === 'jpeg' ? 'jpg' : 'png',
+    data: bytes,
+    transformation: { width: widthMm * PIXELS_PER_MM, height: heightMm * PIXELS_PER_MM },
+    altText: { name: alt, title: alt, description: alt },
+    ...(floats
+      ? {
+          floating: {
+            horizontalPosition: {
+              relative: HorizontalPositionRelativeFrom.MARGIN,
+              align: HorizontalPositionAlign.RIGHT,
+            },
+            verticalPosition: { relative: VerticalPositionRelativeFrom.PARAGRAPH, offset: 0 },
+            wrap: { type: TextWrappingType.SQUARE, side: TextWrappingSide.LEFT },
+            margins: { left: BESIDE_GAP_EMU },
+          },
+        }
+      : {}),
   });
+
+/**
+ * A name and its lines with a picture beside them, as plain paragraphs: programs of employers read columns and tables
+ * badly. Room below the last line keeps what follows below the picture.
+ */
+function besideWords({ blocks }: GroupBlock, beside: PictureBlock, next: boolean): readonly Content[] {
+  const used = blocks.reduce((sum, { type }) => sum + (type === 'title' ? TITLE_ROOM : LINE_ROOM), 0);
+  const room = Math.max(0, Math.ceil(beside.heightMm * TWENTIETHS_PER_MM) - used) + BELOW_PICTURE;
+  const [first] = blocks;
+  const floats = first?.type === 'title' || first?.type === 'paragraph';
+  const words = blocks.flatMap((block, index): readonly Content[] => {
+    const isLast = index === blocks.length - 1;
+    if (block.type !== 'title' && block.type !== 'paragraph') return blockContent(block, next || !isLast);
+    const look: Look = {
+      ...(block.type === 'title' ? { heading: HeadingLevel.HEADING_1 } : {}),
+      ...keptWith(next || !isLast),
+      ...(isLast && floats ? { spacing: { before: 0, after: room } } : {}),
+    };
+    return [paragraph(block.line, look, false, floats && index === 0 ? [image(beside, true)] : [])];
+  });
+  return floats ? words : [...words, picture(beside)];
+}

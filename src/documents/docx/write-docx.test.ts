@@ -5,7 +5,7 @@ import { cvDocument } from '../cv/cv-document.ts';
 import { readingOrder } from '../paper/lines-of.ts';
 import { own, PAPER_LOOKS, plain, type PaperDocument } from '../paper/model.ts';
 import { fullCv } from '#tests/fixtures/documents/cvs.ts';
-import { ONE_PIXEL } from '#tests/fixtures/documents/pictures.ts';
+import { ONE_PIXEL, SMALL_JPEG } from '#tests/fixtures/documents/pictures.ts';
 import { writeDocx } from './write-docx.ts';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -85,6 +85,28 @@ describe('a CV as Word file', () => {
     const pasted = 'a\u0000b<w:p/>&amp;\uD800c\tz';
     const xml = (await partsOf(cvDocument(fullCv({ hobbies: pasted }))))('word/document.xml');
     expect(all(xml, 'p').map(textOf)).toContain('a\uFFFDb<w:p/>&amp;\uFFFDc z');
+  });
+
+  it.each(PAPER_LOOKS)('has a photo beside the name that moves no word, in the look %s', async (look) => {
+    const content = fullCv({ look, photo: ['image/jpeg', SMALL_JPEG.length, ''], withPhoto: true });
+    const document = cvDocument(content, SMALL_JPEG);
+    const files = unzipSync(await writeDocx(document));
+    const photo = Object.entries(files).find(([name]) => name.startsWith('word/media/'));
+    expect(photo?.[0]).toMatch(/\.jpg$/u);
+    expect(photo?.[1]).toEqual(SMALL_JPEG);
+    const xml = (await partsOf(document))('word/document.xml');
+    expect(all(xml, 'p').map(textOf)).toEqual(readingOrder(document));
+    expect(all(xml, 'tbl')).toEqual([]);
+    const [name] = all(xml, 'p');
+    expect(styleOf(name!)).toBe('Heading1');
+    expect(name!.getElementsByTagName('wp:anchor')).toHaveLength(1);
+    expect(xml.getElementsByTagName('wp:docPr')[0]?.getAttribute('descr')).toBe('Foto van Samira Haddad');
+    const plainFiles = unzipSync(
+      await writeDocx(cvDocument({ ...content, cv: { ...content.cv, withPhoto: false } }, SMALL_JPEG)),
+    );
+    expect(
+      Object.keys(plainFiles).filter((one) => one.startsWith('word/media/') && one !== 'word/media/'),
+    ).toEqual([]);
   });
 
   it('has tables, pictures with their words, and room to sign', async () => {

@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CV_KINDS, CV_LOOKS, CV_SECTIONS, HOME_SKILLS, LANGUAGE_LEVELS } from '#domain/cv/model.ts';
 import { itemsOf, type CvContent } from '#domain/cv/rules.ts';
+import { dutch } from '#i18n/dutch-words.ts';
 import { cvContent, cvItem } from '#tests/fixtures/cv/content.ts';
-import { EMPTY_ITEM } from '../cv-file/item-fields.ts';
-import { CV_NAMES, MAX_EUROPASS_BYTES, readEuropass } from './read-europass.ts';
+import { CV_NAMES, EMPTY_ITEM } from '../cv-file/fields.ts';
+import { MAX_EUROPASS_BYTES, readEuropass } from './read-europass.ts';
 import { writeEuropass } from './write-europass.ts';
 
 const NOON = Date.UTC(2026, 2, 9, 12);
@@ -196,7 +197,7 @@ describe('a CV as Europass XML', () => {
     expect(texts('Headline > Description > Label')).toEqual(['Ik ben rustig.']);
     expect(texts('WorkExperience > Activities')).toEqual([
       '<ul><li>Gekookt.</li><li>Schoon &amp; vlug.</li></ul>',
-      '<p>Een familielid verzorgd en geholpen.</p>',
+      `<p>${dutch('cvPaper.home.line.care')}</p>`,
     ]);
     expect(texts('Education > Activities')).toEqual([
       '<p>diploma gewaardeerd in Nederland</p>',
@@ -355,10 +356,19 @@ describe('an Europass file of another program', () => {
   });
 
   it('brings nothing under our own name but fields of a CV, each as it may be', () => {
-    const own = { name: 'Ayşe', addedOn: '2020-01-01', pos: 'a0', kind: 'other', birthOn: 3, look: 'side' };
+    const own = {
+      name: 'Ayşe',
+      addedOn: '2020-01-01',
+      photo: ['image/jpeg', 3, 'A'.repeat(43)],
+      pos: 'a0',
+      kind: 'other',
+      birthOn: 3,
+      look: 'side',
+    };
     const read = readEuropass(passport(`<?werkmaat ${JSON.stringify(own)}?>`));
     expect(read.ok && read.value.resume.cv).toMatchObject({ name: 'Ayşe', look: 'side' });
-    expect(read.ok && Object.keys(read.value.resume.cv)).not.toContain('addedOn');
+    for (const name of ['addedOn', 'photo'])
+      expect(read.ok && Object.keys(read.value.resume.cv)).not.toContain(name);
     expect(read.ok && [read.value.resume.cv.kind, read.value.resume.cv.birthOn]).toEqual([
       undefined,
       undefined,

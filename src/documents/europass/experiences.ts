@@ -1,6 +1,6 @@
 import { linesOf, type CvItem } from '#domain/cv/rules.ts';
 import { diplomaText, taskLines, validText } from '../cv/cv-texts.ts';
-import { EMPTY_ITEM, type ItemFields } from '../cv-file/item-fields.ts';
+import { EMPTY_ITEM, type ItemFields } from '../cv-file/fields.ts';
 import type { XmlElement } from '../xml/model.ts';
 import { around, element, nested, textAt } from './elements.ts';
 import { periodElement, periodOf } from './periods.ts';

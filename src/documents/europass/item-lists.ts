@@ -1,7 +1,7 @@
 import type { CvSection } from '#domain/cv/model.ts';
 import type { CvItem } from '#domain/cv/rules.ts';
 import type { FoundItem } from '../cv-file/fitting.ts';
-import { EMPTY_ITEM, fieldsOf, type ItemFields } from '../cv-file/item-fields.ts';
+import { EMPTY_ITEM, fieldsOf, type ItemFields } from '../cv-file/fields.ts';
 import type { XmlElement } from '../xml/model.ts';
 import { around, textAt } from './elements.ts';
 import { differences, ownListOf, withOwn } from './own-words.ts';

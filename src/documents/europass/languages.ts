@@ -1,7 +1,7 @@
 import type { CvItem } from '#domain/cv/rules.ts';
 import { dutch } from '#i18n/dutch-words.ts';
 import { languageText } from '../cv/cv-texts.ts';
-import { EMPTY_ITEM, type ItemFields } from '../cv-file/item-fields.ts';
+import { EMPTY_ITEM, type ItemFields } from '../cv-file/fields.ts';
 import type { XmlElement } from '../xml/model.ts';
 import { around, element, nested, textAt } from './elements.ts';
 

@@ -14,24 +14,6 @@ import { personLeftOut, personOf, profileOf } from './person.ts';
 /** A photo and papers stand in the file as letters. */
 export const MAX_EUROPASS_BYTES = 4 * 1_048_576;
 
-/** What of a CV itself is in the file; a photo of it is not. */
-export const CV_NAMES = [
-  'title',
-  'kind',
-  'look',
-  'name',
-  'town',
-  'phone',
-  'email',
-  'address',
-  'birthOn',
-  'nationality',
-  'licence',
-  'link',
-  'hobbies',
-  'references',
-] as const satisfies readonly (keyof typeof cvs.fields)[];
-
 /** What the words of the standard say of the CV itself. */
 export function saidOfCv(learner: XmlElement | undefined) {
   const { hobbies, references } = foundAchievements(learner);
@@ -83,8 +65,7 @@ export function readEuropass(text: string): Result<ReadResume, ResumeFault> {
   const own = ownOf(learner);
   const fitting = new Fitting();
   const { profile: statement, ...said } = saidOfCv(learner);
-  const given: Record<string, unknown> = { ...said, ...own };
-  const cv = fitting.patch(cvs.fields, Object.fromEntries(CV_NAMES.map((name) => [name, given[name]])));
+  const cv = fitting.cv({ ...said, ...own });
   const profile = fitting.text(
     typeof own['profile'] === 'string' ? own['profile'] : statement,
     cvs.fields.profile.maxLength,

@@ -1,6 +1,6 @@
 import type { CvSection } from '#domain/cv/model.ts';
 import { itemsOf, type CvContent, type CvItem } from '#domain/cv/rules.ts';
-import { fieldsOf, type ItemFields } from '../cv-file/item-fields.ts';
+import { CV_NAMES, fieldsOf, type ItemFields } from '../cv-file/fields.ts';
 import type { XmlElement } from '../xml/model.ts';
 import { writeXml } from '../xml/write-xml.ts';
 import { element, nested } from './elements.ts';
@@ -9,7 +9,7 @@ import { foreignLanguageOf, isMotherTongue, languageElement, motherTongueOf } fr
 import { achievementElements, skillElements } from './lists.ts';
 import { differences, withOwn } from './own-words.ts';
 import { headline, identification } from './person.ts';
-import { CV_NAMES, saidOfCv } from './read-europass.ts';
+import { saidOfCv } from './read-europass.ts';
 
 const NAMESPACE = 'http://europass.cedefop.europa.eu/Europass';
 const PLACE = 'https://europass.cedefop.europa.eu/xml/v3.3.0/EuropassSchema.xsd';

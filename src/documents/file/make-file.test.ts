@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { fullCv } from '#tests/fixtures/documents/cvs.ts';
 import { cvDocument } from '../cv/cv-document.ts';
+import type { LineWorker, Said, Sent } from '../worker/worker-line.ts';
 import { createFileMaker } from './make-file.ts';
 import type { FileReply, FileRequest } from './messages.ts';
-import type { FileWorker, Said, Sent } from './worker-line.ts';
 
 type Answer = (request: FileRequest) => readonly FileReply[] | 'silent' | 'lost';
 
 /** A worker that answers as told. */
-class PretendedWorker implements FileWorker {
+class PretendedWorker implements LineWorker {
   onmessage: Worker['onmessage'] = null;
   onerror: Worker['onerror'] = null;
   isStopped = false;
@@ -19,7 +19,7 @@ class PretendedWorker implements FileWorker {
     this.#answer = answer;
   }
 
-  postMessage({ id, request }: Sent): void {
+  postMessage({ id, request }: Sent<FileRequest>): void {
     this.asked.push(request);
     const said = this.#answer(request);
     if (said === 'silent') return;
@@ -29,7 +29,7 @@ class PretendedWorker implements FileWorker {
         return;
       }
       for (const reply of said) {
-        const data: Said = { id, reply };
+        const data: Said<FileReply> = { id, reply };
         this.onmessage?.call(this as unknown as Worker, { data } as MessageEvent);
       }
     });

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '#core/result/result.ts';
 import type { PaperDocument } from '../paper/model.ts';
-import type { FileFault, FileRequest, HeavyKind } from './messages.ts';
-import { WorkerLine, type Ending, type FileWorker } from './worker-line.ts';
+import { WorkerLine, type Ending, type LineWorker } from '../worker/worker-line.ts';
+import type { FileFault, FileReply, FileRequest, HeavyKind } from './messages.ts';
 
 export type FileKind = HeavyKind | 'txt';
 
@@ -37,8 +37,8 @@ const TYPES: Readonly<Record<FileKind, string>> = {
  * quickly; after a fault it is a new one, because a module that once failed to load fails in that worker for ever.
  * `canKeep`: what is fetched now passes through the service worker, so that it is there without a network.
  */
-export function createFileMaker(startWorker: () => FileWorker, canKeep: () => Promise<void>): FileMaker {
-  let line: WorkerLine | null = null;
+export function createFileMaker(startWorker: () => LineWorker, canKeep: () => Promise<void>): FileMaker {
+  let line: WorkerLine<FileRequest, FileReply> | null = null;
   let isKept = false;
 
   const leave = (): void => {
@@ -50,8 +50,8 @@ export function createFileMaker(startWorker: () => FileWorker, canKeep: () => Pr
   const ask = async (
     request: FileRequest,
     onProgress: (done: number) => void = () => undefined,
-  ): Promise<Ending> => {
-    const asked = (line ??= new WorkerLine(startWorker()));
+  ): Promise<Ending<FileReply>> => {
+    const asked = (line ??= new WorkerLine<FileRequest, FileReply>(startWorker()));
     const said = await asked.ask(request, onProgress);
     if (said.type === 'fault' && asked === line) leave();
     return said;

@@ -1,4 +1,5 @@
 import type { PaperDocument } from '../paper/model.ts';
+import type { Fault, Progress, WorkerFault } from '../worker/worker-line.ts';
 
 /** What a worker makes; plain text needs none. */
 export type HeavyKind = 'pdf' | 'docx';
@@ -15,7 +16,7 @@ export type FileRequest =
 
 /** From the worker: how far it is, and in the end one of the other three. */
 export type FileReply =
-  | { readonly type: 'progress'; readonly done: number }
+  | Progress
   | { readonly type: 'ready' }
   | {
       readonly type: 'made';
@@ -23,9 +24,6 @@ export type FileReply =
       readonly left: readonly string[];
       readonly missing: readonly string[];
     }
-  | { readonly type: 'fault'; readonly fault: FileFault['type'] };
+  | Fault;
 
-/** `not_loaded`: the part of the app that makes files is not on this device, and there is no network to fetch it. */
-export interface FileFault {
-  readonly type: 'not_loaded' | 'failed';
-}
+export type FileFault = WorkerFault;

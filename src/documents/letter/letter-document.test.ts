@@ -34,6 +34,23 @@ describe('a letter on paper', () => {
     expect(mostSheets).toBe(1);
   });
 
+  it('has white between who writes, to whom, when and about what, and room to sign by hand', () => {
+    const { blocks } = letterDocument(letterContent(samira, texts), 'calm');
+    const white = (above: string): readonly string[] =>
+      blocks.filter((block) => block.above === above).map(({ id }) => id);
+    expect(white('line')).toEqual([
+      'receiver',
+      'placeAndDay',
+      'subject',
+      'salutation',
+      'greeting',
+      'enclosure',
+    ]);
+    expect(white('signature')).toEqual(['name']);
+    const mail = letterDocument(letterContent({ ...samira, kind: 'email' }, texts), 'calm');
+    expect(mail.blocks.filter(({ above }) => above === 'signature')).toEqual([]);
+  });
+
   it('greets by name when there is one, in her own words when she wrote them', () => {
     expect(salutationOf(letterContent(samira))).toBe('Beste mevrouw Koster,');
     expect(salutationOf(letterContent())).toBe('Geachte heer of mevrouw,');

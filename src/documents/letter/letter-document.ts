@@ -1,15 +1,29 @@
 import { blocksOf, hasAddresses, paragraphsOf, type LetterContent } from '#domain/letters/rules.ts';
 import { dutch, dutchMonth } from '#i18n/dutch-words.ts';
-import { own, plain, type Block, type Line, type PaperDocument, type PaperLook } from '../paper/model.ts';
+import {
+  own,
+  plain,
+  type Block,
+  type Line,
+  type PaperDocument,
+  type PaperLook,
+  type White,
+} from '../paper/model.ts';
 
 const filled = (parts: readonly string[]): readonly string[] => parts.filter((part) => part !== '');
 
-const lines = (id: string, parts: readonly string[]): readonly Block[] => {
+const lines = (id: string, parts: readonly string[], above?: White): readonly Block[] => {
   const items = filled(parts).map((part): Line => own(part));
-  return items.length === 0 ? [] : [{ type: 'list', id, marks: 'none', items }];
+  if (items.length === 0) return [];
+  return [{ type: 'list', id, marks: 'none', items, ...(above === undefined ? {} : { above }) }];
 };
 
-const paragraph = (id: string, line: Line): Block => ({ type: 'paragraph', id, line });
+const paragraph = (id: string, line: Line, above?: White): Block => ({
+  type: 'paragraph',
+  id,
+  line,
+  ...(above === undefined ? {} : { above }),
+});
 
 /** '3 maart 2026'. */
 export function dayInLetter(date: string): string {
@@ -31,12 +45,12 @@ function addresses({ letter }: LetterContent): readonly Block[] {
   const placeAndDay = filled([town, on === null ? '' : dayInLetter(on)]).join(', ');
   return [
     ...lines('sender', [name, filled([address, town]).join(', '), phone, email]),
-    ...lines('receiver', [
-      employer,
-      contact === '' ? '' : dutch('letterPaper.attention', { contact }),
-      employerAddress,
-    ]),
-    ...lines('placeAndDay', [placeAndDay]),
+    ...lines(
+      'receiver',
+      [employer, contact === '' ? '' : dutch('letterPaper.attention', { contact }), employerAddress],
+      'line',
+    ),
+    ...lines('placeAndDay', [placeAndDay], 'line'),
   ];
 }
 
@@ -59,21 +73,27 @@ export function letterDocument(content: LetterContent, look: PaperLook): PaperDo
           ...(letter.subject === ''
             ? []
             : [
-                paragraph('subject', [
-                  { text: `${dutch('letterPaper.subject')} `, strong: true },
-                  { text: letter.subject, strong: true, own: true },
-                ]),
+                paragraph(
+                  'subject',
+                  [
+                    { text: `${dutch('letterPaper.subject')} `, strong: true },
+                    { text: letter.subject, strong: true, own: true },
+                  ],
+                  'line',
+                ),
               ]),
-          paragraph('salutation', own(salutationOf(content))),
+          paragraph('salutation', own(salutationOf(content)), 'line'),
         ];
   const ending: readonly Block[] =
     letter.kind === 'script'
       ? []
       : [
-          paragraph('greeting', plain(dutch('letterPaper.greeting'))),
-          ...lines('name', isOnPaper ? [letter.name] : [letter.name, letter.phone]),
+          paragraph('greeting', plain(dutch('letterPaper.greeting')), 'line'),
+          ...(isOnPaper
+            ? lines('name', [letter.name], 'signature')
+            : lines('name', [letter.name, letter.phone])),
           ...(letter.withCv && isOnPaper
-            ? [paragraph('enclosure', plain(dutch('letterPaper.enclosure')))]
+            ? [paragraph('enclosure', plain(dutch('letterPaper.enclosure')), 'line')]
             : []),
         ];
   return {

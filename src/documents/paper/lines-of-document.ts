@@ -21,7 +21,7 @@ function linesOfBlock(block: Block): readonly string[] {
     case 'signature':
       return [`${textOfLine(block.label)} ${textOfLine(block.name)}`];
     case 'group':
-      return block.blocks.flatMap(linesOfBlock);
+      return [...block.blocks, ...(block.beside ? [block.beside] : [])].flatMap(linesOfBlock);
     case 'pageBreak':
       return [];
   }

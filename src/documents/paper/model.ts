@@ -34,7 +34,11 @@ interface Named {
   readonly id: string;
   /** The rows that it came from, when they are not its id: a mark on the screen finds it by them. */
   readonly sources?: readonly string[];
+  /** White above it: a line, or room to write a name by hand. */
+  readonly above?: White;
 }
+
+export type White = 'line' | 'signature';
 
 /** What has words and is never cut, but for a table, which goes on below its last row that fitted. */
 export type Block =
@@ -46,7 +50,7 @@ export type Block =
   | TableBlock
   | PictureBlock
   | SignatureBlock
-  | (Named & { readonly type: 'group'; readonly blocks: readonly Block[] })
+  | GroupBlock
   | (Named & { readonly type: 'pageBreak' });
 
 export interface ListBlock extends Named {
@@ -77,6 +81,13 @@ export interface PictureBlock extends Named {
   readonly alt: string;
   readonly widthMm: number;
   readonly heightMm: number;
+}
+
+/** Blocks that stay together; with a picture beside them, at the end of their lines, that is read after them. */
+export interface GroupBlock extends Named {
+  readonly type: 'group';
+  readonly blocks: readonly Block[];
+  readonly beside?: PictureBlock;
 }
 
 /** A line to write a name on, with the name below it. */

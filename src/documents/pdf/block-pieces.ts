@@ -2,8 +2,10 @@ import {
   plain,
   type Block,
   type EntryBlock,
+  type GroupBlock,
   type Line,
   type ListBlock,
+  type PictureBlock,
   type TableBlock,
 } from '../paper/model.ts';
 import type { Pen, Place } from './pen.ts';
@@ -14,6 +16,9 @@ import { typeset } from './typeset.ts';
 const BULLET_ROOM = 12;
 const CELL_GAP = 10;
 const RULE_ROOM = 3;
+/** No letter of the paper is smaller. */
+const SMALLEST = 10;
+const BESIDE_GAP = mm(6);
 
 interface Text {
   readonly size: number;
@@ -26,10 +31,12 @@ interface Text {
 export class Setter {
   readonly #pen: Pen;
   readonly #style: Style;
+  readonly #width: number;
 
-  constructor(pen: Pen, style: Style) {
+  constructor(pen: Pen, style: Style, width = TEXT_WIDTH) {
     this.#pen = pen;
     this.#style = style;
+    this.#width = width;
   }
 
   piecesOf(block: Block): readonly Piece[] {
@@ -40,13 +47,13 @@ export class Setter {
         const { title } = this.#style;
         const place = this.#pen.place('H1');
         const look: Text = { size: title.size, leading: 1.2, color: title.color, strong: true };
-        return [this.#piece(block.id, this.#lines(block.line, look, 0, TEXT_WIDTH, place, 'H1'), 0, 2)];
+        return [this.#piece(block.id, this.#lines(block.line, look, 0, this.#width, place, 'H1'), 0, 2)];
       }
       case 'heading':
         return [this.#heading(block.id, block.level, block.line)];
       case 'paragraph': {
         const place = this.#pen.place('P');
-        const lines = this.#lines(block.line, normal, sideColumn, TEXT_WIDTH - sideColumn, place, 'P');
+        const lines = this.#lines(block.line, normal, sideColumn, this.#width - sideColumn, place, 'P');
         return [this.#piece(block.id, lines, padding, padding)];
       }
       case 'list':
@@ -55,19 +62,12 @@ export class Setter {
         return [this.#piece(block.id, this.#entry(block), padding, padding)];
       case 'table':
         return this.#table(block);
-      case 'picture': {
-        const image = this.#pen.open(block.bytes);
-        const [width, height] = [mm(block.widthMm), mm(block.heightMm)];
-        const place = block.alt === '' ? null : this.#pen.place('Figure', undefined, { alt: block.alt });
-        const draw = (x: number, y: number): void => {
-          this.#pen.picture(image, x, y, width, height, place);
-        };
-        return [this.#piece(block.id, [{ dx: sideColumn, dy: 0, height, draw }], padding, padding)];
-      }
+      case 'picture':
+        return [this.#piece(block.id, [this.#picture(block, sideColumn)], padding, padding)];
       case 'signature':
         return [this.#signature(block.id, block.label, block.name, normal)];
       case 'group':
-        return [this.#group(block.id, block.blocks)];
+        return [this.#group(block)];
       case 'pageBreak':
         return [{ id: block.id, heading: true, breakBefore: true, size: 0, placed: [] }];
     }
@@ -109,7 +109,7 @@ export class Setter {
     const { size, color, above, rule } = this.#style.heading;
     const tag = `H${level}`;
     const look: Text = { size: level === 2 ? size : this.#style.size, leading: 1.3, color, strong: true };
-    const lines = this.#lines(line, look, 0, TEXT_WIDTH, this.#pen.place(tag), tag);
+    const lines = this.#lines(line, look, 0, this.#width, this.#pen.place(tag), tag);
     const piece = this.#piece(id, lines, above, RULE_ROOM);
     if (level === 3 || rule === null) return { ...piece, heading: true };
     const line_: Placed = {
@@ -117,7 +117,7 @@ export class Setter {
       dy: piece.size - 1,
       height: 1,
       draw: (x, y) => {
-        this.#pen.rule(x, y, TEXT_WIDTH, rule, 0.75);
+        this.#pen.rule(x, y, this.#width, rule, 0.75);
       },
     };
     return { ...piece, heading: true, placed: [...piece.placed, line_] };
@@ -144,7 +144,7 @@ export class Setter {
           ),
         );
       const body = this.#pen.place('LBody', row);
-      const width = TEXT_WIDTH - sideColumn - room;
+      const width = this.#width - sideColumn - room;
       const lines = this.#lines(item, normal, sideColumn + room, width, body, 'LBody', dy);
       placed.push(...lines);
       dy += lines.length * size * leading;
@@ -157,7 +157,7 @@ export class Setter {
     const height = size * leading;
     const normal: Text = { size, leading, color: INK, strong: false };
     const soft: Text = { ...normal, color: SOFT };
-    const first = this.#lines(what, normal, sideColumn, TEXT_WIDTH - sideColumn, this.#pen.place('P'), 'P');
+    const first = this.#lines(what, normal, sideColumn, this.#width - sideColumn, this.#pen.place('P'), 'P');
     let dy = first.length * height;
     const beside = sideColumn > 0;
     const dates =
@@ -165,9 +165,9 @@ export class Setter {
         ? []
         : this.#lines(
             plain(when),
-            beside ? { ...soft, size: size - 1, leading: height / (size - 1) } : soft,
+            beside ? { ...soft, size: SMALLEST, leading: height / SMALLEST } : soft,
             0,
-            beside ? sideColumn - CELL_GAP : TEXT_WIDTH,
+            beside ? sideColumn - CELL_GAP : this.#width,
             this.#pen.place('P'),
             'P',
             beside ? 0 : dy,
@@ -181,7 +181,7 @@ export class Setter {
   #table({ id, head, rows }: TableBlock): readonly Piece[] {
     const { size, leading, padding } = this.#style;
     const columns = Math.max(1, head.length, ...rows.map(({ length }) => length));
-    const width = (TEXT_WIDTH - (columns - 1) * CELL_GAP) / columns;
+    const width = (this.#width - (columns - 1) * CELL_GAP) / columns;
     const table = this.#pen.place('Table');
     return [head, ...rows].flatMap((cells, index): readonly Piece[] => {
       if (cells.length === 0) return [];
@@ -199,18 +199,28 @@ export class Setter {
         dy: piece.size - 0.5,
         height: 0.5,
         draw: (x, y) => {
-          this.#pen.rule(x, y, TEXT_WIDTH, SOFT, isHead ? 0.75 : 0.25);
+          this.#pen.rule(x, y, this.#width, SOFT, isHead ? 0.75 : 0.25);
         },
       };
       return [{ ...piece, heading: isHead, placed: [...piece.placed, rule] }];
     });
   }
 
+  #picture({ bytes, alt, widthMm, heightMm }: PictureBlock, dx: number): Placed {
+    const image = this.#pen.open(bytes);
+    const [width, height] = [mm(widthMm), mm(heightMm)];
+    const place = alt === '' ? null : this.#pen.place('Figure', undefined, { alt });
+    const draw = (x: number, y: number): void => {
+      this.#pen.picture(image, x, y, width, height, place);
+    };
+    return { dx, dy: 0, height, draw };
+  }
+
   #signature(id: string, label: Line, name: Line, text: Text): Piece {
     const { size, leading, padding, sideColumn } = this.#style;
     const height = size * leading;
     const room = mm(18);
-    const first = this.#lines(label, text, sideColumn, TEXT_WIDTH - sideColumn, this.#pen.place('P'), 'P');
+    const first = this.#lines(label, text, sideColumn, this.#width - sideColumn, this.#pen.place('P'), 'P');
     const below = first.length * height + room;
     const rule: Placed = {
       dx: sideColumn,
@@ -224,7 +234,7 @@ export class Setter {
       name,
       text,
       sideColumn,
-      TEXT_WIDTH - sideColumn,
+      this.#width - sideColumn,
       this.#pen.place('P'),
       'P',
       below + 3,
@@ -232,9 +242,17 @@ export class Setter {
     return this.#piece(id, [...first, rule, ...last], padding, padding);
   }
 
+  #group({ id, blocks, beside }: GroupBlock): Piece {
+    const { padding } = this.#style;
+    if (beside === undefined) return this.#together(id, blocks, padding);
+    const from = this.#width - mm(beside.widthMm);
+    const words = new Setter(this.#pen, this.#style, from - BESIDE_GAP).#together(id, blocks, padding);
+    return this.#piece(id, [...words.placed, { ...this.#picture(beside, from), dy: padding }], 0, padding);
+  }
+
   /** The lines of who somebody is stand at the margin, whatever the look: they are no part of a section. */
-  #group(id: string, blocks: readonly Block[]): Piece {
-    const { padding, size, leading } = this.#style;
+  #together(id: string, blocks: readonly Block[], padding: number): Piece {
+    const { size, leading } = this.#style;
     const atMargin = blocks.some(({ type }) => type === 'title');
     const pieces = blocks.flatMap((block) => {
       if (block.type !== 'paragraph') return this.piecesOf(block);
@@ -243,7 +261,7 @@ export class Setter {
       return [
         this.#piece(
           block.id,
-          this.#lines(block.line, text, dx, TEXT_WIDTH - dx, this.#pen.place('P'), 'P'),
+          this.#lines(block.line, text, dx, this.#width - dx, this.#pen.place('P'), 'P'),
           0,
           0,
         ),

@@ -18,6 +18,13 @@ export function drawPiece({ placed }: Piece, x: number, y: number): void {
   for (const { dx, dy, draw } of placed) draw(x + dx, y + dy);
 }
 
+/** With so much white above it. */
+export const lowered = (piece: Piece, white: number): Piece => ({
+  ...piece,
+  size: piece.size + white,
+  placed: piece.placed.map((one) => ({ ...one, dy: one.dy + white })),
+});
+
 /** Below one another, as one piece. */
 export function grouped(id: string, pieces: readonly Piece[]): Piece {
   const placed: Placed[] = [];

@@ -47,6 +47,12 @@ const LOOKS = {
   side: { title: { size: 22, color: GREEN }, color: GREEN, rule: '#cfc8b5', sideColumn: 112 },
 } as const;
 
+/** White above a block, in points: `paper-document.css`. */
+export const WHITE = {
+  normal: { line: 10, signature: 34 },
+  tight: { line: 5, signature: 24 },
+} as const;
+
 export function styleOf(look: PaperLook, density: Density): Style {
   const { title, color, rule, sideColumn } = LOOKS[look];
   const above = density === 'normal' ? 10 : 6;

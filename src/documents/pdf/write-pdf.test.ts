@@ -5,8 +5,14 @@ import { own, PAPER_LOOKS, plain, type Block, type PaperDocument } from '../pape
 import { cvContent, cvItem } from '#tests/fixtures/cv/content.ts';
 import { fullCv, longCv } from '#tests/fixtures/documents/cvs.ts';
 import { fonts } from '#tests/fixtures/documents/fonts.ts';
-import { ONE_PIXEL } from '#tests/fixtures/documents/pictures.ts';
-import { fontsIn, textOfPdf, type ReadPdf, type Tagged } from '#tests/fixtures/documents/read-pdf.ts';
+import { ONE_PIXEL, SMALL_JPEG } from '#tests/fixtures/documents/pictures.ts';
+import {
+  fontsIn,
+  picturesIn,
+  textOfPdf,
+  type ReadPdf,
+  type Tagged,
+} from '#tests/fixtures/documents/read-pdf.ts';
 import { fontsFor, writePdf } from './write-pdf.ts';
 
 const NOON = Date.UTC(2026, 11, 1, 12);
@@ -63,11 +69,7 @@ describe('a CV as PDF', () => {
       isTagged: true,
     });
     expect(withTag(pdf, 'H1')).toEqual(['Samira Haddad']);
-    expect(withTag(pdf, 'H2').slice(0, 3)).toEqual([
-      'Profiel',
-      'Werk en ervaring thuis',
-      'Vrijwilligerswerk en stage',
-    ]);
+    expect(withTag(pdf, 'H2').slice(0, 3)).toEqual(['Profiel', 'Werk en ervaring thuis', 'Opleiding']);
     expect(withTag(pdf, 'LBody')).toContain('Kassa geteld.');
     expect(withTag(pdf, 'Link')).toEqual(['samira@voorbeeld.nl']);
     expect(pdf.links).toEqual(['mailto:samira@voorbeeld.nl']);
@@ -122,6 +124,41 @@ describe('a CV as PDF', () => {
       'latin',
       'latinExt',
     ]);
+  });
+});
+
+describe('a photo in a PDF', () => {
+  it.each(PAPER_LOOKS)('stands beside the name and moves no word, in the look %s', async (look) => {
+    const content = fullCv({ look, photo: ['image/jpeg', SMALL_JPEG.length, ''], withPhoto: true });
+    const without = await read(cvDocument(content));
+    const document = cvDocument(content, SMALL_JPEG);
+    const pdf = await read(document);
+    expect(words(pdf.lines)).toBe(words(readingOrder(document)));
+    expect(words(pdf.lines)).toBe(words(without.lines));
+    expect(without.bytes.length).toBeLessThan(200_000);
+    expect(pdf.left).toEqual([]);
+    const [photo, ...others] = await picturesIn(pdf.bytes);
+    expect(others).toEqual([]);
+    // From the top of the sheet, in points: at the end of the lines, where the sheet begins.
+    expect(photo).toMatchObject({ right: 544, top: 46, width: 77, height: 102 });
+    expect(await picturesIn(without.bytes)).toEqual([]);
+  });
+
+  it('is told to who cannot see it, after the name', async () => {
+    const content = fullCv({ photo: ['image/jpeg', SMALL_JPEG.length, ''], withPhoto: true });
+    const { bytes, tree } = await read(cvDocument(content, SMALL_JPEG));
+    const tags = flat(tree).map(({ tag }) => tag);
+    expect(tags.filter((tag) => tag === 'Figure')).toHaveLength(1);
+    expect(tags.indexOf('Figure')).toBeGreaterThan(tags.indexOf('H1'));
+    expect(tags.indexOf('Figure')).toBeLessThan(tags.indexOf('H2'));
+    expect(Buffer.from(bytes).toString('latin1')).toContain('/Alt (Foto van Samira Haddad)');
+  });
+
+  it('is not in the file when it is switched off, and pushes nothing under itself', async () => {
+    const off = fullCv({ photo: ['image/jpeg', SMALL_JPEG.length, ''], withPhoto: false });
+    expect(await picturesIn((await read(cvDocument(off, SMALL_JPEG))).bytes)).toEqual([]);
+    const nameless = cvContent([], { photo: ['image/jpeg', 1, ''], withPhoto: true });
+    expect(await picturesIn((await read(cvDocument(nameless, SMALL_JPEG))).bytes)).toHaveLength(1);
   });
 });
 

@@ -4,8 +4,8 @@ import type { PaperDocument } from '../paper/model.ts';
 import { Setter } from './block-pieces.ts';
 import { facesIn, type Face } from './faces.ts';
 import { Pen, type Fonts } from './pen.ts';
-import { cutPiece, drawPiece, type Piece } from './pieces.ts';
-import { SHEET, styleOf, TEXT_HEIGHT, type Density } from './style.ts';
+import { cutPiece, drawPiece, lowered, type Piece } from './pieces.ts';
+import { SHEET, styleOf, TEXT_HEIGHT, WHITE, type Density } from './style.ts';
 
 export interface WrittenPdf {
   readonly bytes: Uint8Array;
@@ -27,7 +27,11 @@ interface Shared {
 
 function share(document: PaperDocument, pen: Pen, density: Density): Shared {
   const setter = new Setter(pen, styleOf(document.look, density));
-  const whole = document.blocks.flatMap((block) => setter.piecesOf(block));
+  const whole = document.blocks.flatMap((block) => {
+    const [first, ...others] = setter.piecesOf(block);
+    const white = block.above === undefined ? 0 : WHITE[density][block.above];
+    return first === undefined ? [] : [lowered(first, white), ...others];
+  });
   const pieces =
     document.mostSheets === null ? whole.flatMap((piece) => cutPiece(piece, TEXT_HEIGHT)) : whole;
   const { pages, left } = paginate(pieces, TEXT_HEIGHT, document.mostSheets ?? Infinity);

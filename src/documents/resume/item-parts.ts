@@ -1,7 +1,7 @@
 import type { CvSection } from '#domain/cv/model.ts';
 import { linesOf } from '#domain/cv/rules.ts';
 import { dutch } from '#i18n/dutch-words.ts';
-import { EMPTY_ITEM, type ItemFields } from '../cv-file/item-fields.ts';
+import { EMPTY_ITEM, type ItemFields } from '../cv-file/fields.ts';
 import type { Json, JsonObject, ResumePart } from './model.ts';
 
 /** Where each section stands in the standard; several share a part, and then our own field tells which it was. */

@@ -48,7 +48,7 @@ export function readResume(text: string): Result<ReadResume, ResumeFault> {
   const own = isObject(file[OWN]) ? file[OWN] : {};
   const fitting = new Fitting();
   const items = fitting.items(itemsOf(file));
-  const cv = fitting.patch(cvs.fields, {
+  const cv = fitting.cv({
     name: textOf(basics['name']),
     email: textOf(basics['email']),
     phone: textOf(basics['phone']),

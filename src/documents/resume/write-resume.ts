@@ -2,7 +2,7 @@ import type { CvContent } from '#domain/cv/rules.ts';
 import { itemsOf } from '#domain/cv/rules.ts';
 import { CV_SECTIONS } from '#domain/cv/model.ts';
 import { filled, itemOfStandard, PART_OF, standardItem, type ItemPart } from './item-parts.ts';
-import { fieldsOf, type ItemFields } from '../cv-file/item-fields.ts';
+import { fieldsOf, type ItemFields } from '../cv-file/fields.ts';
 import { isEmail, isWebAddress } from '../cv-file/addresses.ts';
 import { OWN, type Json, type JsonObject } from './model.ts';
 

@@ -1,16 +1,40 @@
-import { isFilled, type CvContent, type CvItem, type CvPart } from './rules.ts';
+import { saysPrivate } from './private-words.ts';
+import {
+  isFilled,
+  itemsOf,
+  linesOf,
+  saysSomething,
+  type CvContent,
+  type CvItem,
+  type CvPart,
+} from './rules.ts';
 
 export type HintKind =
-  'name' | 'contact' | 'profile' | 'profileLong' | 'experience' | 'gap' | 'education' | 'language';
+  | 'private'
+  | 'name'
+  | 'contact'
+  | 'profile'
+  | 'profileLong'
+  | 'experience'
+  | 'tasks'
+  | 'tasksMany'
+  | 'gap'
+  | 'education'
+  | 'expired'
+  | 'language';
 
-/** Something that may still be added, and where. Only a gap has months, `YYYY-MM`. */
+/** Something that may still be added or mended, and where. Only a gap has months, `YYYY-MM`. */
 export interface CvHint {
   readonly kind: HintKind;
   readonly part: CvPart;
   readonly gap?: { readonly from: string; readonly until: string };
 }
 
-const LONGEST_PROFILE = 600;
+const MOST_PROFILE_LINES = 5;
+/** Of a line on the paper. */
+const LETTERS_OF_LINE = 95;
+/** Two to four is the advice; one more is no fault. */
+const MOST_TASKS = 5;
 /** A shorter time without anything needs no words. */
 const SHORTEST_GAP_MONTHS = 12;
 
@@ -47,19 +71,46 @@ export function longestGap(
   return longest && { from: monthText(longest.from), until: monthText(longest.until) };
 }
 
+const paperLines = (text: string): number =>
+  linesOf(text).reduce((sum, line) => sum + Math.ceil(line.length / LETTERS_OF_LINE), 0);
+
+/** The first part that tells what does not belong in a CV; null when none does. */
+function privatePart({ cv, profile, items }: CvContent): CvPart | null {
+  if (saysPrivate(profile)) return 'profile';
+  const item = items.find(({ title, organisation, details }) =>
+    saysPrivate(`${title}\n${organisation}\n${details}`),
+  );
+  if (item) return item.section;
+  return (['hobbies', 'references'] as const).find((part) => saysPrivate(cv[part])) ?? null;
+}
+
+const isExpired = ({ until }: CvItem, today: string): boolean =>
+  until !== '' && monthNumber(until, 12) < monthNumber(today.slice(0, 7), 1);
+
 /** What could still make this CV better, most needed first. */
 export function hintsFor(content: CvContent, today: string): readonly CvHint[] {
   const { cv, profile, items } = content;
   const hints: CvHint[] = [];
+  const secret = privatePart(content);
+  if (secret !== null) hints.push({ kind: 'private', part: secret });
   if (cv.name === '') hints.push({ kind: 'name', part: 'personal' });
   if (cv.phone === '' && cv.email === '') hints.push({ kind: 'contact', part: 'personal' });
   if (profile.trim() === '') hints.push({ kind: 'profile', part: 'profile' });
-  if (profile.length > LONGEST_PROFILE) hints.push({ kind: 'profileLong', part: 'profile' });
+  if (paperLines(profile) > MOST_PROFILE_LINES) hints.push({ kind: 'profileLong', part: 'profile' });
   if (!(['work', 'home', 'volunteering'] as const).some((section) => isFilled(content, section)))
     hints.push({ kind: 'experience', part: 'work' });
   const gap = longestGap(items, today);
   if (gap) hints.push({ kind: 'gap', part: 'home', gap });
+  const tasks = itemsOf(items, 'work')
+    .filter(saysSomething)
+    .map(({ details }) => linesOf(details).length);
+  if (tasks.includes(0)) hints.push({ kind: 'tasks', part: 'work' });
+  if (tasks.some((count) => count > MOST_TASKS)) hints.push({ kind: 'tasksMany', part: 'work' });
   if (!isFilled(content, 'education')) hints.push({ kind: 'education', part: 'education' });
+  const expired = (['course', 'qualification'] as const).find((section) =>
+    itemsOf(items, section).some((item) => isExpired(item, today)),
+  );
+  if (expired) hints.push({ kind: 'expired', part: expired });
   if (!isFilled(content, 'language')) hints.push({ kind: 'language', part: 'language' });
   return hints;
 }

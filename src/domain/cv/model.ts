@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { attachment } from '../shared/attachment.ts';
 import { withOwnWords } from '../shared/own-words.ts';
 import {
   civilDate,
@@ -23,12 +24,12 @@ export type CvLook = (typeof CV_LOOKS)[number];
 export const CV_SECTIONS = [
   'work',
   'home',
-  'volunteering',
   'education',
   'course',
-  'language',
-  'skill',
   'qualification',
+  'volunteering',
+  'skill',
+  'language',
   'quality',
 ] as const;
 export type CvSection = (typeof CV_SECTIONS)[number];
@@ -47,6 +48,9 @@ export const HOME_SKILLS = [
 export type HomeSkill = (typeof HOME_SKILLS)[number];
 
 export const LANGUAGE_LEVELS = ['', 'motherTongue', 'good', 'fair', 'learning'] as const;
+
+/** Of whose words a sentence is: `domain/letters/whose-words.ts`. */
+const sentenceKey = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/));
 
 /** A year, or a year and a month: `YYYY` or `YYYY-MM`, `''` when not known. */
 const partialDate = () =>
@@ -68,9 +72,15 @@ export const cvs = defineRecord({
     nationality: shortText(60),
     licence: shortText(40),
     link: shortText(200),
+    /** A small JPEG that was made on the device: it says nothing of where and when it was taken. */
+    photo: attachment(),
+    /** Off until she chooses one; off again, the photo stays. */
+    withPhoto: register(v.boolean(), false),
     profile: text(2_000),
     hobbies: shortText(300),
     references: shortText(300),
+    /** Sentences that the mentor thought of, in any of its texts: seen in the editor only. */
+    mentorWords: setOf(sentenceKey),
     addedOn: civilDate(),
     pos: order(),
   },

@@ -39,6 +39,24 @@ describe('the order of a CV', () => {
     for (const kind of CV_KINDS) expect([...partsOf(kind)].sort()).toEqual([...CV_PARTS].sort());
   });
 
+  it('is that of a Dutch CV, with the years at home beside the work', () => {
+    expect(partsOf('chronological')).toEqual([
+      'personal',
+      'profile',
+      'work',
+      'home',
+      'education',
+      'course',
+      'qualification',
+      'volunteering',
+      'skill',
+      'language',
+      'quality',
+      'hobbies',
+      'references',
+    ]);
+  });
+
   it('[total] is the same from whatever order one begins', () => {
     fc.assert(
       fc.property(items, fc.infiniteStream(fc.nat()), (list, random) => {

@@ -2,7 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { letterContent } from '#tests/fixtures/letters/content.ts';
 import { LETTER_BLOCKS, LETTER_KINDS } from './model.ts';
-import { blocksOf, bodyOf, isFilled, letterFileName, paragraphsOf, partsOf } from './rules.ts';
+import { EXAMPLE_KEYS, exampleOf } from './examples.ts';
+import {
+  blocksOf,
+  bodyOf,
+  isFilled,
+  letterFileName,
+  longestBlock,
+  missingOfSender,
+  paragraphsOf,
+  partsOf,
+} from './rules.ts';
 import { STARTER_KEYS, startersFor, type StarterFacts } from './starters.ts';
 import { sentenceKey, withOwners } from './whose-words.ts';
 
@@ -55,6 +65,40 @@ describe('the name of a file', () => {
       'Brief-Şeyma-Öz-Bakkerij-De-Korenaar',
     );
     expect(letterFileName({ name: '', employer: '' })).toBe('Brief');
+  });
+});
+
+describe('what a CV has of the sender', () => {
+  const cv = { name: 'Samira Haddad', address: '', town: 'Den Haag', phone: '06', email: 's@voorbeeld.nl' };
+
+  it('is offered where the letter has nothing, and a whole name for a first name', () => {
+    const letter = { name: 'Samira', address: 'Laan 1', town: '', phone: '07', email: '' };
+    expect(missingOfSender(letter, cv)).toEqual({
+      name: 'Samira Haddad',
+      town: 'Den Haag',
+      email: 's@voorbeeld.nl',
+    });
+  });
+
+  it('never comes over another name, and is nothing when all is there', () => {
+    expect(missingOfSender({ ...cv, name: 'Sam' }, cv)).toEqual({});
+    expect(missingOfSender(cv, cv)).toEqual({});
+  });
+});
+
+describe('a letter that is too long', () => {
+  it('is made shorter where most is written, in a part that its kind has', () => {
+    const texts = { why: 'Kort.', can: 'Dit is langer.', whyHere: 'Dit is verreweg het langst.' };
+    expect(longestBlock(letterContent({}, texts))).toBe('whyHere');
+    expect(longestBlock(letterContent({ kind: 'email' }, texts))).toBe('can');
+    expect(longestBlock(letterContent())).toBe('why');
+  });
+});
+
+describe('an example', () => {
+  it('is there for every part of every kind, and each is used', () => {
+    const used = LETTER_KINDS.flatMap((kind) => blocksOf(kind).map((block) => exampleOf(block, kind)));
+    expect([...new Set(used)].sort()).toEqual([...EXAMPLE_KEYS].sort());
   });
 });
 

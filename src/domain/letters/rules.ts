@@ -48,6 +48,43 @@ export function isFilled({ letter, texts }: LetterContent, part: LetterPart): bo
   }
 }
 
+/** The field that a comment on a part is about. */
+export const COMMENTED_FIELD = {
+  sender: 'name',
+  receiver: 'employer',
+  opening: 'subject',
+  why: 'why',
+  can: 'can',
+  whyJob: 'whyJob',
+  whyHere: 'whyHere',
+  close: 'close',
+} as const satisfies Readonly<Record<LetterPart, string>>;
+
+/** Where a letter that is too long is best made shorter. */
+export function longestBlock({ letter, texts }: LetterContent): LetterBlock {
+  const [first = 'why', ...others] = blocksOf(letter.kind);
+  return others.reduce(
+    (longest, block) => (texts[block].length > texts[longest].length ? block : longest),
+    first,
+  );
+}
+
+/** What a CV tells of the sender. */
+export type SenderFacts = Pick<Letter, 'name' | 'address' | 'town' | 'phone' | 'email'>;
+
+const SENDER_FIELDS = ['name', 'address', 'town', 'phone', 'email'] as const;
+
+/** What a CV has of the sender and the letter has not: what she wrote in the letter stays, but a whole name comes for a first name. */
+export function missingOfSender(letter: SenderFacts, cv: SenderFacts): Partial<SenderFacts> {
+  return Object.fromEntries(
+    SENDER_FIELDS.filter(
+      (field) =>
+        cv[field] !== '' &&
+        (letter[field] === '' || (field === 'name' && cv.name.startsWith(`${letter.name} `))),
+    ).map((field) => [field, cv[field]]),
+  );
+}
+
 /** Addresses and a line for the enclosure stand on paper, not in an e-mail or what is said. */
 export const hasAddresses = isLetter;
 

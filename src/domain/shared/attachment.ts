@@ -34,6 +34,9 @@ const attachmentSchema = v.nullable(
 /** A field that points to bytes; they are never in the row. Null when there are none, or none that this version can show. */
 export const attachment = () => register<Attachment | null>(attachmentSchema, null);
 
+export const isAttachment = (value: unknown): value is Attachment =>
+  value !== null && v.is(attachmentSchema, value);
+
 /** Whether rows of this kind may point to bytes. */
 export const holdsAttachments = ({ fields }: Pick<RecordDefinition, 'fields'>): boolean =>
   Object.values(fields).some((field) => field.kind === 'register' && field.schema === attachmentSchema);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { err, ok, type Result } from '#core/result/result.ts';
+import { isAttachment, type Attachment } from '../shared/attachment.ts';
 import type { Fields, RecordDefinition } from '../shared/record.ts';
 
 const MOST_ROWS = 200;
@@ -8,7 +9,7 @@ const value = v.union([
   v.boolean(),
   v.number(),
   v.pipe(v.string(), v.maxLength(20_000)),
-  v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(200)),
+  v.pipe(v.array(v.union([v.pipe(v.string(), v.maxLength(200)), v.number()])), v.maxLength(200)),
 ]);
 const row = v.object({
   table: v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9]{0,31}$/)),
@@ -28,7 +29,7 @@ export interface KeptRow {
   readonly fields: Readonly<Record<string, KeptValue>>;
   readonly texts: Readonly<Record<string, string>>;
 }
-export type KeptValue = null | boolean | number | string | readonly string[];
+export type KeptValue = null | boolean | number | string | readonly (string | number)[];
 
 /** The CV or letter itself first, then its lines. */
 export type VersionContent = readonly KeptRow[];
@@ -73,6 +74,10 @@ export function keptRow<F extends Fields>(
   );
   return { table, id: row.id, fields: Object.fromEntries(kept), texts };
 }
+
+/** The bytes that a version shows; they are not in it. */
+export const pictureOf = (rows: VersionContent): Attachment | null =>
+  rows.flatMap(({ fields }) => Object.values(fields)).find(isAttachment) ?? null;
 
 /** Whether two versions say the same. */
 export const isSameVersion = (a: VersionContent, b: VersionContent): boolean => canonical(a) === canonical(b);

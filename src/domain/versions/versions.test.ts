@@ -113,6 +113,7 @@ const version = (change: Partial<Version>): Version => ({
   on: '2026-03-09',
   madeAt: 0,
   content: '',
+  picture: null,
   ...change,
 });
 

@@ -100,6 +100,49 @@ describe('a space as its person reads it', () => {
     ]);
   });
 
+  it('has what was sent with its application, word for word, and what was said about a draft', async () => {
+    const sent = { id: 's', title: 'Brief voor Bakkerij', kind: 'letter', sentOn: '2026-03-09' };
+    const section = await read(
+      space({
+        member: people,
+        application: [{ id: 'a', employer: 'Bakkerij' }],
+        sentCopy: [
+          { ...sent, application: 'a', content: 'Geachte heer,\nIk wil bakken.', fileName: 'Brief.pdf' },
+          { ...sent, id: 't', title: 'Los', application: 'elsewhere', content: 'Dag.' },
+        ],
+        letter: [{ id: 'l', title: 'Mijn brief', why: 'Ik wil bakken.' }],
+        comment: [
+          { id: 'c', of: 'l', quote: 'Ik wil bakken.', body: '', suggestion: 'Ik bak graag.', by: 'anneke' },
+        ],
+      }),
+    );
+    const groups = Object.fromEntries(
+      section.groups.map(({ title, entries }) => [title, entries.map(outline)]),
+    );
+    expect(groups['Sollicitaties']).toEqual([
+      [
+        'Bakkerij',
+        {},
+        [
+          'Brief voor Bakkerij',
+          {
+            Verstuurd: 'maandag 9 maart 2026',
+            'Dit stond erin': 'Geachte heer,\nIk wil bakken.',
+            Bestand: 'Brief.pdf',
+          },
+        ],
+      ],
+    ]);
+    expect(groups['Verstuurd']).toEqual([['Los', expect.objectContaining({ 'Dit stond erin': 'Dag.' })]]);
+    expect(groups['Brieven']).toEqual([
+      [
+        'Mijn brief',
+        { Waarom: 'Ik wil bakken.' },
+        ['Ik bak graag.', { 'Over deze zin': 'Ik wil bakken.', 'Geschreven door': 'Anneke' }],
+      ],
+    ]);
+  });
+
   it('marks what is only for her', async () => {
     const section = await read(
       space({ note: [{ id: 'n', title: '', body: 'Eerste regel\ntweede' }] }, 'own'),

@@ -1,12 +1,15 @@
 import type { ReadableEntry, ReadableGroup, ReadableSection } from '#documents/readable/readable-document.ts';
 import { applicationEvents, applications } from '#domain/applications/model.ts';
+import { comments } from '#domain/comments/model.ts';
 import { cvItems, cvs, HOME_SKILLS } from '#domain/cv/model.ts';
 import { letters } from '#domain/letters/model.ts';
 import { agendaItems, FACES, meetings, ownFaces } from '#domain/meetings/model.ts';
 import { notes } from '#domain/notes/model.ts';
 import { members, ROLES } from '#domain/people/model.ts';
 import { goals, plans } from '#domain/plan/model.ts';
+import { sentCopies } from '#domain/sent/model.ts';
 import { dutchNameOf, ownLanguageName } from '#domain/shared/own-words.ts';
+import { knownWords } from '#domain/spelling/model.ts';
 import { steps } from '#domain/steps/model.ts';
 import type { RecordDefinition } from '#domain/shared/record.ts';
 import type { Dates } from '#i18n/dates.ts';
@@ -34,13 +37,19 @@ const NO_YEAR = '1900-01-01';
 const moreLabels: Readonly<Record<string, PlainKey>> = {
   addedOn: 'backup.readable.field.addedOn',
   doneOn: 'backup.readable.field.doneOn',
+  body: 'backup.readable.field.body',
   by: 'backup.readable.field.by',
+  content: 'backup.readable.field.content',
   face: 'backup.readable.field.face',
+  fileName: 'backup.readable.field.fileName',
   helpAskedOn: 'backup.readable.field.helpAskedOn',
   homeSkills: 'backup.readable.field.homeSkills',
   joinedOn: 'backup.readable.field.joinedOn',
+  quote: 'backup.readable.field.quote',
   remindOn: 'backup.readable.field.remindOn',
   role: 'backup.readable.field.role',
+  sentOn: 'backup.readable.field.sentOn',
+  suggestion: 'backup.readable.field.suggestion',
 };
 
 interface Reader extends ReaderWords {
@@ -111,7 +120,7 @@ const rowsOf = ({ tables }: Reader, { table }: RecordDefinition): readonly Row[]
 
 /** By the place it was given, else by its day. */
 const orderOf = (row: Row): string =>
-  [row['pos'], row['on'], row['addedOn'], row['id']].map(textOf).join(' ');
+  [row['pos'], row['on'], row['addedOn'], row['sentOn'], row['id']].map(textOf).join(' ');
 
 const belongsTo =
   (field: string, id: unknown) =>
@@ -169,11 +178,21 @@ function groupsOf(reader: Reader): readonly ReadableGroup[] {
       entries: all(applications, (row) => [
         ...within(applicationEvents, 'application', row),
         ...stepsOf(reader, 'application', row['id']),
+        ...within(sentCopies, 'application', row),
       ]),
     },
-    { title: words('search.group.cv'), entries: all(cvs, (row) => within(cvItems, 'cv', row)) },
-    { title: words('search.group.letter'), entries: all(letters) },
+    {
+      // Of a draft that only she reads: its application stands in the file of both.
+      title: words('backup.readable.doc.sent'),
+      entries: loose(reader, sentCopies, [['application', applications]]),
+    },
+    {
+      title: words('search.group.cv'),
+      entries: all(cvs, (row) => [...within(cvItems, 'cv', row), ...within(comments, 'of', row)]),
+    },
+    { title: words('search.group.letter'), entries: all(letters, (row) => within(comments, 'of', row)) },
     { title: words('search.group.note'), entries: all(notes) },
+    { title: words('backup.readable.doc.knownWords'), entries: all(knownWords) },
   ];
   return groups.filter(({ entries }) => entries.length > 0);
 }

@@ -4,6 +4,8 @@ import { fileNameOf, isFilled, partsOf, type CvContent } from '#domain/cv/rules.
 import { Name } from '#i18n/Name.tsx';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
+import { openComments } from '#parts/comments/OpenComments.tsx';
+import { useOpenComments } from '#parts/comments/use-comments.ts';
 import { Desk } from '#parts/desk/Desk.tsx';
 import { useDesk } from '#parts/desk/use-desk.ts';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
@@ -11,12 +13,14 @@ import { paperPieces } from '#parts/paper/paper-pieces.tsx';
 import { PaperPages } from '#parts/paper/PaperPages.tsx';
 import { OnlyMine } from '#parts/privacy/OnlyMine.tsx';
 import { SendingStatus } from '#parts/sending/SendingStatus.tsx';
+import { SpellingButton } from '#parts/spelling/SpellingButton.tsx';
 import { Button } from '#ui/Button.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { Symbol } from '#ui/Symbol.tsx';
 import { partSymbols, type Place } from './part-look.ts';
+import { usePaperPhoto } from './photo/use-paper-photo.ts';
 import { SheetsLeft } from './paper/SheetsLeft.tsx';
 import type { ShownCv } from './WithCv.tsx';
 
@@ -57,7 +61,8 @@ function CvSheet({ title, parent, action, children }: CvLayoutProps) {
 function CvDesk({ shown, place, current = place, title, action, panelLead, children }: CvLayoutProps) {
   const words = useWords();
   const { content, people } = shown;
-  const paper = useMemo(() => cvDocument(content), [content]);
+  const photo = usePaperPhoto(content.cv);
+  const paper = useMemo(() => cvDocument(content, photo.bytes), [content, photo.bytes]);
   const pieces = useMemo(() => paperPieces(paper, current), [paper, current]);
   return (
     <Page
@@ -76,7 +81,12 @@ function CvDesk({ shown, place, current = place, title, action, panelLead, child
       <Desk
         open={`${place} ${current}`}
         partsLabel={words('cv.page.parts')}
-        parts={<PartList content={content} place={place} />}
+        parts={
+          <Stack gap={3}>
+            <SpellingButton small to={`/cv/${content.cv.id}/spelling`} />
+            <PartList content={content} place={place} />
+          </Stack>
+        }
         lead={panelLead}
         title={title}
         action={action}
@@ -111,6 +121,8 @@ export interface PartListProps {
 /** The parts in the order of the paper, each with a tick when there is something in it. */
 export function PartList({ content, place, beginning }: PartListProps) {
   const parts: readonly Place[] = [...partsOf(content.cv.kind), 'about'];
+  const said = useOpenComments(content.cv.id);
+  const partOf = new Map(content.items.map(({ id, section }): [string, Place] => [id, section]));
   return (
     <List>
       {parts.map((part) => (
@@ -123,6 +135,7 @@ export function PartList({ content, place, beginning }: PartListProps) {
           lead={<Symbol name={partSymbols[part]} />}
           title={<Words of={`cv.part.${part}`} />}
           detail={beginning?.(part)}
+          tag={openComments(said.filter((one) => (partOf.get(one.onRow) ?? one.onField) === part).length)}
           {...(part !== 'about' && isFilled(content, part)
             ? {
                 end: (

@@ -1,9 +1,7 @@
-import type { ReactNode } from 'react';
 import { cvs } from '#domain/cv/model.ts';
-import { hintsFor, type CvHint } from '#domain/cv/hints.ts';
+import { hintsFor } from '#domain/cv/hints.ts';
 import { isSection, itemsOf, linesOf, saysSomething, type CvContent } from '#domain/cv/rules.ts';
 import { Name } from '#i18n/Name.tsx';
-import { useDates } from '#i18n/use-dates.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { BothWroteRows } from '#parts/both-wrote/BothWroteRows.tsx';
@@ -11,19 +9,17 @@ import { useBothWrote } from '#parts/both-wrote/use-both-wrote.ts';
 import { useDesk } from '#parts/desk/use-desk.ts';
 import { useToday } from '#parts/day/TodayProvider.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
-import type { Voice } from '#parts/people/use-people.ts';
 import { OnlyMine } from '#parts/privacy/OnlyMine.tsx';
 import { WhoReads } from '#parts/privacy/WhoReads.tsx';
 import { SendingStatus } from '#parts/sending/SendingStatus.tsx';
+import { SpellingButton } from '#parts/spelling/SpellingButton.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { Button } from '#ui/Button.tsx';
-import { List, ListRow } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
-import { Section } from '#ui/Section.tsx';
-import { Symbol } from '#ui/Symbol.tsx';
 import { PartList } from './CvLayout.tsx';
 import { itemName } from '#documents/cv/cv-texts.ts';
-import { partSymbols, type Place } from './part-look.ts';
+import { CvHints } from './CvHints.tsx';
+import type { Place } from './part-look.ts';
 import { PartScreen } from './PartPage.tsx';
 import { WithCv, type ShownCv } from './WithCv.tsx';
 
@@ -44,7 +40,6 @@ function CvOverview({ shown }: { readonly shown: ShownCv }) {
   const words = useWords();
   const today = useToday();
   usePageTitle(words('cv.page.title'));
-  const hints = hintsFor(content, today).slice(0, MOST_HINTS);
   return (
     <Page
       lead={useBackLead('/cv')}
@@ -60,23 +55,9 @@ function CvOverview({ shown }: { readonly shown: ShownCv }) {
     >
       <CvContested content={content} />
       <PartList content={content} beginning={(part) => <Beginning content={content} part={part} />} />
+      <SpellingButton to={`/cv/${content.cv.id}/spelling`} />
       <WhoReads of={cvs} id={content.cv.id} />
-      {hints.length === 0 ? null : (
-        <Section title={<Words of="cv.hint.title" />}>
-          <List flat>
-            {hints.map((hint) => (
-              <ListRow
-                key={hint.kind}
-                small
-                sentence
-                to={`/cv/${content.cv.id}/${hint.kind === 'gap' ? 'gap' : hint.part}`}
-                lead={<Symbol name={partSymbols[hint.part]} />}
-                title={<HintText hint={hint} voice={people.voice} />}
-              />
-            ))}
-          </List>
-        </Section>
-      )}
+      <CvHints content={content} voice={people.voice} hints={hintsFor(content, today).slice(0, MOST_HINTS)} />
     </Page>
   );
 }
@@ -86,22 +67,6 @@ export function CvContested({ content }: { readonly content: CvContent }) {
   const all = useBothWrote();
   const rows = new Set([content.cv.id, ...content.items.map(({ id }) => id)]);
   return <BothWroteRows list={(all ?? []).filter(({ row }) => rows.has(row))} />;
-}
-
-export function HintText({ hint, voice }: { readonly hint: CvHint; readonly voice: Voice }) {
-  const dates = useDates();
-  if (hint.kind !== 'gap' || hint.gap === undefined)
-    return <Words of={`cv.hint.${hint.kind === 'gap' ? 'experience' : hint.kind}`} />;
-  const month = (value: string): ReactNode => `${dates.month(`${value}-01`)} ${value.slice(0, 4)}`;
-  return (
-    <Words
-      of={voice === 'mine' ? 'cv.hint.gap' : 'cv.hint.gapTheirs'}
-      values={{
-        from: <span>{month(hint.gap.from)}</span>,
-        until: <span>{month(hint.gap.until)}</span>,
-      }}
-    />
-  );
 }
 
 const MOST_LETTERS = 60;

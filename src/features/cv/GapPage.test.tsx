@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import { leaveScreens, openAlone, showScreens } from '#tests/fixtures/screens/render-screens.tsx';
+import { leaveScreens, openAlone, showScreens, TODAY } from '#tests/fixtures/screens/render-screens.tsx';
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { orThrow } from '#core/result/result.ts';
 import { cvRoutes, newCv, openableDialogs } from '#tests/fixtures/screens/cv-screens.tsx';
+import { longestGap } from '#domain/cv/hints.ts';
 import { addItem } from './commands.ts';
 import { GapPage } from './GapPage.tsx';
 import { readCv } from './use-cv.ts';
@@ -26,6 +27,24 @@ describe('years that nothing is written about', () => {
       expect(home).toMatchObject({ title: 'Zorg voor een familielid', from: '2018-06', isNow: true });
     });
     expect(address()).toContain(`/cv/${cv}/home/`);
+  });
+
+  it.each([
+    'Zorgtaken thuis',
+    'Zorg voor familie en huis',
+    'Nederlandse les',
+    'Verhuisd naar Nederland',
+    'Werk gezocht en vrijwillig geholpen',
+  ])('are no longer empty by one press on: %s', async (reason) => {
+    const space = await openAlone();
+    const cv = await newCv(space);
+    orThrow(await space.run(addItem(cv, 'work', { title: 'Kok', from: '2014-04', until: '2018-06' })));
+    orThrow(await space.run(addItem(cv, 'work', { title: 'Kok', from: '2022-05', isNow: true })));
+    const { user } = await showScreens(space, routes, [`/cv/${cv}`, `/cv/${cv}/gap`]);
+    await user.click(await screen.findByRole('button', { name: reason }));
+    await waitFor(async () => {
+      expect(longestGap((await readCv(space.read, cv))!.items, TODAY)).toBeNull();
+    });
   });
 
   it('are said not to be there when there are none', async () => {

@@ -22,16 +22,17 @@ import { addItem } from './commands.ts';
 import { WithCv, type ShownCv } from './WithCv.tsx';
 
 interface Reason {
-  readonly key: Extract<PaperKey, `cvPaper.gap.${string}`>;
+  readonly key: Extract<PaperKey, `cvPaper.gap.${string}` | `cvPaper.home.title.${string}`>;
   readonly section: CvSection;
   readonly symbol: SymbolName;
 }
 
 /** Short and true, and nothing that an employer may not ask. */
 const REASONS: readonly Reason[] = [
-  { key: 'cvPaper.gap.home', section: 'home', symbol: 'home' },
+  { key: 'cvPaper.home.title.house', section: 'home', symbol: 'home' },
+  { key: 'cvPaper.gap.home', section: 'home', symbol: 'people' },
   { key: 'cvPaper.gap.care', section: 'home', symbol: 'care' },
-  { key: 'cvPaper.gap.dutch', section: 'course', symbol: 'language' },
+  { key: 'cvPaper.gap.dutch', section: 'education', symbol: 'language' },
   { key: 'cvPaper.gap.moved', section: 'home', symbol: 'place' },
   { key: 'cvPaper.gap.searching', section: 'volunteering', symbol: 'search' },
 ];
@@ -60,9 +61,10 @@ function Gap({ shown: { content, people } }: { readonly shown: ShownCv }) {
   const month = (value: string): string => `${dates.month(`${value}-01`)} ${value.slice(0, 4)}`;
   const isNow = gap.until === today.slice(0, 7);
   const make = async ({ key, section }: Reason): Promise<void> => {
-    const period =
-      section === 'course' ? { from: gap.from } : { from: gap.from, until: isNow ? '' : gap.until, isNow };
-    const made = await act(addItem(content.cv.id, section, { title: dutch(key), ...period }));
+    const until = isNow ? '' : gap.until;
+    const made = await act(
+      addItem(content.cv.id, section, { title: dutch(key), from: gap.from, until, isNow }),
+    );
     if (made.ok) await navigate(`${parent}/${section}/${made.value.value}`, { replace: true });
   };
   return (

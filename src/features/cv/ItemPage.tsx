@@ -18,6 +18,7 @@ import { HomeFields } from './items/HomeFields.tsx';
 import { LanguageFields } from './items/LanguageFields.tsx';
 import { ShortFields } from './items/ShortFields.tsx';
 import { MissingCv } from './MissingCv.tsx';
+import { CvWhoseWords } from './sections/CvWhoseWords.tsx';
 import { WithCv, type ShownCv } from './WithCv.tsx';
 
 /** One item of a section: a job, a school, a language. */
@@ -86,6 +87,9 @@ function ItemScreen({ shown, item, section }: ItemScreenProps) {
         place={{ table: 'cvItem', row: item.id, field: hasDetails(item.section) ? 'details' : 'title' }}
         text={hasDetails(item.section) ? item.details : item.title}
       />
+      {hasDetails(item.section) ? (
+        <CvWhoseWords cv={shown.content.cv} text={item.details} people={shown.people} />
+      ) : null}
       <div>
         <Button kind="quiet" symbol="bin" busy={busy} onClick={() => void throwAway()}>
           <Words of="cv.item.throwAway" />

@@ -1,8 +1,12 @@
 import { useParams } from 'react-router';
+import { hintsFor, type CvHint } from '#domain/cv/hints.ts';
 import { isPart, isSection } from '#domain/cv/rules.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
+import { useToday } from '#parts/day/TodayProvider.tsx';
+import { useDesk } from '#parts/desk/use-desk.ts';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
+import { CvHints } from './CvHints.tsx';
 import { CvLayout } from './CvLayout.tsx';
 import { MissingCv } from './MissingCv.tsx';
 import type { Place } from './part-look.ts';
@@ -34,7 +38,9 @@ export function PartPage() {
 export function PartScreen({ shown, place }: { readonly shown: ShownCv; readonly place: Place }) {
   const words = useWords();
   usePageTitle(words(`cv.part.${place}`));
-  const { content } = shown;
+  const desk = useDesk();
+  const today = useToday();
+  const { content, people } = shown;
   return (
     <CvLayout
       shown={shown}
@@ -44,9 +50,18 @@ export function PartScreen({ shown, place }: { readonly shown: ShownCv; readonly
       action={isSection(place) ? <AddItem content={content} section={place} /> : undefined}
     >
       <PartForm shown={shown} place={place} />
+      {desk ? (
+        <CvHints content={content} voice={people.voice} hints={hintsAt(place, hintsFor(content, today))} />
+      ) : null}
     </CvLayout>
   );
 }
+
+const MOST_HINTS = 3;
+
+/** A tablet has no page with all parts: it tells at the first one what is most needed, and elsewhere what is about it. */
+const hintsAt = (place: Place, hints: readonly CvHint[]): readonly CvHint[] =>
+  place === 'personal' ? hints.slice(0, MOST_HINTS) : hints.filter(({ part }) => part === place);
 
 function PartForm({ shown, place }: { readonly shown: ShownCv; readonly place: Place }) {
   const { content } = shown;
@@ -56,7 +71,7 @@ function PartForm({ shown, place }: { readonly shown: ShownCv; readonly place: P
     case 'personal':
       return <PersonalForm cv={content.cv} />;
     case 'profile':
-      return <ProfileForm cv={content.cv} profile={content.profile} />;
+      return <ProfileForm cv={content.cv} profile={content.profile} people={shown.people} />;
     case 'hobbies':
     case 'references':
       return <LineForm cv={content.cv} field={place} />;

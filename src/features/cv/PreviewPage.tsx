@@ -23,6 +23,9 @@ import { useSideBySide } from '#ui/use-media.ts';
 import { changeCv } from './commands.ts';
 import { FileButtons } from '#parts/files/FileButtons.tsx';
 import { LookChoice, MoreChoices } from './paper/PaperChoices.tsx';
+import { PhotoChoice } from './photo/PhotoChoice.tsx';
+import { PhotoTrouble } from './photo/PhotoTrouble.tsx';
+import { usePaperPhoto } from './photo/use-paper-photo.ts';
 import { SheetsLeft } from './paper/SheetsLeft.tsx';
 import { WithCv, type ShownCv } from './WithCv.tsx';
 import './cv.css';
@@ -58,7 +61,8 @@ function Paper({ shown: { content }, files, now }: PreviewPageProps & { readonly
   const [neutral, setNeutral] = useState(false);
   const { act, fault } = useAct();
   const making = useMakeFile(files, now);
-  const paper = useMemo(() => cvDocument(content), [content]);
+  const photo = usePaperPhoto(content.cv);
+  const paper = useMemo(() => cvDocument(content, photo.bytes), [content, photo.bytes]);
   const pieces = useMemo(() => paperPieces(paper), [paper]);
   const { cv } = content;
   const neutralName = neutralFileName(civilToday(now()));
@@ -114,6 +118,11 @@ function Paper({ shown: { content }, files, now }: PreviewPageProps & { readonly
         look={cv.look}
         onChange={(look) => void act(changeCv(cv.id, { look }), words('common.done.saved'))}
       />
+      <PhotoChoice
+        cv={cv}
+        onChange={(withPhoto) => void act(changeCv(cv.id, { withPhoto }), words('common.done.saved'))}
+      />
+      <PhotoTrouble photo={photo} />
       <PaperPages
         pieces={pieces}
         look={paper.look}

@@ -1,7 +1,8 @@
-import { cvItems, cvs, type CvSection } from '#domain/cv/model.ts';
+import { cvItems, cvs, type CvSection, type HomeSkill } from '#domain/cv/model.ts';
 import { copyOf, moved, placeForNew, type CvContent, type CvItem } from '#domain/cv/rules.ts';
 import type { ResumeCv } from '#documents/resume/model.ts';
 import type { PatchOf } from '#domain/shared/record.ts';
+import { attach } from '#storage/attachments/attach.ts';
 import type { Command, Space, Writer } from '#storage/space.ts';
 
 export type CvPatch = PatchOf<typeof cvs>;
@@ -17,6 +18,28 @@ export const changeCv =
   (id: string, patch: CvPatch): Command<void> =>
   (write) =>
     write.update(cvs, id, patch);
+
+/** Whose words a sentence is, among those that another device said at the same time. */
+export const setWordsOwner =
+  (id: string, sentenceKey: string, isMentors: boolean): Command<void> =>
+  async (write) => {
+    const others = ((await write.get(cvs, id))?.mentorWords ?? []).filter((key) => key !== sentenceKey);
+    await write.update(cvs, id, { mentorWords: isMentors ? [...others, sentenceKey] : others });
+  };
+
+/** A small JPEG, on the paper from now on. */
+export const setPhoto =
+  (id: string, bytes: Uint8Array): Command<void> =>
+  async (write) =>
+    write.update(cvs, id, {
+      photo: await attach(write, { bytes, mediaType: 'image/jpeg' }),
+      withPhoto: true,
+    });
+
+export const throwAwayPhoto =
+  (id: string): Command<void> =>
+  (write) =>
+    write.update(cvs, id, { photo: null, withPhoto: false });
 
 /** Its items stay where they are, so that putting it back brings all of it. */
 export const throwAwayCv =
@@ -48,6 +71,16 @@ export const changeItem =
   (id: string, patch: ItemPatch): Command<void> =>
   (write) =>
     write.update(cvItems, id, patch);
+
+/** What a press of a picture changes, and only that: two presses after each other both count. */
+export const changeHomeSkills =
+  (id: string, before: readonly HomeSkill[], after: readonly HomeSkill[]): Command<void> =>
+  async (write) => {
+    const stored = (await write.get(cvItems, id))?.homeSkills ?? [];
+    const kept = stored.filter((skill) => after.includes(skill) || !before.includes(skill));
+    const added = after.filter((skill) => !before.includes(skill) && !kept.includes(skill));
+    await write.update(cvItems, id, { homeSkills: [...kept, ...added] });
+  };
 
 /** One place up or down among its equals. */
 export const moveItem =

@@ -7,6 +7,7 @@ import { notes } from '#domain/notes/model.ts';
 import { goals } from '#domain/plan/model.ts';
 import type { Fields, RecordDefinition, RowOf } from '#domain/shared/record.ts';
 import { sentCopies } from '#domain/sent/model.ts';
+import { knownWords } from '#domain/spelling/model.ts';
 import { steps } from '#domain/steps/model.ts';
 import { versions } from '#domain/versions/model.ts';
 import { civilDateOf, daysBetween } from '#i18n/civil-date.ts';
@@ -77,6 +78,7 @@ const kinds: readonly Kind[] = [
     ({ name }) => name !== '',
   ),
   kind(notes),
+  kind(knownWords),
 ];
 
 /**

@@ -1,20 +1,23 @@
 import type { ReactNode } from 'react';
-import { partsOf, isFilled, type LetterContent } from '#domain/letters/rules.ts';
+import { COMMENTED_FIELD, partsOf, isFilled, type LetterContent } from '#domain/letters/rules.ts';
 import { Name } from '#i18n/Name.tsx';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
+import { openComments } from '#parts/comments/OpenComments.tsx';
+import { useOpenComments } from '#parts/comments/use-comments.ts';
 import { Desk } from '#parts/desk/Desk.tsx';
 import { useDesk } from '#parts/desk/use-desk.ts';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { OnlyMine } from '#parts/privacy/OnlyMine.tsx';
 import { SendingStatus } from '#parts/sending/SendingStatus.tsx';
+import { SpellingButton } from '#parts/spelling/SpellingButton.tsx';
 import { Button } from '#ui/Button.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { Symbol } from '#ui/Symbol.tsx';
 import { LetterPaper } from './LetterPaper.tsx';
-import { partSymbols, type Place } from './part-look.ts';
+import { paperTitles, partSymbols, type Place } from './part-look.ts';
 import type { ShownLetter } from './WithLetter.tsx';
 
 export interface LetterLayoutProps {
@@ -57,9 +60,14 @@ function LetterDesk({ shown, place, children }: LetterLayoutProps) {
       <Desk
         open={place}
         partsLabel={words('letters.page.parts')}
-        parts={<PartList content={content} place={place} />}
+        parts={
+          <Stack gap={3}>
+            <SpellingButton small to={`/letters/${content.letter.id}/spelling`} />
+            <PartList content={content} place={place} />
+          </Stack>
+        }
         title={<Words of={`letters.part.${place}`} />}
-        paperLabel={words('letters.preview.title')}
+        paperLabel={words(paperTitles[content.letter.kind])}
         paper={<LetterPaper content={content} current={place} />}
       >
         {children}
@@ -87,6 +95,7 @@ export interface PartListProps {
 /** The parts in the order of the letter, each with a tick when there is something in it. */
 export function PartList({ content, place, beginning }: PartListProps) {
   const parts: readonly Place[] = [...partsOf(content.letter.kind), 'about'];
+  const said = useOpenComments(content.letter.id);
   return (
     <List>
       {parts.map((part) => (
@@ -99,6 +108,9 @@ export function PartList({ content, place, beginning }: PartListProps) {
           lead={<Symbol name={partSymbols[part]} />}
           title={<Words of={`letters.part.${part}`} />}
           detail={beginning?.(part)}
+          tag={openComments(
+            said.filter((one) => part !== 'about' && one.onField === COMMENTED_FIELD[part]).length,
+          )}
           {...(part !== 'about' && isFilled(content, part)
             ? {
                 end: (

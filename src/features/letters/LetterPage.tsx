@@ -10,6 +10,7 @@ import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { OnlyMine } from '#parts/privacy/OnlyMine.tsx';
 import { WhoReads } from '#parts/privacy/WhoReads.tsx';
 import { SendingStatus } from '#parts/sending/SendingStatus.tsx';
+import { SpellingButton } from '#parts/spelling/SpellingButton.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { Page } from '#ui/Page.tsx';
 import { PartList, ViewButton } from './LetterLayout.tsx';
@@ -42,6 +43,7 @@ function Overview({ shown }: { readonly shown: ShownLetter }) {
     >
       <LetterContested id={content.letter.id} />
       <PartList content={content} beginning={(part) => <Beginning content={content} part={part} />} />
+      <SpellingButton to={`/letters/${content.letter.id}/spelling`} />
       <WhoReads of={letters} id={content.letter.id} />
     </Page>
   );

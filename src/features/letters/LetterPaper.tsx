@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import { letterDocument } from '#documents/letter/letter-document.ts';
-import { hasAddresses, letterFileName, type LetterContent } from '#domain/letters/rules.ts';
+import { hasAddresses, letterFileName, longestBlock, type LetterContent } from '#domain/letters/rules.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { PaperPages } from '#parts/paper/PaperPages.tsx';
 import { paperPieces } from '#parts/paper/paper-pieces.tsx';
+import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { LetterText } from './LetterText.tsx';
 
@@ -37,11 +38,34 @@ export function LetterPaper({ content, current, large = false }: LetterPaperProp
       large={large}
       largeLabel={words('cv.preview.scroll')}
       sheetLabel={(n, total) => words('cv.preview.sheet', { n, total })}
-      onLeft={() => (
-        <Notice kind="warning" title={<Words of="letters.preview.tooLong" />}>
-          <Words of="letters.preview.tooLongBody" />
-        </Notice>
-      )}
+      onLeft={() => <TooLong content={content} />}
     />
+  );
+}
+
+/** What to do about it: the part with the most words is one press away. */
+function TooLong({ content }: { readonly content: LetterContent }) {
+  const block = longestBlock(content);
+  return (
+    <Notice
+      kind="warning"
+      title={<Words of="letters.preview.tooLong" />}
+      action={
+        <Button kind="second" size="small" symbol="write" to={`/letters/${content.letter.id}/${block}`}>
+          <Words
+            of="letters.preview.shorten"
+            values={{
+              part: (
+                <span>
+                  <Words of={`letters.part.${block}`} />
+                </span>
+              ),
+            }}
+          />
+        </Button>
+      }
+    >
+      <Words of="letters.preview.tooLongBody" />
+    </Notice>
   );
 }

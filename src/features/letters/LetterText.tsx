@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { letterText } from '#documents/letter/letter-text.ts';
 import type { LetterContent } from '#domain/letters/rules.ts';
 import { Words } from '#i18n/Words.tsx';
+import { textSharerOf } from '#parts/files/hand-out.ts';
 import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
 import { Notice } from '#ui/Notice.tsx';
@@ -9,10 +10,41 @@ import { Stack } from '#ui/Stack.tsx';
 import { SymbolLine } from '#ui/StatusLine.tsx';
 import './letters.css';
 
-/** An e-mail, or what to say, as words to be copied into another app. */
+/** An e-mail, or what to say, as words for another app; the subject of an e-mail has a field of its own there. */
 export function LetterText({ content }: { readonly content: LetterContent }) {
-  const [state, setState] = useState<'waiting' | 'copied' | 'failed'>('waiting');
   const text = letterText(content);
+  const { kind, subject } = content.letter;
+  const share = textSharerOf({ title: subject, text });
+  return (
+    <Stack gap={5}>
+      {kind === 'email' && subject !== '' ? (
+        <CopiedText title={<Words of="letters.field.subject" />} text={subject}>
+          <Words of="letters.preview.copySubject" />
+        </CopiedText>
+      ) : null}
+      <CopiedText text={text}>
+        <Words of="letters.preview.copy" />
+      </CopiedText>
+      {share ? (
+        <div>
+          <Button kind="second" symbol="share" onClick={share}>
+            <Words of="letters.preview.share" />
+          </Button>
+        </div>
+      ) : null}
+    </Stack>
+  );
+}
+
+interface CopiedTextProps {
+  readonly title?: ReactNode;
+  readonly text: string;
+  /** Of the button. */
+  readonly children: ReactNode;
+}
+
+function CopiedText({ title, text, children }: CopiedTextProps) {
+  const [state, setState] = useState<'waiting' | 'copied' | 'failed'>('waiting');
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(text);
@@ -23,6 +55,7 @@ export function LetterText({ content }: { readonly content: LetterContent }) {
   };
   return (
     <Stack gap={3}>
+      {title === undefined ? null : <h2 className="letter-text__title">{title}</h2>}
       <Card>
         <div className="letter-text" lang="nl" dir="ltr">
           {text}
@@ -30,7 +63,7 @@ export function LetterText({ content }: { readonly content: LetterContent }) {
       </Card>
       <div>
         <Button kind="second" symbol="copy" onClick={() => void copy()}>
-          <Words of="letters.preview.copy" />
+          {children}
         </Button>
       </div>
       <div role="status">

@@ -1,6 +1,7 @@
 import { useParams } from 'react-router';
-import { isLetterPart } from '#domain/letters/rules.ts';
+import { COMMENTED_FIELD, isLetterPart, type LetterContent } from '#domain/letters/rules.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { CommentsHere } from '#parts/comments/CommentsHere.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { LetterLayout } from './LetterLayout.tsx';
 import { MissingLetter } from './MissingLetter.tsx';
@@ -44,12 +45,44 @@ function PartForm({ shown, place }: { readonly shown: ShownLetter; readonly plac
     case 'about':
       return <AboutForm content={content} />;
     case 'sender':
-      return <SenderForm letter={content.letter} />;
+      return (
+        <>
+          <SenderForm shown={shown} />
+          <CommentsOn content={content} part="sender" />
+        </>
+      );
     case 'receiver':
-      return <ReceiverForm letter={content.letter} />;
+      return (
+        <>
+          <ReceiverForm letter={content.letter} />
+          <CommentsOn content={content} part="receiver" />
+        </>
+      );
     case 'opening':
-      return <OpeningForm content={content} />;
+      return (
+        <>
+          <OpeningForm content={content} />
+          <CommentsOn content={content} part="opening" />
+        </>
+      );
     default:
       return <BlockForm shown={shown} block={place} />;
   }
+}
+
+interface CommentsOnProps {
+  readonly content: LetterContent;
+  readonly part: 'sender' | 'receiver' | 'opening';
+}
+
+function CommentsOn({ content: { letter }, part }: CommentsOnProps) {
+  const field = COMMENTED_FIELD[part];
+  return (
+    <CommentsHere
+      of={letter.id}
+      kind="letter"
+      place={{ table: 'letter', row: letter.id, field }}
+      text={letter[field]}
+    />
+  );
 }

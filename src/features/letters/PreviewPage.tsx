@@ -2,13 +2,14 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { FileKind, FileMaker } from '#documents/file/make-file.ts';
 import { letterDocument } from '#documents/letter/letter-document.ts';
-import { bodyOf, hasAddresses, letterFileName } from '#domain/letters/rules.ts';
+import { bodyOf, hasAddresses, letterFileName, type LetterContent } from '#domain/letters/rules.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { FileButtons } from '#parts/files/FileButtons.tsx';
 import { MakingStatus, PreparedStatus } from '#parts/files/MakingStatus.tsx';
 import { useMakeFile } from '#parts/files/use-make-file.ts';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
+import { ReadingLevel } from '#parts/reading/ReadingLevel.tsx';
 import { SentPaper } from '#parts/sent/SentPaper.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { Button } from '#ui/Button.tsx';
@@ -16,6 +17,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { Page, type PageProps } from '#ui/Page.tsx';
 import { useSideBySide } from '#ui/use-media.ts';
 import { LETTER_LOOK, LetterPaper } from './LetterPaper.tsx';
+import { paperTitles } from './part-look.ts';
 import { WithLetter, type ShownLetter } from './WithLetter.tsx';
 import './letters.css';
 
@@ -34,7 +36,7 @@ function Preview({ shown, ...props }: PreviewPageProps & { readonly shown: Shown
   const words = useWords();
   const { content } = shown;
   const isOnPaper = hasAddresses(content.letter.kind);
-  const title = isOnPaper ? 'letters.preview.title' : 'letters.preview.titleText';
+  const title = paperTitles[content.letter.kind];
   usePageTitle(words(title));
   const lead = useBackLead(`/letters/${content.letter.id}`);
   const heading = { lead, title: <Words of={title} />, titleSize: 'small' } as const;
@@ -47,7 +49,9 @@ function Preview({ shown, ...props }: PreviewPageProps & { readonly shown: Shown
   if (!isOnPaper)
     return (
       <Page {...heading}>
+        <ReadingLevel text={bodyOf(content).join('\n')} />
         <LetterPaper content={content} />
+        <SentLetter {...props} content={content} />
       </Page>
     );
   return <OnPaper {...props} shown={shown} heading={heading} />;
@@ -97,16 +101,23 @@ function OnPaper({ shown: { content }, heading, files, now }: OnPaperProps) {
       </div>
       <MakingStatus making={making} />
       <LetterPaper content={content} large={large && !roomy} />
-      <SentPaper
-        files={files}
-        now={now}
-        paper={letterDocument(content, LETTER_LOOK)}
-        kind="letter"
-        source={content.letter.id}
-        fileName={letterFileName(content.letter)}
-        application={content.letter.application}
-      />
+      <ReadingLevel text={bodyOf(content).join('\n')} />
+      <SentLetter files={files} now={now} content={content} />
       <PreparedStatus making={making} />
     </Page>
   );
 }
+
+const SentLetter = ({ files, now, content }: PreviewPageProps & { readonly content: LetterContent }) => (
+  <SentPaper
+    files={files}
+    now={now}
+    paper={letterDocument(content, LETTER_LOOK)}
+    kind="letter"
+    source={content.letter.id}
+    fileName={letterFileName(content.letter)}
+    application={content.letter.application}
+    employer={content.letter.employer}
+    isFile={hasAddresses(content.letter.kind)}
+  />
+);

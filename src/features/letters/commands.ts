@@ -1,10 +1,11 @@
 import type { Application } from '#domain/applications/rules.ts';
 import type { Cv } from '#domain/cv/rules.ts';
 import { LETTER_BLOCKS, letters, type LetterKind } from '#domain/letters/model.ts';
-import type { LetterContent } from '#domain/letters/rules.ts';
+import type { Letter, LetterContent } from '#domain/letters/rules.ts';
 import type { PatchOf } from '#domain/shared/record.ts';
 import { dutch } from '#i18n/dutch-words.ts';
-import type { Command, Space } from '#storage/space.ts';
+import { writeNewText } from '#storage/sent/write-new-text.ts';
+import type { Command } from '#storage/space.ts';
 
 export type LetterPatch = PatchOf<typeof letters>;
 
@@ -18,25 +19,28 @@ export interface NewLetter {
   readonly cv: Cv | undefined;
 }
 
-function subjectOf({ kind, application }: NewLetter): string {
+function subjectOf(kind: LetterKind, job: string): string {
   if (kind === 'script') return '';
   if (kind === 'open') return dutch('letterPaper.subjectFor.open');
-  const job = application?.job ?? '';
   return job === '' ? '' : dutch('letterPaper.subjectFor.vacancy', { job });
 }
 
+/** What an application tells of a letter. */
+const factsOf = (kind: LetterKind, application: Application | undefined) => ({
+  employer: application?.employer ?? '',
+  contact: (application?.contact ?? '').split(',')[0]?.trim().slice(0, 120) ?? '',
+  subject: subjectOf(kind, application?.job ?? ''),
+});
+
 /** A letter with the addresses that are known already. Gives the id. */
 export const addLetter =
-  (of: NewLetter): Command<string> =>
-  (write) => {
-    const { kind, title, name, today, application, cv } = of;
-    return write.create(letters, {
+  ({ kind, title, name, today, application, cv }: NewLetter): Command<string> =>
+  (write) =>
+    write.create(letters, {
       kind,
       title,
       application: application?.id ?? '',
-      employer: application?.employer ?? '',
-      contact: (application?.contact ?? '').split(',')[0]?.trim().slice(0, 120) ?? '',
-      subject: subjectOf(of),
+      ...factsOf(kind, application),
       name: cv?.name ? cv.name : name,
       address: cv?.address ?? '',
       town: cv?.town ?? '',
@@ -45,6 +49,27 @@ export const addLetter =
       on: today,
       addedOn: today,
     });
+
+/** The letter belongs to this application from now on; what stands in it stays, what was empty is filled in. */
+export const linkLetter =
+  (letter: Letter, application: Application | undefined): Command<void> =>
+  (write) => {
+    const known = Object.entries(factsOf(letter.kind, application)).filter(
+      ([field]) => letter[field as keyof ReturnType<typeof factsOf>] === '',
+    );
+    return write.update(letters, letter.id, {
+      application: application?.id ?? '',
+      ...(application === undefined ? {} : Object.fromEntries(known)),
+    });
+  };
+
+/** Whose words a sentence is: only that one, so that two presses after each other both count. */
+export const setOwner =
+  (id: string, sentence: string, isMentors: boolean): Command<void> =>
+  async (write) => {
+    const letter = await write.get(letters, id);
+    const others = (letter?.mentorWords ?? []).filter((key) => key !== sentence);
+    await write.update(letters, id, { mentorWords: isMentors ? [...others, sentence] : others });
   };
 
 export const changeLetter =
@@ -57,20 +82,13 @@ export const throwAwayLetter =
   (write) =>
     write.remove(letters, id);
 
-/** The same letter under another name, to be changed for another employer. Gives the id. */
+/** The same letter under another name, to be changed for another employer: whole, with texts of its own. Gives the id. */
 export const copyLetter =
-  ({ letter }: LetterContent, title: string, today: string): Command<string> =>
-  (write) => {
+  ({ letter, texts }: LetterContent, title: string, today: string): Command<string> =>
+  async (write) => {
     const { id: _id, pos: _pos, why: _w, can: _c, whyJob: _j, whyHere: _h, close: _e, ...fields } = letter;
-    return write.create(letters, { ...fields, title, on: today, addedOn: today });
+    const copy = await write.create(letters, { ...fields, title, on: today, addedOn: today });
+    for (const block of LETTER_BLOCKS)
+      if (texts[block] !== '') await writeNewText(write, letters, copy, block, texts[block]);
+    return copy;
   };
-
-/** A text of its own in the copy: what is typed in one letter never shows in the other. */
-export async function typeTexts(space: Space, row: string, { texts }: LetterContent): Promise<void> {
-  for (const block of LETTER_BLOCKS) {
-    if (texts[block] === '') continue;
-    const open = await space.openText(letters, row, block);
-    open.type(texts[block]);
-    await open.close();
-  }
-}

@@ -1,5 +1,6 @@
 import type { LetterKind } from '#domain/letters/model.ts';
 import type { LetterPart } from '#domain/letters/rules.ts';
+import type { PlainKey } from '#i18n/word-key.ts';
 import type { SymbolName } from '#ui/Symbol.tsx';
 
 /** A part of the letter, or what is about the letter itself. */
@@ -7,7 +8,7 @@ export type Place = LetterPart | 'about';
 
 export const partSymbols: Readonly<Record<Place, SymbolName>> = {
   sender: 'person',
-  receiver: 'office',
+  receiver: 'shop',
   opening: 'letter',
   why: 'write',
   can: 'star',
@@ -23,3 +24,11 @@ export const kindSymbols: Readonly<Record<LetterKind, SymbolName>> = {
   email: 'send',
   script: 'call',
 };
+
+/** What the whole of it is called. */
+export const paperTitles = {
+  vacancy: 'letters.preview.title',
+  open: 'letters.preview.title',
+  email: 'letters.preview.titleMail',
+  script: 'letters.preview.titleText',
+} as const satisfies Readonly<Record<LetterKind, PlainKey>>;

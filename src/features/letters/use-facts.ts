@@ -5,6 +5,9 @@ import type { Letter } from '#domain/letters/rules.ts';
 import type { StarterFacts, Strengths, Vacancy } from '#domain/letters/starters.ts';
 import { useFileQuery, useOwnQuery } from '#storage/hooks.tsx';
 import type { Reader } from '#storage/space.ts';
+import type { ShownLetter } from './WithLetter.tsx';
+
+type LetterReader = Pick<ShownLetter, 'people' | 'isPrivate'>;
 
 /** The CV that was changed last, without its long texts: sentences need only its names. */
 export async function latestCv(
@@ -36,17 +39,34 @@ function strengthsOf({ items }: CvContent): Strengths {
   };
 }
 
-/** What the app knows for the sentences of a letter; undefined while it is read. */
-export function useFacts(letter: Letter): StarterFacts | undefined {
+export interface CvForLetter {
+  readonly cv: CvContent;
+  /** Others will read in the letter what only she reads in the CV. */
+  readonly isShownToOthers: boolean;
+}
+
+/**
+ * The CV that a letter takes words from; null when there is none, undefined while it is read. Of a letter that both read it
+ * is one that both read, where there is one; a CV that only the reader has is hers when she is the mentee or alone with it.
+ */
+export function useCvForLetter({ people, isPrivate }: LetterReader): CvForLetter | null | undefined {
   const shared = useFileQuery(latestCv, []);
   const mine = useOwnQuery(latestCv, []);
+  if (shared === undefined || mine === undefined) return undefined;
+  const own = isPrivate || people.voice === 'mine' ? mine : null;
+  if (shared !== null && (own === null || !isPrivate || shared.ms >= own.ms))
+    return { cv: shared.cv, isShownToOthers: false };
+  return own && { cv: own.cv, isShownToOthers: !isPrivate };
+}
+
+/** What the app knows for the sentences of a letter; undefined while it is read. */
+export function useFacts(letter: Letter, cv: CvForLetter | null | undefined): StarterFacts | undefined {
   const vacancy = useFileQuery((read) => vacancyOf(read, letter.application), [letter.application]);
-  if (shared === undefined || mine === undefined || vacancy === undefined) return undefined;
-  const newest = shared && (mine === null || shared.ms >= mine.ms) ? shared : mine;
+  if (cv === undefined || vacancy === undefined) return undefined;
   return {
     kind: letter.kind,
     withCv: letter.withCv,
-    strengths: newest === null ? null : strengthsOf(newest.cv),
+    strengths: cv === null ? null : strengthsOf(cv.cv),
     vacancy: {
       job: vacancy?.job ?? '',
       employer: letter.employer === '' ? (vacancy?.employer ?? '') : letter.employer,

@@ -21,6 +21,7 @@ export function LanguagePage({ lead }: { readonly lead: Lead }) {
       <ChoiceCards
         legend={<Words of="settings.language.question" />}
         columns={2}
+        actsAtOnce
         options={offered.map(({ code, name, direction }) => ({
           value: code,
           label: name,
@@ -33,6 +34,7 @@ export function LanguagePage({ lead }: { readonly lead: Lead }) {
       <ChoiceCards
         legend={<Words of="settings.language.both" />}
         columns={2}
+        actsAtOnce
         options={others.map(({ code, name, direction }) => ({
           value: code,
           label: (

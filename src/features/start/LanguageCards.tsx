@@ -16,6 +16,7 @@ export function LanguageCards({ onChosen, titleAsPage = false }: LanguageCardsPr
       legend={<Words of="start.language.title" />}
       legendAs={titleAsPage ? 'h1' : 'hidden'}
       columns={2}
+      actsAtOnce
       options={offered.map(({ code, name, direction }) => ({
         value: code,
         label: name,

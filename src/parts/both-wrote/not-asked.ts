@@ -36,6 +36,8 @@ export const notAsked: Readonly<Record<string, string>> = {
   'agendaItem.doneOn': eitherIsGood,
   'agendaItem.addedOn': once,
   'ownFace.*': oneWriter,
+  'cv.photo': eitherIsGood,
+  'cv.withPhoto': eitherIsGood,
   'cv.addedOn': once,
   'cvItem.titleOwnLang': toldByWords,
   'cvItem.detailsOwnLang': toldByWords,
@@ -50,6 +52,7 @@ export const notAsked: Readonly<Record<string, string>> = {
   'note.aboutKind': bookkeeping,
   'note.aboutId': bookkeeping,
   'note.addedOn': once,
+  'knownWord.*': once,
   'spaceKey.*': bookkeeping,
   'move.*': bookkeeping,
 };

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { isOpen, type Comment } from '#domain/comments/rules.ts';
+import { sentenceKey } from '#domain/letters/whose-words.ts';
 import { Name } from '#i18n/Name.tsx';
+import { sentencesOf } from '#i18n/reading/measures.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { useSpace } from '#storage/hooks.tsx';
@@ -15,7 +17,13 @@ import { definitionOf } from '../places/definition-of.ts';
 import { FaultNotice } from '../undo/FaultNotice.tsx';
 import { useAct } from '../undo/use-act.ts';
 import { useUndoOffer } from '../undo/UndoProvider.tsx';
-import { finishComment, openCommentAgain, takeSuggestion, throwAwayComment } from './comment-commands.ts';
+import {
+  finishComment,
+  finishTaken,
+  openCommentAgain,
+  takeSuggestion,
+  throwAwayComment,
+} from './comment-commands.ts';
 import './comments.css';
 
 export interface CommentCardProps {
@@ -40,7 +48,9 @@ export function CommentCard({ comment, people }: CommentCardProps) {
       setGone(true);
       return;
     }
-    await act(finishComment(comment.id, 'accepted', today));
+    const isMentors = comment.onTable === 'letter' && by?.role === 'mentor';
+    const keys = isMentors ? sentencesOf(comment.suggestion).map(sentenceKey) : [];
+    await act(finishTaken(comment, keys, today));
     offerUndo(words('comments.taken'), async () => {
       await taken.putBack();
       return space.run(openCommentAgain(comment.id));
@@ -49,7 +59,7 @@ export function CommentCard({ comment, people }: CommentCardProps) {
   return (
     <Card as="article" kind="now">
       <Stack gap={3}>
-        <Row gap={3} wrap={false}>
+        <Row gap={3} wrap={false} align="start">
           {by ? <MemberDisc member={by} /> : null}
           <div className="comment__words">
             <div className="wm-strong">
@@ -100,7 +110,7 @@ export function CommentCard({ comment, people }: CommentCardProps) {
                 kind="second"
                 size="small"
                 busy={busy}
-                onClick={() => void act(finishComment(comment.id, 'done', today), words('comments.finished'))}
+                onClick={() => void act(finishComment(comment.id, today), words('comments.finished'))}
               >
                 <Words of="comments.finish" />
               </Button>

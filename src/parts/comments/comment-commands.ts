@@ -1,5 +1,6 @@
 import { comments } from '#domain/comments/model.ts';
 import { accepted, type Comment, type CommentPlace } from '#domain/comments/rules.ts';
+import { letters } from '#domain/letters/model.ts';
 import type { RecordDefinition } from '#domain/shared/record.ts';
 import type { Command, Space } from '#storage/space.ts';
 import { restoreText } from '../texts/restore-text.ts';
@@ -31,9 +32,19 @@ export const addComment =
     });
 
 export const finishComment =
-  (id: string, outcome: 'accepted' | 'done', today: string): Command<void> =>
+  (id: string, today: string): Command<void> =>
   (write) =>
-    write.update(comments, id, { outcome, doneOn: today });
+    write.update(comments, id, { outcome: 'done', doneOn: today });
+
+/** A suggestion was taken. In a letter its sentences are marked as words of whoever thought of them: `mentorKeys`. */
+export const finishTaken =
+  ({ id, onRow }: Comment, mentorKeys: readonly string[], today: string): Command<void> =>
+  async (write) => {
+    await write.update(comments, id, { outcome: 'accepted', doneOn: today });
+    const letter = mentorKeys.length === 0 ? undefined : await write.get(letters, onRow);
+    if (letter === undefined) return;
+    await write.update(letters, onRow, { mentorWords: [...new Set([...letter.mentorWords, ...mentorKeys])] });
+  };
 
 export const openCommentAgain =
   (id: string): Command<void> =>

@@ -23,3 +23,18 @@ export function sharerOf(file: Blob, name: string): (() => void) | null {
     navigator.share({ files }).catch(() => undefined);
   };
 }
+
+/** What hands words to another app of the phone, such as mail or WhatsApp; null where the browser has no such list. */
+export function textSharerOf({
+  title,
+  text,
+}: {
+  readonly title: string;
+  readonly text: string;
+}): (() => void) | null {
+  const words = title === '' ? { text } : { title, text };
+  if (typeof navigator.share !== 'function') return null;
+  return () => {
+    navigator.share(words).catch(() => undefined);
+  };
+}

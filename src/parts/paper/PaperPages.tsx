@@ -94,6 +94,8 @@ export function PaperPages({
     const [outer, inner] = [room.current, measured.current];
     if (outer === null || inner === null || typeof ResizeObserver === 'undefined') return undefined;
     const observer = new ResizeObserver(() => {
+      // While it prints there is nothing to measure, and all would go onto one sheet.
+      if (inner.getClientRects().length === 0) return;
       setScale(Math.min(1, outer.clientWidth / PAPER_WIDTH));
       setSizes({ normal: sizesIn(inner, 'normal'), tight: sizesIn(inner, 'tight') });
     });

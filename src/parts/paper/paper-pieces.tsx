@@ -1,8 +1,9 @@
 /* eslint-disable house/file-name -- no component: it makes the pieces that PaperPages shares over sheets */
-import { useCallback, type ReactNode } from 'react';
-import { type Block, type Line, type PaperDocument, type PictureBlock } from '#documents/paper/model.ts';
+import type { ReactNode } from 'react';
+import type { Block, GroupBlock, Line, PaperDocument, PictureBlock } from '#documents/paper/model.ts';
 import { Name } from '#i18n/Name.tsx';
 import { classNames } from '#ui/class-names.ts';
+import { BytesImage } from '../pictures/BytesImage.tsx';
 import type { PaperPiece } from './PaperPages.tsx';
 import './paper-document.css';
 
@@ -29,6 +30,7 @@ function PaperBlock({ block, current }: { readonly block: Block; readonly curren
         block.type === 'group' &&
           block.blocks.some(({ type }) => type === 'title') &&
           'paper-document__block--head',
+        block.above !== undefined && `paper-document__block--${block.above}`,
         isCurrent(block, current) && 'paper-document__block--current',
       )}
     >
@@ -115,10 +117,21 @@ function BlockContent({ block }: { readonly block: Block }): ReactNode {
         </div>
       );
     case 'group':
-      return block.blocks.map((one) => <BlockContent key={one.id} block={one} />);
+      return <Group group={block} />;
     case 'pageBreak':
       return null;
   }
+}
+
+function Group({ group: { blocks, beside } }: { readonly group: GroupBlock }) {
+  const words = blocks.map((one) => <BlockContent key={one.id} block={one} />);
+  if (beside === undefined) return words;
+  return (
+    <div className="paper-document__beside">
+      <div>{words}</div>
+      <Picture picture={beside} />
+    </div>
+  );
 }
 
 function Items({ items, marks }: { readonly items: readonly Line[]; readonly marks: 'bullets' | 'none' }) {
@@ -148,23 +161,16 @@ function Runs({ line }: { readonly line: Line }) {
   });
 }
 
-function Picture({ picture: { bytes, format, alt, widthMm, heightMm } }: { readonly picture: PictureBlock }) {
-  const show = useCallback(
-    (image: HTMLImageElement) => {
-      const url = URL.createObjectURL(new Blob([Uint8Array.from(bytes)], { type: `image/${format}` }));
-      image.src = url;
-      return () => {
-        URL.revokeObjectURL(url);
-      };
-    },
-    [bytes, format],
-  );
-  return (
-    <img
-      ref={show}
-      alt={alt}
-      style={{ inlineSize: `${widthMm}mm`, blockSize: `${heightMm}mm` }}
-      className="paper-document__picture"
-    />
-  );
-}
+const Picture = ({
+  picture: { bytes, format, alt, widthMm, heightMm },
+}: {
+  readonly picture: PictureBlock;
+}) => (
+  <BytesImage
+    bytes={bytes}
+    mediaType={`image/${format}`}
+    alt={alt}
+    style={{ inlineSize: `${widthMm}mm`, blockSize: `${heightMm}mm` }}
+    className="paper-document__picture"
+  />
+);

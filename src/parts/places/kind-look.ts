@@ -6,6 +6,7 @@ import { agendaItems, meetings } from '#domain/meetings/model.ts';
 import { notes } from '#domain/notes/model.ts';
 import { goals, plans } from '#domain/plan/model.ts';
 import { sentCopies } from '#domain/sent/model.ts';
+import { knownWords } from '#domain/spelling/model.ts';
 import { steps } from '#domain/steps/model.ts';
 import { versions } from '#domain/versions/model.ts';
 import type { SymbolName } from '#ui/Symbol.tsx';
@@ -25,6 +26,7 @@ const symbols: Readonly<Record<string, SymbolName>> = {
   [comments.table]: 'talk',
   [versions.table]: 'clock',
   [notes.table]: 'write',
+  [knownWords.table]: 'spelling',
 };
 
 /** The symbol of a kind of record, where rows of several kinds stand together. */

@@ -10,6 +10,7 @@ import { goals, plans } from '#domain/plan/model.ts';
 import type { Fields, RecordDefinition, RowOf } from '#domain/shared/record.ts';
 import { dutchOrOwn } from '#domain/shared/own-words.ts';
 import { sentCopies } from '#domain/sent/model.ts';
+import { knownWords } from '#domain/spelling/model.ts';
 import { steps } from '#domain/steps/model.ts';
 import { versions } from '#domain/versions/model.ts';
 import { useDates } from '#i18n/use-dates.ts';
@@ -51,6 +52,7 @@ const namers = new Map(
     namer(versions, ({ name }) => ({ text: name })),
     namer(cvItems, (item) => ({ text: item.title || item.organisation || item.titleOwn })),
     namer(notes, (note) => ({ text: dutchOrOwn(note, 'title') || dutchOrOwn(note, 'body') })),
+    namer(knownWords, ({ word }) => ({ text: word })),
     namer(members, ({ name }) => ({ text: name })),
   ].map(([{ table }, name]) => [table, name]),
 );
@@ -79,6 +81,7 @@ const kinds: Readonly<Record<string, PlainKey>> = {
   [comments.table]: 'deleted.kind.comment',
   [versions.table]: 'deleted.kind.version',
   [notes.table]: 'deleted.kind.note',
+  [knownWords.table]: 'deleted.kind.knownWord',
 };
 
 export const kindKeyOf = (table: string): PlainKey | undefined => kinds[table];

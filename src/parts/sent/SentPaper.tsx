@@ -27,19 +27,36 @@ export interface SentPaperProps {
   readonly fileName: string;
   /** The application that it was made for, `''` when none. */
   readonly application: string;
+  /** The name of the company in it, which may tell the application. */
+  readonly employer?: string;
+  /** False: it goes as words, in an e-mail or a message. */
+  readonly isFile?: boolean;
 }
 
 const MOST_APPLICATIONS = 6;
 
+const isSameName = (a: string, b: string): boolean =>
+  b.trim() !== '' && a.trim().toLowerCase() === b.trim().toLowerCase();
+
 /** Says that this was sent, and for which application: a copy of it as it is now is kept there for good. */
-export function SentPaper({ files, now, paper, kind, source, fileName, application }: SentPaperProps) {
+export function SentPaper({
+  files,
+  now,
+  paper,
+  kind,
+  source,
+  fileName,
+  application,
+  employer = '',
+  isFile = true,
+}: SentPaperProps) {
   const words = useWords();
   const today = useToday();
   const entries = useEntries();
   const { act, fault, busy } = useAct();
   const [isOpen, setOpen] = useState(false);
   const [chosen, setChosen] = useState<string>();
-  const [state, setState] = useState<'ready' | 'making' | 'failed'>('ready');
+  const [state, setState] = useState<'ready' | 'missing' | 'making' | 'failed'>('ready');
   if (entries === undefined || entries.length === 0) return null;
   if (!isOpen)
     return (
@@ -55,22 +72,32 @@ export function SentPaper({ files, now, paper, kind, source, fileName, applicati
         </Button>
       </div>
     );
-  // The one that it was made for first; then those that are not over.
+  // Only what is known is chosen for her: what is kept with another company cannot be moved afterwards.
+  const known =
+    entries.find((entry) => entry.application.id === application) ??
+    entries.find((entry) => isSameName(entry.application.employer, employer)) ??
+    (entries.length === 1 ? entries[0] : undefined);
   const inTurn = [...entries].sort(
     (a, b) =>
-      Number(b.application.id === application) - Number(a.application.id === application) ||
-      Number(a.group === 'over') - Number(b.group === 'over'),
+      Number(b === known) - Number(a === known) || Number(a.group === 'over') - Number(b.group === 'over'),
   );
   const some = inTurn.slice(0, MOST_APPLICATIONS);
-  const value = chosen ?? some[0]?.application.id ?? '';
+  const value = chosen ?? known?.application.id;
   const keep = async (): Promise<void> => {
-    setState('making');
-    const made = await files.make(paper, 'pdf', now());
-    if (!made.ok) {
-      setState('failed');
+    if (value === undefined) {
+      setState('missing');
       return;
     }
-    const bytes = new Uint8Array(await made.value.file.arrayBuffer());
+    let bytes: Uint8Array | null = null;
+    if (isFile) {
+      setState('making');
+      const made = await files.make(paper, 'pdf', now());
+      if (!made.ok) {
+        setState('failed');
+        return;
+      }
+      bytes = new Uint8Array(await made.value.file.arrayBuffer());
+    }
     setState('ready');
     const kept = await act(
       (write) =>
@@ -80,10 +107,10 @@ export function SentPaper({ files, now, paper, kind, source, fileName, applicati
           kind,
           title: paper.title,
           sentOn: today,
-          fileName: `${fileName}.pdf`,
+          fileName: bytes === null ? '' : `${fileName}.pdf`,
           look: paper.look,
           content: linesOfDocument(paper).join('\n'),
-          file: { bytes, mediaType: 'application/pdf' },
+          file: bytes === null ? null : { bytes, mediaType: 'application/pdf' },
         }),
       words('sent.kept'),
     );
@@ -95,6 +122,7 @@ export function SentPaper({ files, now, paper, kind, source, fileName, applicati
         <ChoiceCards
           legend={<Words of="sent.where" />}
           hint={<Words of="sent.hint" />}
+          error={state === 'missing' && value === undefined ? <Words of="sent.whereError" /> : undefined}
           options={some.map((entry) => ({
             value: entry.application.id,
             label: entry.application.employer,

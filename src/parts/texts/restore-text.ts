@@ -26,6 +26,26 @@ export async function restoreText(space: Space, place: TextPlace, plain: string)
   };
 }
 
+/** One change in a text as it stands now, as an editor would make it; null when `change` finds nothing to change. */
+export async function changeText(
+  space: Space,
+  place: TextPlace,
+  change: (now: string) => string | null,
+): Promise<Restored | null> {
+  const changes: string[] = [];
+  const { before, ok } = await rewrite(space, place, (now) => {
+    const after = change(now);
+    if (after !== null) changes.push(after);
+    return after ?? now;
+  });
+  const [changed] = changes;
+  if (changed === undefined) return null;
+  return {
+    ok,
+    putBack: () => rewrite(space, place, (now) => replay(changed, before, now, movedBy(changed, now)).text),
+  };
+}
+
 async function rewrite(space: Space, { definition, id, field }: TextPlace, to: (now: string) => string) {
   const text = await space.openText(definition, id, field);
   let failed = false;

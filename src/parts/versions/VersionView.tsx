@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { VersionContent } from '#domain/versions/content.ts';
 import type { Version } from '#domain/versions/rules.ts';
-import { useDates } from '#i18n/use-dates.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { useQuery, useSpace } from '#storage/hooks.tsx';
@@ -14,6 +13,7 @@ import { useToday } from '../day/TodayProvider.tsx';
 import { useAct } from '../undo/use-act.ts';
 import { useUndoOffer } from '../undo/UndoProvider.tsx';
 import { ComparedLines } from './ComparedLines.tsx';
+import { useVersionDay } from './use-version-day.ts';
 import { versionContent } from './use-versions.ts';
 import { keepVersion, restoreVersion, throwAwayVersion, type VersionOf } from './version-commands.ts';
 
@@ -29,11 +29,16 @@ export interface VersionViewProps {
 const NOW = 'now';
 const MOST_OTHERS = 5;
 
+/** It opens below a list that may be long. */
+function lookAt(heading: HTMLHeadingElement | null): void {
+  heading?.focus();
+}
+
 /** One version beside what stands there now, or beside another one. */
 export function VersionView(props: VersionViewProps) {
   const { draft, version, others, now, linesOf, onThrownAway } = props;
   const words = useWords();
-  const dates = useDates();
+  const day = useVersionDay();
   const space = useSpace();
   const today = useToday();
   const { act, busy } = useAct();
@@ -46,8 +51,7 @@ export function VersionView(props: VersionViewProps) {
     [beside],
   );
   if (content === undefined || other === undefined) return null;
-  const nameOf = ({ name, on }: Version): string =>
-    name === '' ? (on === null ? '' : dates.near(on, today)) : name;
+  const nameOf = (one: Version): string => (one.name === '' ? day(one) : one.name);
   const putBack = async (): Promise<void> => {
     if (content === null) return;
     setState('busy');
@@ -65,7 +69,9 @@ export function VersionView(props: VersionViewProps) {
   return (
     <Card as="section" kind="now" aria-label={nameOf(version)}>
       <Stack gap={4}>
-        <h2>{nameOf(version)}</h2>
+        <h2 ref={lookAt} tabIndex={-1}>
+          {nameOf(version)}
+        </h2>
         {content === null ? (
           <Notice kind="warning">
             <Words of="versions.damaged" />

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { VersionContent } from '#domain/versions/content.ts';
 import type { Version } from '#domain/versions/rules.ts';
 import { Name } from '#i18n/Name.tsx';
-import { useDates } from '#i18n/use-dates.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { useSpace } from '#storage/hooks.tsx';
@@ -21,6 +20,7 @@ import { LoadingPage } from '../navigation/LoadingPage.tsx';
 import { useBackLead } from '../navigation/use-back-lead.ts';
 import { usePageTitle } from '../title/use-page-title.ts';
 import { useUndoOffer } from '../undo/UndoProvider.tsx';
+import { useVersionDay } from './use-version-day.ts';
 import { useVersions } from './use-versions.ts';
 import { keepVersion, throwAwayVersion, type VersionOf } from './version-commands.ts';
 import { VersionView } from './VersionView.tsx';
@@ -141,16 +141,14 @@ interface VersionRowProps {
 }
 
 function VersionRow({ version, isOpen, onOpen }: VersionRowProps) {
-  const dates = useDates();
-  const today = useToday();
-  const day = version.on === null ? '' : dates.near(version.on, today);
+  const day = useVersionDay();
   return (
     <ListRow
       onClick={onOpen}
       current={isOpen}
       lead={<Tile symbol={version.name === '' ? 'clock' : 'folder'} kind="plain" />}
       title={version.name === '' ? <Words of="versions.automatic" /> : <Name>{version.name}</Name>}
-      detail={day}
+      detail={day(version)}
     />
   );
 }

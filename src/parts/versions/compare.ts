@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { diffArrays, diffWordsWithSpace } from 'diff';
 
 export interface ComparedLine {
   readonly text: string;
@@ -22,4 +22,32 @@ export function aroundChanges(lines: readonly ComparedLine[]): readonly (Compare
     else if (shown.at(-1) !== null) shown.push(null);
   });
   return shown;
+}
+
+/** A piece of a line; `isChanged`: only this line has it, and not the one beside which it stands. */
+export interface ComparedPiece {
+  readonly text: string;
+  readonly isChanged: boolean;
+}
+
+const LEAST_ALIKE = 0.3;
+const lettersIn = (text: string): number => text.replace(/\s+/gu, '').length;
+
+/** A line that was changed, as its words then and now; null when the two have too little in common to be one line. */
+export function compareWords(
+  gone: string,
+  came: string,
+): { readonly gone: readonly ComparedPiece[]; readonly came: readonly ComparedPiece[] } | null {
+  const pieces = diffWordsWithSpace(gone, came);
+  const same = pieces.filter(({ added, removed }) => !added && !removed);
+  const alike = same.reduce((sum, { value }) => sum + lettersIn(value), 0);
+  if (alike < LEAST_ALIKE * Math.max(lettersIn(gone), lettersIn(came))) return null;
+  return {
+    gone: pieces
+      .filter(({ added }) => !added)
+      .map(({ value, removed }) => ({ text: value, isChanged: removed })),
+    came: pieces
+      .filter(({ removed }) => !removed)
+      .map(({ value, added }) => ({ text: value, isChanged: added })),
+  };
 }

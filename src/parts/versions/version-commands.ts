@@ -1,5 +1,11 @@
 import { versions } from '#domain/versions/model.ts';
-import { fittingFields, writeVersion, type KeptRow, type VersionContent } from '#domain/versions/content.ts';
+import {
+  fittingFields,
+  pictureOf,
+  writeVersion,
+  type KeptRow,
+  type VersionContent,
+} from '#domain/versions/content.ts';
 import { tooMany, type Version } from '#domain/versions/rules.ts';
 import { writeNewText } from '#storage/sent/write-new-text.ts';
 import type { Command, Space, Writer } from '#storage/space.ts';
@@ -25,7 +31,8 @@ export async function keepVersion(
     if (name === '')
       for (const { id } of tooMany(await write.list(versions, { code: 'of', equals: of })))
         await write.remove(versions, id);
-    const id = await write.create(versions, { of, kind, name, on: today, madeAt: write.now });
+    const picture = pictureOf(content);
+    const id = await write.create(versions, { of, kind, name, on: today, madeAt: write.now, picture });
     await writeNewText(write, versions, id, 'content', writeVersion(content));
     return id;
   });

@@ -6,8 +6,11 @@ import { seededRandom } from '#tests/fixtures/seeded-random.ts';
 import { MAX_ATTACHMENT_BYTES } from '#core/attachment/limits.ts';
 import { orThrow } from '#core/result/result.ts';
 import { applications } from '#domain/applications/model.ts';
+import { cvs } from '#domain/cv/model.ts';
 import { sentCopies } from '#domain/sent/model.ts';
 import type { Attachment } from '#domain/shared/attachment.ts';
+import { versions } from '#domain/versions/model.ts';
+import { attach } from '../attachments/attach.ts';
 import { encodeSpaceFile, parseSpaceFile } from '../export.ts';
 import { moveRow } from '../moving/move.ts';
 import { freezeSent } from '../sent/freeze-sent.ts';
@@ -86,6 +89,25 @@ async function withFile() {
   return { one, file, own: orThrow(await one.openOwn()) };
 }
 
+/** A CV with a photo, and a version of it with the photo that it had before. */
+async function photos(space: Space) {
+  const attached = (words: string) =>
+    ({ bytes: new TextEncoder().encode(words), mediaType: 'image/jpeg' }) as const;
+  const {
+    id,
+    now: photo,
+    before,
+  } = orThrow(
+    await space.run(async (w) => {
+      const [later, earlier] = [await attach(w, attached('now')), await attach(w, attached('before'))];
+      const cv = await w.create(cvs, { title: 'Cv voor winkels', photo: later, withPhoto: true });
+      await w.create(versions, { of: cv, kind: 'cv', name: 'Eerder', picture: earlier });
+      return { id: cv, now: later, before: earlier };
+    }),
+  ).value;
+  return { id, photo, before };
+}
+
 async function readableOf(of: Session) {
   const { spaces, attachments } = await (await of.backups()).readable();
   const all = [];
@@ -94,6 +116,35 @@ async function readableOf(of: Session) {
   for await (const one of attachments) files.push(one);
   return { json: JSON.stringify({ format: 'werkmaat', version: 1, madeAt: now, spaces: all }), files };
 }
+
+describe('the photo of a CV', () => {
+  it('goes with the CV and its versions where only she reads them, and is gone from the file', async () => {
+    const { own, file } = await withFile();
+    const { id, photo, before } = await photos(file);
+    orThrow(await moveRow({ own, file }, cvs, id, 'own'));
+    expect(await look(own, photo)).toEqual(new TextEncoder().encode('now'));
+    expect(await look(own, before)).toEqual(new TextEncoder().encode('before'));
+    expect(await look(file, photo)).toBe('unreachable');
+    expect(await look(file, before)).toBe('unreachable');
+  });
+
+  it('comes back from a sealed backup, and stands by its own name in the file for reading', async () => {
+    const { one, file } = await withFile();
+    const { id, photo, before } = await photos(file);
+    const { files } = await readableOf(one);
+    expect(files.map(({ name }) => name)).toContain('Cv voor winkels.jpg');
+    const made = orThrow(await (await one.backups()).make(WORK, makeKey));
+    await clear();
+    const again = await session();
+    const { file: shown } = orThrow(
+      await (await again.backups()).restore(orThrow(await openSealed(made.file, makeKey))),
+    );
+    const space = orThrow(await again.openSpace(shown!));
+    expect(await space.read.get(cvs, id)).toMatchObject({ photo, withPhoto: true });
+    expect(await look(space, photo)).toEqual(new TextEncoder().encode('now'));
+    expect(await look(space, before)).toEqual(new TextEncoder().encode('before'));
+  });
+});
 
 describe('a sealed backup', () => {
   it('brings the bytes back as they were, also of what can still be put back', async () => {

@@ -12,6 +12,7 @@ import { goals } from '#domain/plan/model.ts';
 import { records } from '#domain/records.ts';
 import { defineRecord, register } from '#domain/shared/record.ts';
 import { sentCopies } from '#domain/sent/model.ts';
+import { knownWords } from '#domain/spelling/model.ts';
 import { steps } from '#domain/steps/model.ts';
 import { orThrow } from '#core/result/result.ts';
 import { rebuild } from '../repair.ts';
@@ -93,6 +94,9 @@ describe('schema versions', () => {
       const goalsOfThen = version >= 2 ? ['baker'] : [];
       expect((await space.read.list(goals)).map(({ what }) => what)).toEqual(goalsOfThen);
       expect((await space.read.list(meetings)).map(({ at }) => at)).toEqual(version >= 2 ? ['10:00'] : []);
+      expect((await space.read.list(knownWords)).map(({ word }) => word)).toEqual(
+        version >= 5 ? ['Hoefkade'] : [],
+      );
       // Own words came without a version of their own: a row of then has none, and takes them.
       for (const { id, what } of await space.read.list(steps)) {
         expect(await space.read.get(steps, id)).toMatchObject({ what, whatOwn: '', whatOwnLang: '' });

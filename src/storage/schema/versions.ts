@@ -5,6 +5,7 @@ import { v1 } from './v1.ts';
 import { v2 } from './v2.ts';
 import { v3 } from './v3.ts';
 import { v4 } from './v4.ts';
+import { v5 } from './v5.ts';
 
 export interface SchemaVersion {
   readonly version: number;
@@ -17,6 +18,7 @@ export const frozenVersions: readonly SchemaVersion[] = [
   { version: 2, stores: v2 },
   { version: 3, stores: v3 },
   { version: 4, stores: v4 },
+  { version: 5, stores: v5 },
 ];
 
 /** The versions to open a space with. Records other than the product's own are one version after the newest. */

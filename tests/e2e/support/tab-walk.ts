@@ -128,13 +128,14 @@ function beginTabWalk(): number {
   const onKeyUp = (event: KeyboardEvent): void => {
     if (event.key === 'Tab') note();
   };
-  document.addEventListener('keyup', onKeyUp, { capture: true });
+  // After what the page itself does when the focus comes.
+  window.addEventListener('keyup', onKeyUp);
   const walk: TabWalk & { readonly stop: () => void } = {
     expected,
     visited,
     problems,
     stop: () => {
-      document.removeEventListener('keyup', onKeyUp, { capture: true });
+      window.removeEventListener('keyup', onKeyUp);
     },
   };
   Object.assign(window, { tabWalk: walk });

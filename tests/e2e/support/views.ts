@@ -14,7 +14,7 @@ export type Size = keyof typeof SIZES;
 export const COLOURS = ['light', 'dark', 'forced'] as const;
 export type Colours = (typeof COLOURS)[number];
 
-/** `spaced`: as in WCAG 1.4.12. `large`: so set in the browser, twice the usual size where there is room for a page. */
+/** `spaced`: as in WCAG 1.4.12. `large`: so set in the browser, twice the usual size. */
 export const LETTERS = ['usual', 'spaced', 'large'] as const;
 export type Letters = (typeof LETTERS)[number];
 
@@ -29,8 +29,7 @@ export interface View {
 export const nameOf = ({ size, colours, letters, still }: View): string =>
   [size, colours, letters === 'usual' ? '' : letters, still ? 'still' : ''].filter(Boolean).join(', ');
 
-const lettersOf = ({ letters, size }: View): number =>
-  letters === 'large' ? (SIZES[size].width < 600 ? 24 : 32) : 16;
+const lettersOf = ({ letters }: View): number => (letters === 'large' ? 32 : 16);
 
 interface Shown {
   readonly protocol: CDPSession;

@@ -100,14 +100,15 @@ function pairViews(row: Row, inShape: readonly Row[], turn: number): readonly Vi
   }));
 }
 
-function allViews({ shape, letters }: Row): readonly View[] {
-  return SIZES_OF[shape].flatMap((size) =>
-    COLOURS.map((colours) => ({
-      size,
-      colours,
-      letters: lettersAt(letters, size),
-      still: colours === 'dark',
-    })),
+/** Most is looked at in the first size: another one for each language, and with other letters or no network. */
+function allViews({ shape, letters, network, language }: Row): readonly View[] {
+  // With large letters the others of a narrow page look as with the usual ones.
+  const sizes: readonly Size[] = SIZES_OF[shape].filter((size) => lettersAt(letters, size) === letters);
+  // No network goes with the usual letters, and large ones leave a narrow page one size only.
+  const turn = network === 'offline' ? LETTERS.indexOf('large') : LETTERS.indexOf(letters);
+  const first = (LANGUAGES.indexOf(language) + turn) % sizes.length;
+  return [...sizes.slice(first), ...sizes.slice(0, first)].flatMap((size) =>
+    COLOURS.map((colours) => ({ size, colours, letters, still: colours === 'dark' })),
   );
 }
 

@@ -9,7 +9,8 @@ import { Starters } from '#parts/paper-words/Starters.tsx';
 import { useSave } from '../use-save.ts';
 import { ItemField } from './ItemField.tsx';
 import { PartialDateField, PeriodFields } from './PeriodFields.tsx';
-import { taskStarters } from './task-starters.ts';
+import { TradeStarters } from '../trades/TradeStarters.tsx';
+import { ANY_TASKS, taskStarters, tradeOf } from './task-starters.ts';
 
 export interface DatedFieldsProps {
   readonly item: CvItem;
@@ -56,9 +57,26 @@ function JobFields({ item, section }: { readonly item: CvItem; readonly section:
         lined={false}
         lang="nl"
         dir="ltr"
-        starters={(add) => <Starters starters={taskStarters(item.title, item.organisation)} onAdd={add} />}
+        starters={(add) => <TaskStarters item={item} onAdd={add} />}
       />
       <OwnTextEditor record={cvItems} of={item} field="details" about="cv.field.details" maxLength={2000} />
+    </>
+  );
+}
+
+interface TaskStartersProps {
+  readonly item: CvItem;
+  readonly onAdd: (words: string) => void;
+}
+
+/** Of her trade, when the name of the job tells it; else she points at one. */
+function TaskStarters({ item, onAdd }: TaskStartersProps) {
+  const trade = tradeOf(item.title, item.organisation);
+  if (trade !== null) return <Starters starters={taskStarters(trade)} onAdd={onAdd} />;
+  return (
+    <>
+      <Starters starters={ANY_TASKS} onAdd={onAdd} />
+      <TradeStarters startersOf={taskStarters} onAdd={onAdd} />
     </>
   );
 }

@@ -9,7 +9,7 @@ import { OwnTextEditor } from '#parts/own-words/OwnTextEditor.tsx';
 import { Chip, ChipChecks, ChipRow } from '#ui/Chips.tsx';
 import { RunningText } from '#ui/RunningText.tsx';
 import type { SymbolName } from '#ui/Symbol.tsx';
-import { changeItem } from '../commands.ts';
+import { changeHomeSkills, changeItem } from '../commands.ts';
 import { Meaning } from '#parts/paper-words/Meaning.tsx';
 import { useSave } from '../use-save.ts';
 import { ItemField } from './ItemField.tsx';
@@ -27,7 +27,8 @@ const SYMBOLS: Readonly<Record<HomeSkill, SymbolName>> = {
   organising: 'calendar',
 };
 
-const TITLES = ['cvPaper.home.title.care', 'cvPaper.home.title.family'] as const;
+/** Only the first names nobody: whether family stands in her CV is hers to say. */
+const TITLES = ['cvPaper.home.title.house', 'cvPaper.home.title.care', 'cvPaper.home.title.family'] as const;
 
 /** Years at home: pictures become short lines that are true, in Dutch. */
 export function HomeFields({ item }: { readonly item: CvItem }) {
@@ -64,7 +65,7 @@ export function HomeFields({ item }: { readonly item: CvItem }) {
         }))}
         values={skills}
         onChange={(homeSkills) => {
-          save(changeItem(item.id, { homeSkills }));
+          save(changeHomeSkills(item.id, skills, homeSkills));
         }}
       />
       {skills.length === 0 ? null : (

@@ -8,6 +8,7 @@ import { useSave } from '../use-save.ts';
 import { ItemField } from './ItemField.tsx';
 
 const LESSONS = ['A0', 'A1', 'A2', 'B1', 'B2'] as const;
+const LEVELS = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
 const SKILLS = ['speaking', 'reading', 'writing'] as const;
 type Level = Exclude<CvItem['speaking'], ''>;
 
@@ -40,16 +41,20 @@ export function LanguageFields({ item }: { readonly item: CvItem }) {
           }}
         />
       ))}
-      {learns ? (
-        <ChipGroup
-          legend={<Words of="cv.field.cefr" />}
-          options={LESSONS.map((lesson) => ({ value: lesson, label: <Ltr>{lesson}</Ltr> }))}
-          value={LESSONS.find((lesson) => lesson === item.level)}
+      {item.speaking === 'motherTongue' && !learns ? null : (
+        <ChipGroup<string>
+          legend={<Words of={learns ? 'cv.field.cefr' : 'cv.field.level'} />}
+          hint={learns ? undefined : <Words of="cv.field.levelHint" />}
+          options={[
+            ...(learns ? LESSONS : LEVELS).map((level) => ({ value: level, label: <Ltr>{level}</Ltr> })),
+            { value: '', label: <Words of="cv.field.levelUnknown" /> },
+          ]}
+          value={item.level}
           onChange={(level) => {
             save(changeItem(item.id, { level }));
           }}
         />
-      ) : null}
+      )}
     </>
   );
 }

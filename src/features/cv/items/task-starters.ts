@@ -1,5 +1,6 @@
 import { jobKindOf, type JobKind } from '#domain/applications/job-kind.ts';
 import type { PaperWords } from '#parts/paper-words/Starters.tsx';
+import type { Trade } from '../trades/trade.ts';
 
 /** What people do in the trades of the programme, in the short lines of a CV. */
 const TASKS = {
@@ -51,10 +52,13 @@ const TASKS = {
     { key: 'cvPaper.starter.task.office.computer' },
     { key: 'cvPaper.starter.task.office.planned' },
   ],
-  any: [{ key: 'cvPaper.starter.task.any.colleagues' }, { key: 'cvPaper.starter.task.any.together' }],
-} as const satisfies Readonly<Record<string, readonly PaperWords[]>>;
+} as const satisfies Readonly<Record<Trade, readonly PaperWords[]>>;
 
-type Trade = keyof typeof TASKS;
+/** What fits every job. */
+export const ANY_TASKS: readonly PaperWords[] = [
+  { key: 'cvPaper.starter.task.any.colleagues' },
+  { key: 'cvPaper.starter.task.any.together' },
+];
 
 const TRADE_OF: Readonly<Record<JobKind, Trade | null>> = {
   bread: 'kitchen',
@@ -70,11 +74,9 @@ const TRADE_OF: Readonly<Record<JobKind, Trade | null>> = {
   other: null,
 };
 
-/** Without a job that is known: the first of each trade, and what fits every job. */
-const MIXED: readonly PaperWords[] = Object.values(TASKS).map(([first]) => first);
+/** By the words that a job and its employer are called with; null when they tell nothing. */
+export const tradeOf = (title: string, organisation = ''): Trade | null =>
+  TRADE_OF[jobKindOf(title, organisation)];
 
-/** Lines to begin with for a job, by the words that it and the employer are called with. */
-export function taskStarters(title: string, organisation = ''): readonly PaperWords[] {
-  const trade = TRADE_OF[jobKindOf(title, organisation)];
-  return trade === null ? MIXED : [...TASKS[trade], ...TASKS.any];
-}
+/** Lines to begin with for a job of this trade. */
+export const taskStarters = (trade: Trade): readonly PaperWords[] => [...TASKS[trade], ...ANY_TASKS];

@@ -19,6 +19,8 @@ export function SheetsLeft({
         of="cv.preview.tooLongBody"
         values={{ parts: [...parts].map((part) => words(`cv.part.${part}`)).join(', ') }}
       />
+      <br />
+      <Words of="cv.preview.tooLongAdvice" />
     </Notice>
   );
 }

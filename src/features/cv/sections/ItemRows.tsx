@@ -3,6 +3,8 @@ import { moved, saysSomething, type CvItem } from '#domain/cv/rules.ts';
 import { Name } from '#i18n/Name.tsx';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
+import { openComments } from '#parts/comments/OpenComments.tsx';
+import { useOpenComments } from '#parts/comments/use-comments.ts';
 import { Written } from '#parts/own-words/Written.tsx';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { useAct } from '#parts/undo/use-act.ts';
@@ -17,6 +19,7 @@ export function ItemRows({ items }: { readonly items: readonly CvItem[] }) {
   const words = useWords();
   const { act, fault, busy } = useAct();
   const [ordering, setOrdering] = useState(false);
+  const said = useOpenComments(items[0]?.cv ?? '');
   const canMove = (item: CvItem, direction: 'up' | 'down'): boolean => moved(items, item, direction) !== null;
   const anyMoves = items.some((item) => canMove(item, 'up') || canMove(item, 'down'));
   const move = (item: CvItem, direction: 'up' | 'down'): void =>
@@ -61,7 +64,9 @@ export function ItemRows({ items }: { readonly items: readonly CvItem[] }) {
                     ) : null,
                   )}
                 </Row>
-              ) : undefined
+              ) : (
+                openComments(said.filter(({ onRow }) => onRow === item.id).length)
+              )
             }
           />
         ))}

@@ -11,6 +11,7 @@ import { Fold } from '#ui/Fold.tsx';
 import { RunningText } from '#ui/RunningText.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { changeCv } from '../commands.ts';
+import { PhotoForm } from '../photo/PhotoForm.tsx';
 import { useSave } from '../use-save.ts';
 
 const PHONE = /^\+?[\d ()-]{0,24}$/u;
@@ -67,6 +68,9 @@ export function PersonalForm({ cv }: { readonly cv: Cv }) {
           />
           <SavedField {...field('link')} hint={<Words of="cv.field.linkHint" />} type="url" maxLength={200} />
         </Stack>
+      </Fold>
+      <Fold summary={<Words of="cv.photo.title" />}>
+        <PhotoForm cv={cv} />
       </Fold>
     </>
   );

@@ -20,9 +20,12 @@ const OPTIONS = {
     'cvPaper.skill.cleaning',
     'cvPaper.skill.sewing',
     'cvPaper.skill.caring',
+    'cvPaper.skill.children',
+    'cvPaper.skill.sorting',
     'cvPaper.skill.planning',
     'cvPaper.skill.repairing',
     'cvPaper.skill.computer',
+    'cvPaper.skill.phone',
   ],
   qualification: [
     'cvPaper.qualification.licenceB',

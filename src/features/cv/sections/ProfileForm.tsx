@@ -1,9 +1,13 @@
 import { cvs } from '#domain/cv/model.ts';
 import type { Cv } from '#domain/cv/rules.ts';
 import { Words } from '#i18n/Words.tsx';
+import type { People } from '#parts/people/use-people.ts';
 import { CommentsHere } from '#parts/comments/CommentsHere.tsx';
 import { TextEditor } from '#parts/notes/TextEditor.tsx';
 import { Starters, type PaperWords } from '#parts/paper-words/Starters.tsx';
+import { profileExamples } from '../trades/trade.ts';
+import { TradeStarters } from '../trades/TradeStarters.tsx';
+import { CvWhoseWords } from './CvWhoseWords.tsx';
 
 const STARTERS: readonly PaperWords[] = [
   { key: 'cvPaper.starter.profile.am' },
@@ -12,8 +16,14 @@ const STARTERS: readonly PaperWords[] = [
   { key: 'cvPaper.starter.profile.search' },
 ];
 
+export interface ProfileFormProps {
+  readonly cv: Cv;
+  readonly profile: string;
+  readonly people: People;
+}
+
 /** Who she is in a few lines; both may type at once. */
-export function ProfileForm({ cv, profile }: { readonly cv: Cv; readonly profile: string }) {
+export function ProfileForm({ cv, profile, people }: ProfileFormProps) {
   return (
     <>
       <TextEditor
@@ -26,7 +36,12 @@ export function ProfileForm({ cv, profile }: { readonly cv: Cv; readonly profile
         lined={false}
         lang="nl"
         dir="ltr"
-        starters={(add) => <Starters starters={STARTERS} goesOn onAdd={add} />}
+        starters={(add) => (
+          <>
+            <Starters starters={STARTERS} goesOn onAdd={add} />
+            <TradeStarters startersOf={(trade) => profileExamples[trade]} onAdd={add} />
+          </>
+        )}
       />
       <CommentsHere
         of={cv.id}
@@ -34,6 +49,7 @@ export function ProfileForm({ cv, profile }: { readonly cv: Cv; readonly profile
         place={{ table: 'cv', row: cv.id, field: 'profile' }}
         text={profile}
       />
+      <CvWhoseWords cv={cv} text={profile} people={people} />
     </>
   );
 }

@@ -10,13 +10,11 @@ import { SavedField } from '#parts/fields/SavedField.tsx';
 import { WhoReads } from '#parts/privacy/WhoReads.tsx';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { useAct } from '#parts/undo/use-act.ts';
-import { useSpace } from '#storage/hooks.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
-import { List, ListRow } from '#ui/List.tsx';
 import { Stack } from '#ui/Stack.tsx';
-import { Tile } from '#ui/Tile.tsx';
-import { copyLetter, throwAwayLetter, typeTexts } from '../commands.ts';
+import { copyLetter, throwAwayLetter } from '../commands.ts';
+import { LetterPurpose } from './LetterPurpose.tsx';
 import { useLetterField } from './use-letter-field.ts';
 
 /** The letter itself: its name in the list, its application, a copy of it, and its end. */
@@ -24,7 +22,6 @@ export function AboutForm({ content }: { readonly content: LetterContent }) {
   const { letter } = content;
   const words = useWords();
   const navigate = useNavigate();
-  const space = useSpace();
   const today = useToday();
   const desk = useDesk();
   const { field } = useLetterField(letter);
@@ -34,7 +31,6 @@ export function AboutForm({ content }: { readonly content: LetterContent }) {
     const title = words('letters.about.copyOf', { title: letter.title }).slice(0, 80);
     const made = await act(copyLetter(content, title, today), words('letters.new.done'));
     if (!made.ok) return;
-    await typeTexts(space, made.value.value, content);
     await navigate(`/letters/${made.value.value}`, { replace: true });
   };
   const throwAway = async (): Promise<void> => {
@@ -51,16 +47,7 @@ export function AboutForm({ content }: { readonly content: LetterContent }) {
         maxLength={80}
         check={(value) => (value === '' ? words('letters.field.titleError') : undefined)}
       />
-      {letter.application === '' ? null : (
-        <List>
-          <ListRow
-            to={`/applications/${letter.application}`}
-            lead={<Tile symbol="work" />}
-            title={<Words of="letters.about.application" />}
-            detail={letter.employer}
-          />
-        </List>
-      )}
+      <LetterPurpose letter={letter} />
       {/* On a phone it stands on the page of the letter itself. */}
       {desk ? <WhoReads of={letters} id={letter.id} /> : null}
       <Stack gap={2}>

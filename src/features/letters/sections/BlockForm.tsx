@@ -1,11 +1,16 @@
 import { letters, type LetterBlock } from '#domain/letters/model.ts';
+import { exampleOf } from '#domain/letters/examples.ts';
 import { startersFor } from '#domain/letters/starters.ts';
 import { Words } from '#i18n/Words.tsx';
 import { CommentsHere } from '#parts/comments/CommentsHere.tsx';
 import { TextEditor } from '#parts/notes/TextEditor.tsx';
+import { Meaning } from '#parts/paper-words/Meaning.tsx';
 import { Starters } from '#parts/paper-words/Starters.tsx';
-import { useFacts } from '../use-facts.ts';
+import { Fold } from '#ui/Fold.tsx';
+import { RunningText } from '#ui/RunningText.tsx';
+import { useCvForLetter, useFacts } from '../use-facts.ts';
 import type { ShownLetter } from '../WithLetter.tsx';
+import { PrivateCvNote } from './PrivateCvNote.tsx';
 import { WhoseWords } from './WhoseWords.tsx';
 
 export interface BlockFormProps {
@@ -14,9 +19,12 @@ export interface BlockFormProps {
 }
 
 /** One block of the letter, with sentences that are made of what she wrote elsewhere. Both may type at once. */
-export function BlockForm({ shown: { content, people }, block }: BlockFormProps) {
+export function BlockForm({ shown, block }: BlockFormProps) {
+  const { content, people } = shown;
   const { letter, texts } = content;
-  const facts = useFacts(letter);
+  const cv = useCvForLetter(shown);
+  const facts = useFacts(letter, cv);
+  const example = exampleOf(block, letter.kind);
   return (
     <>
       <TextEditor
@@ -45,6 +53,12 @@ export function BlockForm({ shown: { content, people }, block }: BlockFormProps)
           )
         }
       />
+      {block === 'can' && cv?.isShownToOthers ? <PrivateCvNote people={people} /> : null}
+      <Fold summary={<Words of="letters.example" />}>
+        <RunningText>
+          <Meaning of={`letterPaper.example.${example}`} />
+        </RunningText>
+      </Fold>
       <CommentsHere
         of={letter.id}
         kind="letter"

@@ -22,7 +22,12 @@ export function OpeningForm({ content }: { readonly content: LetterContent }) {
   return (
     <>
       <FaultNotice fault={fault} />
-      <SavedField {...field('subject')} lang="nl" maxLength={160} />
+      <SavedField
+        {...field('subject')}
+        hint={<Words of="letters.field.subjectHint" />}
+        lang="nl"
+        maxLength={160}
+      />
       <SavedField
         {...field('salutation')}
         hint={

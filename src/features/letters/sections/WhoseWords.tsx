@@ -10,7 +10,7 @@ import { ChipGroup } from '#ui/Chips.tsx';
 import { Fold } from '#ui/Fold.tsx';
 import { RunningText } from '#ui/RunningText.tsx';
 import { Stack } from '#ui/Stack.tsx';
-import { changeLetter } from '../commands.ts';
+import { setOwner } from '../commands.ts';
 
 export interface WhoseWordsProps {
   readonly letter: Letter;
@@ -52,9 +52,7 @@ export function WhoseWords({ letter, text, people }: WhoseWordsProps) {
             ]}
             value={sentence.isMentors ? 'mentor' : 'mentee'}
             onChange={(whose) => {
-              const others = letter.mentorWords.filter((key) => key !== sentence.key);
-              const mentorWords = whose === 'mentor' ? [...others, sentence.key] : others;
-              void act(changeLetter(letter.id, { mentorWords }));
+              void act(setOwner(letter.id, sentence.key, whose === 'mentor'));
             }}
           />
         ))}

@@ -8,6 +8,7 @@ import {
   DEMO_CV_SHORT,
 } from '#tests/fixtures/demo/cv-story.ts';
 import type { Device } from '../../pages/device.ts';
+import { choosePhoto, usePhoto } from '../../pages/photo.ts';
 import { at, type Screen } from './screen.ts';
 
 /** On a tablet the title of the page is the name of the draft, and that of the form stands in its panel. */
@@ -81,6 +82,17 @@ export const cvScreens: readonly Screen[] = [
       await expect(device.page.getByText(device.say('cv.field.phoneError'))).toBeVisible();
     },
   },
+  { name: 'cv-photo-framing', open: (device) => choosePhoto(device, DEMO_CV_COPY) },
+  { name: 'cv-photo', open: usePhoto },
+  {
+    name: 'cv-photo-error',
+    open: async (device) => {
+      await device.page
+        .locator('input[type="file"]:not([capture])')
+        .setInputFiles({ name: 'cv.pdf', mimeType: 'image/jpeg', buffer: Buffer.from('%PDF-1.7') });
+      await expect(device.page.getByText(device.say('cv.photo.fault.not_a_picture'))).toBeVisible();
+    },
+  },
   { name: 'cv-profile', open: part('profile') },
   { name: 'cv-work', open: part('work') },
   { name: 'cv-work-empty', open: part('work', DEMO_CV_SHORT) },
@@ -128,5 +140,6 @@ export const cvScreens: readonly Screen[] = [
   },
   { name: 'cv-paper', open: paper(DEMO_CV) },
   { name: 'cv-paper-skills-first', open: paper(DEMO_CV_COPY) },
+  { name: 'cv-spelling', open: at(`/cv/${DEMO_CV}/spelling`, 'spelling.title') },
   { name: 'cv-missing', open: at('/cv/bestaat-niet', 'cv.page.missing') },
 ];

@@ -31,6 +31,7 @@ export const letterScreens: readonly Screen[] = [
     },
   },
   { name: 'letter-sender', open: part('sender') },
+  { name: 'letter-receiver', open: part('receiver') },
   { name: 'letter-opening', open: part('opening') },
   { name: 'letter-why', open: part('why') },
   {
@@ -56,6 +57,17 @@ export const letterScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'letter-version',
+    open: async (device) => {
+      await device.go(`/letters/${DEMO_LETTER}/versions`);
+      await device.page
+        .getByRole('button', { name: device.say('versions.automatic') })
+        .first()
+        .click();
+      await expect(device.button(device.say('versions.restore'))).toBeVisible();
+    },
+  },
+  {
     name: 'letter-paper',
     open: async (device) => {
       await device.go(`/letters/${DEMO_LETTER}/preview`);
@@ -65,10 +77,37 @@ export const letterScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'letter-sent',
+    open: async (device) => {
+      await device.go(`/letters/${DEMO_LETTER}/preview`);
+      await device.tap(device.say('sent.action'));
+      await expect(device.page.getByText(device.say('sent.hint'))).toBeVisible();
+    },
+  },
+  {
     name: 'letter-script',
     open: async (device) => {
       await device.go(`/letters/${DEMO_SCRIPT}/preview`);
       await expect(device.button(device.say('letters.preview.copy'))).toBeVisible();
+    },
+  },
+  {
+    name: 'letter-spelling',
+    open: at(`/letters/${DEMO_SCRIPT}/spelling`, 'spelling.title'),
+  },
+  {
+    name: 'letter-spelling-words',
+    needsNetwork: true,
+    open: async (device) => {
+      await device.go(`/letters/${DEMO_SCRIPT}/spelling`);
+      const get = device.button(device.say('spelling.fetch.action'));
+      const found = device.page.getByRole('button', { name: 'ervaring', exact: true });
+      await expect(get.or(found)).toBeVisible();
+      if (await get.isVisible()) await get.click();
+      await expect(found).toBeVisible({ timeout: 60_000 });
+      await expect(device.page.getByRole('button', { name: 'graag', exact: true })).toBeVisible({
+        timeout: 60_000,
+      });
     },
   },
   { name: 'letter-missing', open: at('/letters/demoLetter99', 'letters.page.missing') },

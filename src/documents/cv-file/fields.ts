@@ -1,4 +1,22 @@
-import type { CvItem } from '#domain/cv/rules.ts';
+import type { Cv, CvItem } from '#domain/cv/rules.ts';
+
+/** What of a CV itself is in the file; a photo of it is not. */
+export const CV_NAMES = [
+  'title',
+  'kind',
+  'look',
+  'name',
+  'town',
+  'phone',
+  'email',
+  'address',
+  'birthOn',
+  'nationality',
+  'licence',
+  'link',
+  'hobbies',
+  'references',
+] as const satisfies readonly (keyof Cv)[];
 
 /** The fields of an item that go into a file; own words in another language stay in the app. */
 export type ItemFields = Omit<

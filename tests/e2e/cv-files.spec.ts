@@ -3,7 +3,7 @@ import type { Download } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { textOfPdf } from '#tests/fixtures/documents/read-pdf.ts';
 import type { Device } from './pages/device.ts';
-import { addJob, beginFirstCv, writePersonal } from './pages/cv.ts';
+import { addJob, beginFirstCv, expectOnPaper, writePersonal } from './pages/cv.ts';
 import { expect, test } from './support/test.ts';
 
 const MAKING = { timeout: 90_000 };
@@ -56,4 +56,39 @@ test('a phone with no network makes a PDF and a Word file, once what makes them 
   const neutral = await made(samira, samira.say('files.text'));
   expect(neutral.name).toMatch(/^document-\d{4}-\d\d-\d\d\.txt$/);
   expect(Buffer.from(neutral.bytes).toString()).toContain('Verkoper');
+});
+
+test('a CV goes out as Europass XML and comes in again beside the first, with all that is in it', async ({
+  newDevice,
+}) => {
+  const samira = await newDevice();
+  await samira.beginAlone('mentee', 'Samira');
+  const cv = await beginFirstCv(samira);
+  await writePersonal(samira, cv, 'name', 'Şahnaz & <Świątek> سميرة');
+  await addJob(samira, cv, 'Verkoper');
+
+  await samira.page.locator('summary').click();
+  const coming = samira.page.waitForEvent('download');
+  await samira.press(samira.say('files.europass')).click();
+  const file = await coming;
+  expect(file.suggestedFilename()).toBe('CV-Şahnaz-Świątek-سميرة.xml');
+  const xml = await readFile(await file.path(), 'utf8');
+  expect(xml).toContain('<FirstName>Şahnaz</FirstName>');
+
+  await samira.go('/cv/import');
+  const choose = samira.page.getByLabel(samira.say('cv.import.choose'));
+  await choose.setInputFiles({
+    name: 'cv.xml',
+    mimeType: 'application/xml',
+    buffer: Buffer.from(xml.replace('?>', '?><!DOCTYPE SkillsPassport>')),
+  });
+  await expect(samira.page.getByText(samira.say('cv.import.fault.damaged'))).toBeVisible();
+  await choose.setInputFiles({ name: 'cv.xml', mimeType: 'application/xml', buffer: Buffer.from(xml) });
+  await expect(samira.page.getByText('Verkoper')).toBeVisible();
+  await samira.press(samira.say('cv.import.action')).click();
+  await expect(samira.page).toHaveURL(/\/cv\/[\w-]{12}$/);
+  const made = new URL(samira.page.url()).pathname.split('/').at(-1)!;
+  expect(made).not.toBe(cv);
+  await expectOnPaper(samira, made, 'Şahnaz & <Świątek> سميرة');
+  await expectOnPaper(samira, made, 'Verkoper');
 });

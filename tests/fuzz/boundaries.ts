@@ -25,10 +25,15 @@ import { decodeEnvelopes, decodeSequenced, encodeEnvelopes, encodeSequenced } fr
 import { parseDecimal, parseId, parseToken } from '#core/protocol/ids.ts';
 import { formatLiveEvent, parseLiveEvent } from '#core/protocol/live-event.ts';
 import { orThrow } from '#core/result/result.ts';
+import { readEuropass } from '#documents/europass/read-europass.ts';
+import { writeEuropass } from '#documents/europass/write-europass.ts';
 import { readFromZip } from '#documents/readable/zip.ts';
+import { readResume } from '#documents/resume/read-resume.ts';
+import { writeResume } from '#documents/resume/write-resume.ts';
 import { encodePackage, parsePackage, parseReadable } from '#storage/backup/package.ts';
 import { encodeSpaceFile, parseSpaceFile } from '#storage/export.ts';
 import { parseBearer, parseClaim, parseLive, parsePage, parseUpto } from '#server/relay.ts';
+import { cvContent, cvItem } from '#tests/fixtures/cv/content.ts';
 import { goldenBytes, goldenKeys } from '#tests/fixtures/golden-batches.ts';
 import { Prng } from '#tests/simulation/prng.ts';
 import { DEAR_CASES } from './cases.ts';
@@ -105,6 +110,13 @@ const readableJson = JSON.stringify({
     },
   ],
 });
+const smallCv = cvContent(
+  [
+    cvItem({ id: 'w', section: 'work', title: 'Kok', from: '2020', isNow: true, details: 'Gekookt.' }),
+    cvItem({ id: 'h', section: 'home', homeSkills: ['care'] }),
+  ],
+  { name: 'Samira Haddad' },
+);
 const json = (value: unknown): Uint8Array => utf8ToBytes(JSON.stringify(value));
 
 /** What was sealed with the right key by a member who is not honest, or whose app is broken. */
@@ -233,6 +245,16 @@ export const textBoundaries: readonly Boundary<string>[] = [
     name: 'the data of a file for reading',
     samples: [readableJson],
     read: (input) => parseReadable(input).ok,
+  },
+  {
+    name: 'a CV in JSON Resume',
+    samples: [writeResume(smallCv)],
+    read: (input) => readResume(input).ok,
+  },
+  {
+    name: 'a CV in Europass XML',
+    samples: [writeEuropass(smallCv, 1_000)],
+    read: (input) => readEuropass(input).ok,
   },
   { name: 'an id', samples: [ID], read: (input) => parseId(input).ok },
   { name: 'a token', samples: [TOKEN], read: (input) => parseToken(input).ok },

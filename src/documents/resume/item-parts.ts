@@ -1,31 +1,8 @@
 import type { CvSection } from '#domain/cv/model.ts';
-import { linesOf, type CvItem } from '#domain/cv/rules.ts';
+import { linesOf } from '#domain/cv/rules.ts';
 import { dutch } from '#i18n/dutch-words.ts';
+import { EMPTY_ITEM, type ItemFields } from '../cv-file/fields.ts';
 import type { Json, JsonObject, ResumePart } from './model.ts';
-
-/** The fields of an item that go into a file; own words in another language stay in the app. */
-export type ItemFields = Omit<
-  CvItem,
-  'id' | 'cv' | 'pos' | 'titleOwn' | 'titleOwnLang' | 'detailsOwn' | 'detailsOwnLang'
->;
-
-export const EMPTY_ITEM: ItemFields = {
-  section: 'work',
-  title: '',
-  organisation: '',
-  place: '',
-  from: '',
-  until: '',
-  isNow: false,
-  details: '',
-  homeSkills: [],
-  level: '',
-  diploma: '',
-  valued: '',
-  speaking: '',
-  reading: '',
-  writing: '',
-};
 
 /** Where each section stands in the standard; several share a part, and then our own field tells which it was. */
 export const PART_OF: Readonly<Record<CvSection, ResumePart>> = {

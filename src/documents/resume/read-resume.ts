@@ -1,12 +1,10 @@
-import * as v from 'valibot';
 import { err, ok, type Result } from '#core/result/result.ts';
-import { cvItems, cvs } from '#domain/cv/model.ts';
-import type { Field, Fields } from '#domain/shared/record.ts';
+import { cvs } from '#domain/cv/model.ts';
+import { Fitting, type FoundItem } from '../cv-file/fitting.ts';
 import { itemOfStandard, ITEM_PARTS, textOf } from './item-parts.ts';
-import { OWN, type Json, type JsonObject, type ResumeCv, type ResumeItem } from './model.ts';
+import { OWN, type Json, type JsonObject, type ResumeCv } from './model.ts';
 
 export const MAX_RESUME_BYTES = 1_048_576;
-const MOST_ITEMS = 100;
 
 /** `not_a_resume`: it is JSON, and says nothing that a CV has. */
 export type ResumeFault = 'too_large' | 'damaged' | 'not_a_resume';
@@ -27,60 +25,13 @@ const isObject = (value: Json | undefined): value is JsonObject =>
 const objectsIn = (value: Json | undefined): readonly JsonObject[] =>
   Array.isArray(value) ? (value as readonly Json[]).filter(isObject) : [];
 
-/** Cuts what is too long and leaves out what does not fit, so that a file of another program never stops halfway. */
-class Fitting {
-  isCut = false;
-
-  patch(fields: Fields, given: Readonly<Record<string, unknown>>): Record<string, unknown> {
-    const fitting: Record<string, unknown> = {};
-    for (const [name, field] of Object.entries(fields)) {
-      const value = Object.hasOwn(given, name) ? this.#value(field, given[name]) : undefined;
-      if (value !== undefined) fitting[name] = value;
-    }
-    return fitting;
-  }
-
-  text(value: string, longest: number): string {
-    if (value.length <= longest) return value;
-    this.isCut = true;
-    return value.slice(0, longest);
-  }
-
-  #value(field: Field, value: unknown): unknown {
-    if (field.kind === 'set')
-      return Array.isArray(value) ? value.filter((one) => v.is(field.schema, one)) : undefined;
-    if (field.kind !== 'register') return undefined;
-    const isFit = (one: unknown): boolean => v.is(field.schema, one);
-    if (isFit(value)) return value;
-    if (typeof value !== 'string') return undefined;
-    // Only the length may be wrong: the longest beginning that fits.
-    let [fits, tooLong] = [0, value.length];
-    while (fits < tooLong - 1) {
-      const middle = (fits + tooLong) >> 1;
-      if (isFit(value.slice(0, middle))) fits = middle;
-      else tooLong = middle;
-    }
-    if (fits === 0) return undefined;
-    this.isCut = true;
-    return value.slice(0, fits);
-  }
-}
-
-function readItems(file: JsonObject, fitting: Fitting): readonly ResumeItem[] {
-  const all = ITEM_PARTS.flatMap((part) =>
-    objectsIn(file[part]).map((one) => {
-      const own = isObject(one[OWN]) ? one[OWN] : {};
-      const { details: fromStandard, ...standard } = itemOfStandard(part, one);
-      const details = typeof own['details'] === 'string' ? own['details'] : fromStandard;
-      return {
-        patch: fitting.patch(cvItems.fields, { ...standard, ...own }),
-        details: fitting.text(details, cvItems.fields.details.maxLength),
-      };
-    }),
+const itemsOf = (file: JsonObject): readonly FoundItem[] =>
+  ITEM_PARTS.flatMap((part) =>
+    objectsIn(file[part]).map((one) => ({
+      said: itemOfStandard(part, one),
+      own: isObject(one[OWN]) ? one[OWN] : {},
+    })),
   );
-  if (all.length > MOST_ITEMS) fitting.isCut = true;
-  return all.slice(0, MOST_ITEMS);
-}
 
 /** Reads a JSON Resume file of whatever program. Nothing is stored by this: it is shown first. */
 export function readResume(text: string): Result<ReadResume, ResumeFault> {
@@ -96,8 +47,8 @@ export function readResume(text: string): Result<ReadResume, ResumeFault> {
   const location = isObject(basics['location']) ? basics['location'] : {};
   const own = isObject(file[OWN]) ? file[OWN] : {};
   const fitting = new Fitting();
-  const items = readItems(file, fitting);
-  const cv = fitting.patch(cvs.fields, {
+  const items = fitting.items(itemsOf(file));
+  const cv = fitting.cv({
     name: textOf(basics['name']),
     email: textOf(basics['email']),
     phone: textOf(basics['phone']),

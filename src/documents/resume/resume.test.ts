@@ -5,7 +5,7 @@ import { CV_KINDS, CV_SECTIONS, HOME_SKILLS, LANGUAGE_LEVELS } from '#domain/cv/
 import type { CvContent } from '#domain/cv/rules.ts';
 import { itemsOf } from '#domain/cv/rules.ts';
 import { cvContent, cvItem } from '#tests/fixtures/cv/content.ts';
-import { EMPTY_ITEM } from './item-parts.ts';
+import { EMPTY_ITEM } from '../cv-file/fields.ts';
 import { MAX_RESUME_BYTES, readResume } from './read-resume.ts';
 import { resumeOf, writeResume } from './write-resume.ts';
 

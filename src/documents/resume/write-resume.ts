@@ -1,32 +1,12 @@
 import type { CvContent } from '#domain/cv/rules.ts';
 import { itemsOf } from '#domain/cv/rules.ts';
 import { CV_SECTIONS } from '#domain/cv/model.ts';
-import {
-  EMPTY_ITEM,
-  filled,
-  itemOfStandard,
-  PART_OF,
-  standardItem,
-  type ItemFields,
-  type ItemPart,
-} from './item-parts.ts';
+import { filled, itemOfStandard, PART_OF, standardItem, type ItemPart } from './item-parts.ts';
+import { fieldsOf, type ItemFields } from '../cv-file/fields.ts';
+import { isEmail, isWebAddress } from '../cv-file/addresses.ts';
 import { OWN, type Json, type JsonObject } from './model.ts';
 
 const SCHEMA = 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json';
-const EMAIL = /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/u;
-
-function isWebAddress(text: string): boolean {
-  try {
-    return ['https:', 'http:'].includes(new URL(text).protocol) && !/[^\x21-\x7e]/u.test(text);
-  } catch {
-    return false;
-  }
-}
-
-const fieldsOf = (item: CvContent['items'][number]): ItemFields =>
-  Object.fromEntries(
-    Object.keys(EMPTY_ITEM).map((name) => [name, item[name as keyof ItemFields]]),
-  ) as unknown as ItemFields;
 
 /** What the standard cannot say, or says otherwise, stands beside it in our own words, so that nothing is lost. */
 function writeItem(item: ItemFields): JsonObject {
@@ -40,7 +20,7 @@ function writeItem(item: ItemFields): JsonObject {
 
 /** A CV in the words of JSON Resume 1.0.0, with our own fields under a name of our own. */
 export function resumeOf({ cv, profile, items }: CvContent): JsonObject {
-  const email = EMAIL.test(cv.email);
+  const email = isEmail(cv.email);
   const url = isWebAddress(cv.link);
   const parts: Record<string, Json[]> = {};
   for (const section of CV_SECTIONS)

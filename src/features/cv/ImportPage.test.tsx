@@ -3,8 +3,10 @@ import { leaveScreens, openAlone, showScreens } from '#tests/fixtures/screens/re
 import { screen } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { cvItems, cvs } from '#domain/cv/model.ts';
+import type { CvContent } from '#domain/cv/rules.ts';
+import { writeEuropass } from '#documents/europass/write-europass.ts';
 import { writeResume } from '#documents/resume/write-resume.ts';
-import { cvRoutes, fullCv, openableDialogs } from '#tests/fixtures/screens/cv-screens.tsx';
+import { cvRoutes, fullCv, NOON, openableDialogs } from '#tests/fixtures/screens/cv-screens.tsx';
 import { ImportPage } from './ImportPage.tsx';
 import { readCv } from './use-cv.ts';
 
@@ -12,15 +14,18 @@ beforeAll(openableDialogs);
 afterEach(leaveScreens);
 
 const routes = [{ path: '/cv/import', element: <ImportPage /> }, ...cvRoutes];
-const file = (text: string): File => new File([text], 'cv.json', { type: 'application/json' });
+const file = (text: string, name = 'cv.json'): File => new File([text], name);
 
 describe('a CV from a file', () => {
-  it('is shown first, then made beside the others, with everything in it', async () => {
+  it.each([
+    ['cv.json', writeResume],
+    ['cv.xml', (content: CvContent) => writeEuropass(content, NOON)],
+  ])('is shown first, then made beside the others, with everything in it: %s', async (name, write) => {
     const space = await openAlone();
     const first = await fullCv(space);
-    const text = writeResume((await readCv(space.read, first))!);
+    const text = write((await readCv(space.read, first))!);
     const { user } = await showScreens(space, routes, ['/cv', '/cv/import']);
-    await user.upload(await screen.findByLabelText(/Kies het bestand/u), file(text));
+    await user.upload(await screen.findByLabelText(/Kies het bestand/u), file(text, name));
     expect(await screen.findByText('Dit zit in het bestand')).toBeTruthy();
     expect(screen.getByText('Verkoper')).toBeTruthy();
     expect(await space.read.list(cvs)).toHaveLength(1);
@@ -37,7 +42,11 @@ describe('a CV from a file', () => {
   it.each([
     ['{', 'Dit bestand is kapot: kies een ander bestand.'],
     ['{"basics":{}}', 'Hier zit geen cv in: kies een ander bestand.'],
-  ])('that cannot be one changes nothing, and says what to do: %s', async (text, words) => {
+    ['<SkillsPassport>', 'Dit bestand is kapot: kies een ander bestand.'],
+    ['<!DOCTYPE SkillsPassport><SkillsPassport/>', 'Dit bestand is kapot: kies een ander bestand.'],
+    ['<SkillsPassport/>', 'Hier zit geen cv in: kies een ander bestand.'],
+    [' '.repeat(4 * 1_048_576 + 1), 'Dit bestand is te groot: kies een ander bestand.'],
+  ])('that cannot be one changes nothing, and says what to do: %.50s', async (text, words) => {
     const space = await openAlone();
     const { user } = await showScreens(space, routes, ['/cv', '/cv/import']);
     await user.upload(await screen.findByLabelText(/Kies het bestand/u), file(text));

@@ -1,11 +1,7 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import {
-  MAX_RESUME_BYTES,
-  readResume,
-  type ReadResume,
-  type ResumeFault,
-} from '#documents/resume/read-resume.ts';
+import { type ReadResume, type ResumeFault } from '#documents/resume/read-resume.ts';
+import { readCvFile } from '#documents/cv-file/read-cv-file.ts';
 import { CV_SECTIONS } from '#domain/cv/model.ts';
 import { dutch } from '#i18n/dutch-words.ts';
 import { Name } from '#i18n/Name.tsx';
@@ -43,9 +39,9 @@ export function ImportPage() {
   usePageTitle(words('cv.import.title'));
   const read = async (file: File): Promise<void> => {
     setFound(undefined);
-    const resume = file.size > MAX_RESUME_BYTES ? null : readResume(await file.text());
-    setFault(resume === null ? 'too_large' : resume.ok ? undefined : resume.error);
-    if (resume?.ok) setFound(resume.value);
+    const resume = await readCvFile(file);
+    setFault(resume.ok ? undefined : resume.error);
+    if (resume.ok) setFound(resume.value);
   };
   if (found !== undefined) return <Look found={found} />;
   return (
@@ -57,7 +53,7 @@ export function ImportPage() {
         symbol="file"
         label={<Words of="cv.import.choose" />}
         hint={<Words of="cv.import.chooseHint" />}
-        accept=".json,application/json"
+        accept=".json,.xml,application/json,application/xml,text/xml"
         onFile={(file) => void read(file)}
       />
       {fault === undefined ? null : (

@@ -128,6 +128,26 @@ describe('files of a CV', () => {
     });
   });
 
+  it('for other apps say what the CV says, in JSON Resume and in Europass XML', async () => {
+    const blobs: Blob[] = [];
+    const { user } = await showWith({});
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      blobs.push(blob as Blob);
+      return 'blob:x';
+    });
+    await user.click(screen.getByText('Meer'));
+    await user.click(screen.getByRole('button', { name: 'Cv voor een andere app' }));
+    await waitFor(() => {
+      expect(saved).toEqual(['CV-Samira-Haddad.json']);
+    });
+    await user.click(screen.getByRole('button', { name: 'Cv voor Europass' }));
+    await waitFor(() => {
+      expect(saved).toEqual(['CV-Samira-Haddad.json', 'CV-Samira-Haddad.xml']);
+    });
+    expect(blobs.map(({ type }) => type)).toEqual(['application/json', 'application/xml']);
+    for (const blob of blobs) expect(await blob.text()).toContain('Kledingzaak Noor');
+  });
+
   it('that did not come about say why, and what did not fit is told', async () => {
     const endings = [
       err({ type: 'not_loaded' as const }),

@@ -75,6 +75,10 @@ function Paper({ shown: { content }, files, now }: PreviewPageProps & { readonly
     const file = new Blob([writeResume(content)], { type: 'application/json' });
     saveFile(file, `${neutral ? neutralName : fileNameOf(cv.name)}.json`);
   };
+  const giveEuropass = async (): Promise<void> => {
+    const { writeEuropass } = await import('#documents/europass/write-europass.ts');
+    saveFile(new Blob([writeEuropass(content, now())], { type: 'application/xml' }), `${fileName}.xml`);
+  };
   const busy = making.state.type === 'busy' ? making.state.kind : null;
   return (
     <Page
@@ -150,6 +154,7 @@ function Paper({ shown: { content }, files, now }: PreviewPageProps & { readonly
           make('txt');
         }}
         onResume={() => void giveResume()}
+        onEuropass={() => void giveEuropass()}
       />
     </Page>
   );

@@ -34,10 +34,19 @@ export interface MoreChoicesProps {
   readonly busy: boolean;
   readonly onText: () => void;
   readonly onResume: () => void;
+  readonly onEuropass: () => void;
 }
 
 /** What few people need. */
-export function MoreChoices({ neutral, neutralName, onNeutral, busy, onText, onResume }: MoreChoicesProps) {
+export function MoreChoices({
+  neutral,
+  neutralName,
+  onNeutral,
+  busy,
+  onText,
+  onResume,
+  onEuropass,
+}: MoreChoicesProps) {
   return (
     <Fold summary={<Words of="cv.preview.more" />}>
       <Stack gap={4}>
@@ -61,6 +70,14 @@ export function MoreChoices({ neutral, neutralName, onNeutral, busy, onText, onR
           </Button>
           <p className="wm-hint">
             <Words of="files.resumeHint" />
+          </p>
+        </Stack>
+        <Stack gap={1}>
+          <Button kind="second" symbol="download" onClick={onEuropass}>
+            <Words of="files.europass" />
+          </Button>
+          <p className="wm-hint">
+            <Words of="files.europassHint" />
           </p>
         </Stack>
       </Stack>

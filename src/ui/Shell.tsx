@@ -2,6 +2,7 @@ import { createContext, type ReactNode } from 'react';
 import { useFocusOnNavigation } from './focus.ts';
 import { BottomTabs, NavRail, type NavItem, type Tool } from './Navigation.tsx';
 import { useRail } from './use-media.ts';
+import { useTallFocus } from './use-tall-focus.ts';
 import './shell.css';
 
 export interface ShellParts {
@@ -28,6 +29,7 @@ export interface ShellProps {
 /** The frame around every page: tabs at the foot of a phone, a rail at the start of a tablet that lies down. */
 export function Shell({ navLabel, items, tools, skipText, children, bars }: ShellProps) {
   useFocusOnNavigation();
+  useTallFocus();
   const rail = useRail() && items.length > 0;
   return (
     <ShellContext value={{ rail, tools }}>

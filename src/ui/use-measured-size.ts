@@ -1,7 +1,11 @@
 import { useCallback, type RefCallback } from 'react';
 
 type MeasuredSize =
-  '--wm-bar-block-size' | '--wm-tabs-block-size' | '--wm-foot-block-size' | '--wm-undo-block-size';
+  | '--wm-bar-block-size'
+  | '--wm-tabs-block-size'
+  | '--wm-foot-block-size'
+  | '--wm-undo-block-size'
+  | '--wm-panel-foot-block-size';
 
 /**
  * Keeps a custom property of the page equal to the block size of an element that stays in view, so that nothing

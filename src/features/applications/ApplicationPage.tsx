@@ -21,6 +21,7 @@ import { useQuery } from '#storage/hooks.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
 import { Page } from '#ui/Page.tsx';
+import { useMeasuredSize } from '#ui/use-measured-size.ts';
 import { throwAwayApplication } from './commands.ts';
 import { ApplicationDetail } from './detail/ApplicationDetail.tsx';
 import { hasNextAct } from './detail/NextStep.tsx';
@@ -88,6 +89,7 @@ function ApplicationScreen(props: ShownProps) {
 function ApplicationPanel(props: ShownProps) {
   const { application } = props.entry;
   const heading = useRef<HTMLHeadingElement>(null);
+  const foot = useMeasuredSize('--wm-panel-foot-block-size');
   useEffect(() => {
     // After the shell has put the focus on the title of the page: here the panel is what is new.
     const timer = setTimeout(() => heading.current?.focus({ preventScroll: true }));
@@ -110,7 +112,7 @@ function ApplicationPanel(props: ShownProps) {
       </div>
       {props.fault}
       <ApplicationDetail {...props} />
-      <div className="application-panel__actions">
+      <div ref={foot} className="application-panel__actions">
         <NewsButton {...props} />
       </div>
     </Card>

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-const MOST = 120;
+const MOST = 160;
 /** A field for a day has more than one stop, and what can be scrolled has one. */
 const SPARE = 8;
 
@@ -9,6 +9,7 @@ const SPARE = 8;
  * gets lost. With a dialog open the focus stays in it; afterwards Escape closes it and the focus is where it was before.
  */
 export async function tabProblemsOn(page: Page): Promise<readonly string[]> {
+  await page.evaluate(untilFocusRests);
   const controls = await page.evaluate(beginTabWalk);
   for (let pressed = 0; pressed < Math.min(controls + SPARE, MOST); pressed += 1)
     await page.keyboard.press('Tab');
@@ -25,6 +26,20 @@ export async function tabProblemsOn(page: Page): Promise<readonly string[]> {
     );
   }
   return problems;
+}
+
+/** In the page: a screen that was turned or is still loading may yet give the focus away. */
+async function untilFocusRests(): Promise<void> {
+  const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
+  for (let [rests, left] = [0, 60]; rests < 5 && left > 0; left -= 1) {
+    const { activeElement } = document;
+    const controls = document.querySelectorAll('a[href], button, summary').length;
+    await pause();
+    const isSame =
+      document.activeElement === activeElement &&
+      document.querySelectorAll('a[href], button, summary').length === controls;
+    rests = isSame ? rests + 1 : 0;
+  }
 }
 
 interface TabWalk {

@@ -36,6 +36,8 @@ export async function drawnPhoto(page: Page): Promise<Buffer> {
 
 /** The form of the photo, which is folded until somebody wants it. */
 export async function openPhotoForm(device: Device, cv: string): Promise<void> {
+  // A picture that is being framed stands there instead, until its page is left.
+  await device.go(`/cv/${cv}`);
   await device.go(`/cv/${cv}/personal`);
   const fold = device.page.locator('details').filter({ hasText: device.say('cv.photo.title') });
   await expect(fold).toBeVisible();

@@ -101,7 +101,7 @@ function FetchCard({ cost, onStart }: { readonly cost: number; readonly onStart:
   const numbers = useNumbers();
   const size = numbers.number(cost / MEGABYTE);
   return (
-    <Card as="section" kind="now">
+    <Card as="section" kind="now" className="spelling-fetch">
       <Stack gap={3}>
         <h2>
           <Words of="spelling.fetch.title" />

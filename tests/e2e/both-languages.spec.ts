@@ -51,17 +51,7 @@ test('the own language below the Dutch comes with no network and without losing 
 }) => {
   const device = await newDevice();
   await device.beginAlone('mentee', 'Samira');
-  await expect
-    .poll(() => device.page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state))
-    .toBe('activated');
-  await device.page.evaluate(async () => {
-    // All words are kept for use without a network before it goes.
-    const names = await caches.keys();
-    const kept = await Promise.all(
-      names.map(async (name) => (await (await caches.open(name)).keys()).length),
-    );
-    if (kept.every((count) => count === 0)) throw new Error('nothing is kept');
-  });
+  await device.untilOfflineReady();
   await relay.stop();
   await device.go('/applications/new');
   await device.page.getByRole('textbox').fill('Bakkerij De Korenaar');

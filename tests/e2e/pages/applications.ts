@@ -40,6 +40,8 @@ export function applicationRows(device: Device): Locator {
 
 /** These and no others, in the order of the list. */
 export async function expectApplications(device: Device, employers: readonly string[]): Promise<void> {
+  // An act may be on its way there: a page without rows looks the same as an empty list.
+  await expect(device.page).toHaveURL(/\/applications$/);
   const rows = applicationRows(device);
   await expect(rows).toHaveCount(employers.length);
   // Not by a regular expression: only strings see through the spaces that keep a short word with a name.

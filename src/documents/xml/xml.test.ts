@@ -8,9 +8,9 @@ import { asXmlText, isElement, type XmlElement, type XmlNode } from './model.ts'
 import { readXml } from './read-xml.ts';
 import { writeXml } from './write-xml.ts';
 
-/** What a browser makes of the same file; null when it refuses. */
+/** The document that jsdom makes of the same file with the same parser; null when it refuses. */
 function parsed(xml: string): Element | null {
-  // eslint-disable-next-line house/no-markup-text -- the parser of a browser says whether ours reads the same
+  // eslint-disable-next-line house/no-markup-text -- a document says whether our tree holds the same
   const { documentElement } = new DOMParser().parseFromString(xml, 'application/xml');
   return documentElement.getElementsByTagName('parsererror').length > 0 ||
     documentElement.nodeName === 'parsererror'
@@ -84,7 +84,7 @@ describe('XML', () => {
     '\uFEFF<?xml version="1.0" encoding="utf-8" standalone="yes"?><a:b xmlns:a="urn:x"><a:c>é</a:c></a:b>',
     '<a><?one {"x":">"}?><?two?></a>',
     '<ы ї="ж">سميرة 漢 😀</ы>',
-  ])('of another program is read as a browser reads it: %s', (xml) => {
+  ])('of another program has what a document of it has: %s', (xml) => {
     const ours = readXml(xml);
     const theirs = parsed(xml.replace(/^\uFEFF/u, ''));
     expect(ours === null ? null : asOurTree(ours)).toEqual(theirs === null ? null : asTree(theirs));
@@ -140,7 +140,7 @@ describe('XML', () => {
     expect(readXml(`${before}${again.repeat(200_000)}${after}`)).toBeNull();
   });
 
-  it(`that is nearly sound is never read otherwise than a browser does (seed ${SEED})`, () => {
+  it(`that is nearly sound is never read otherwise than as a document of it (seed ${SEED})`, () => {
     const dice = new Prng(SEED);
     const samples = [
       '<?xml version="1.0"?><a b="1" c=\'2\'><!-- x --><d>y&amp;&#65;</d><?e f?><g/><h><![CDATA[<i>]]></h></a>',
@@ -150,7 +150,7 @@ describe('XML', () => {
     for (let at = 0; at < CASES / 5; at++) {
       const xml = mutateText(dice, samples);
       const ours = readXml(xml);
-      // A prefix that stands for nothing is a fault to a browser and a name to us.
+      // A prefix that stands for nothing is a fault to a document and a name to us.
       if (ours === null || xml.includes(':')) continue;
       read++;
       const theirs = parsed(xml);

@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CV_KINDS, CV_SECTIONS, HOME_SKILLS, LANGUAGE_LEVELS } from '#domain/cv/model.ts';
-import type { CvContent } from '#domain/cv/rules.ts';
+import { CV_SECTIONS } from '#domain/cv/model.ts';
 import { itemsOf } from '#domain/cv/rules.ts';
+import { anyCv } from '#tests/fixtures/cv/any-cv.ts';
 import { cvContent, cvItem } from '#tests/fixtures/cv/content.ts';
 import { EMPTY_ITEM } from '../cv-file/fields.ts';
 import { MAX_RESUME_BYTES, readResume } from './read-resume.ts';
@@ -27,52 +27,7 @@ function faultsOf(resume: unknown): readonly string[] {
 
 const line = (maxLength: number) =>
   fc.string({ maxLength, unit: fc.constantFrom('a', 'B', 'é', 'ş', 'ا', ' ', '-') });
-const date = fc.constantFrom('', '2009', '2014-04', '2018', '2018-12');
-const item = fc.record({
-  id: fc.stringMatching(/^[a-z]{1,6}$/u),
-  section: fc.constantFrom(...CV_SECTIONS),
-  title: line(40),
-  organisation: line(40),
-  place: line(20),
-  from: date,
-  until: date,
-  isNow: fc.boolean(),
-  details: fc.array(line(20), { maxLength: 3 }).map((lines) => lines.join('\n')),
-  homeSkills: fc.subarray([...HOME_SKILLS]),
-  level: line(10),
-  diploma: fc.constantFrom('' as const, 'yes' as const, 'no' as const, 'busy' as const),
-  valued: fc.constantFrom('' as const, 'yes' as const, 'no' as const),
-  speaking: fc.constantFrom(...LANGUAGE_LEVELS),
-  reading: fc.constantFrom(...LANGUAGE_LEVELS),
-  writing: fc.constantFrom(...LANGUAGE_LEVELS),
-});
-const content: fc.Arbitrary<CvContent> = fc
-  .record({
-    items: fc.uniqueArray(item, { selector: ({ id }) => id, maxLength: 8 }),
-    profile: line(60),
-    cv: fc.record({
-      title: fc.constantFrom('Cv', 'Cv voor winkels'),
-      kind: fc.constantFrom(...CV_KINDS),
-      name: line(30),
-      town: line(20),
-      phone: fc.constantFrom('', '06 00 00 00 00', '+31 6'),
-      email: fc.constantFrom('', 'samira@voorbeeld.nl', 'samira@'),
-      address: line(20),
-      birthOn: fc.constantFrom(null, '1990-02-03'),
-      nationality: line(10),
-      licence: fc.constantFrom('', 'B'),
-      link: fc.constantFrom('', 'https://voorbeeld.nl/samira', 'voorbeeld.nl'),
-      hobbies: line(20),
-      references: line(20),
-    }),
-  })
-  .map(({ items, profile, cv }) =>
-    cvContent(
-      items.map((one) => cvItem(one)),
-      cv,
-      profile,
-    ),
-  );
+const content = anyCv(line);
 
 describe('a CV as JSON Resume', () => {
   it('is valid by the official schema, whatever stands in it', () => {

@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { addLine, beginFirstCv, expectOnPaper, pickLines, writeText, writePersonal } from './pages/cv.ts';
 import type { Device } from './pages/device.ts';
+import { fileFrom } from './pages/files.ts';
 import { expect, test } from './support/test.ts';
-
-const MAKING = { timeout: 90_000 };
 
 /** The official schema with its own validator. */
 const standard = createRequire(import.meta.url)('@jsonresume/schema') as {
@@ -64,10 +62,8 @@ async function writeWholeCv(device: Device): Promise<string> {
 async function exported(device: Device, cv: string): Promise<{ name: string; text: string }> {
   await device.go(`/cv/${cv}/preview`);
   await device.page.locator('summary').click();
-  const coming = device.page.waitForEvent('download', MAKING);
-  await device.tap(device.say('files.resume'));
-  const file = await coming;
-  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+  const { name, bytes } = await fileFrom(device, device.say('files.resume'));
+  return { name, text: Buffer.from(bytes).toString() };
 }
 
 const bring = (device: Device, name: string, text: string) =>

@@ -1,20 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
 import { picturesIn, textOfPdf } from '#tests/fixtures/documents/read-pdf.ts';
 import { pictureHeader } from '#domain/shared/picture-header.ts';
 import { addApplication } from './pages/applications.ts';
 import { addJob, beginFirstCv } from './pages/cv.ts';
 import type { Device } from './pages/device.ts';
+import { fileFrom, MAKING, untilFilesPrepared } from './pages/files.ts';
 import { choosePhoto, openPhotoForm, TAKEN_AT, usePhoto } from './pages/photo.ts';
 import { expect, test } from './support/test.ts';
 
-const MAKING = { timeout: 90_000 };
-
-async function made(device: Device, button: string): Promise<Uint8Array> {
-  const coming = device.page.waitForEvent('download', MAKING);
-  await device.press(button).click();
-  return Uint8Array.from(await readFile(await (await coming).path()));
-}
+const made = async (device: Device, button: string): Promise<Uint8Array> =>
+  (await fileFrom(device, button)).bytes;
 
 test('a photo is chosen, made small, shown, switched off and kept with what was sent, with no network', async ({
   newDevice,
@@ -32,7 +27,7 @@ test('a photo is chosen, made small, shown, switched off and kept with what was 
   await samira.untilOfflineReady();
   await samira.page.reload();
   await samira.go(`/cv/${cv}/preview`);
-  await expect(samira.page.getByText(samira.say('files.prepared'))).toBeVisible(MAKING);
+  await untilFilesPrepared(samira);
   await relay.stop();
   await samira.page.reload();
 

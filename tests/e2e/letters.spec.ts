@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { textOfPdf } from '#tests/fixtures/documents/read-pdf.ts';
 import { addApplication } from './pages/applications.ts';
+import { fileFrom, MAKING, untilFilesPrepared } from './pages/files.ts';
 import { beginLetter } from './pages/letters.ts';
 import { expect, test } from './support/test.ts';
-
-const MAKING = { timeout: 90_000 };
 
 test('a letter is made of what is known, kept as it was sent, and found with its application, with no network', async ({
   newDevice,
@@ -24,16 +22,14 @@ test('a letter is made of what is known, kept as it was sent, and found with its
   const sentence = 'Ik las dat jullie iemand zoeken voor dit werk: verkoper.';
   await samira.button(sentence).click();
   await samira.go(`/letters/${letter}/preview`);
-  await expect(samira.page.getByText(samira.say('files.prepared'))).toBeVisible(MAKING);
+  await untilFilesPrepared(samira);
   await relay.stop();
   await samira.page.reload();
   await expect(samira.page.getByRole('main').getByText(sentence).first()).toBeVisible();
 
-  const coming = samira.page.waitForEvent('download', MAKING);
-  await samira.tap(samira.say('files.pdf'));
-  const file = await coming;
-  expect(file.suggestedFilename()).toBe('Brief-Samira-Bakkerij-De-Korenaar.pdf');
-  const { lines } = await textOfPdf(Uint8Array.from(await readFile(await file.path())));
+  const file = await fileFrom(samira, samira.say('files.pdf'));
+  expect(file.name).toBe('Brief-Samira-Bakkerij-De-Korenaar.pdf');
+  const { lines } = await textOfPdf(file.bytes);
   const words = lines.join(' ');
   for (const part of ['Bakkerij De Korenaar', 'Onderwerp: sollicitatie verkoper', sentence])
     expect(words).toContain(part);
@@ -51,8 +47,7 @@ test('a letter is made of what is known, kept as it was sent, and found with its
   await samira.go(`/applications/${application}`);
   await samira.page.locator(`a[href^="/applications/${application}/sent/"]`).click();
   await expect(samira.page.getByRole('main').getByText(sentence)).toBeVisible();
-  const again = samira.page.waitForEvent('download', MAKING);
-  await samira.tap(samira.say('backup.made.again'));
-  const kept = await textOfPdf(Uint8Array.from(await readFile(await (await again).path())));
+  const again = await fileFrom(samira, samira.say('backup.made.again'));
+  const kept = await textOfPdf(again.bytes);
   expect(kept.lines.join(' ')).toContain(sentence);
 });

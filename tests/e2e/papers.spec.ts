@@ -1,15 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { DEMO_CV } from '#tests/fixtures/demo/cv-story.ts';
 import { DEMO_LETTER } from '#tests/fixtures/demo/letters-story.ts';
 import { textOfPdf } from '#tests/fixtures/documents/read-pdf.ts';
 import { openDemo } from './pages/demo.ts';
 import type { Device } from './pages/device.ts';
+import { paperFrom, untilFilesPrepared } from './pages/files.ts';
 import { expect, test } from './support/test.ts';
 import { linesByLibreOffice, paragraphsOf } from './support/word-file.ts';
 
 test.use({ environment: { DEMO: '1' } });
 
-const MAKING = { timeout: 90_000 };
 /** Turkish, Polish, Bulgarian, and an Arabic name in a Dutch paper. */
 const NAME = 'İpek Świątkowska Ивелина سميرة';
 
@@ -23,22 +22,14 @@ const wordsIn = (text: string): readonly string[] =>
 const wordsOnScreen = async (device: Device): Promise<readonly string[]> =>
   wordsIn((await device.page.locator('.paper-pages__sheet').allInnerTexts()).join('\n'));
 
-async function made(device: Device, button: string): Promise<Uint8Array> {
-  const coming = device.page.waitForEvent('download', MAKING);
-  await device.press(button).click();
-  const file = await coming;
-  await expect(device.page.getByText(device.say('files.done'))).toBeVisible();
-  return Uint8Array.from(await readFile(await file.path()));
-}
-
 /** What is on the screen, in the PDF and in the Word file is the same words in the same order. */
 async function expectSameWords(device: Device): Promise<void> {
   await expect.poll(async () => (await wordsOnScreen(device)).length).toBeGreaterThan(60);
   const onScreen = await wordsOnScreen(device);
-  const pdf = await made(device, device.say('files.pdf'));
+  const { bytes: pdf } = await paperFrom(device, device.say('files.pdf'));
   expect(pdf.length).toBeLessThan(200_000);
   expect(wordsIn((await textOfPdf(pdf)).lines.join('\n'))).toEqual(onScreen);
-  const word = await made(device, device.say('files.word'));
+  const { bytes: word } = await paperFrom(device, device.say('files.word'));
   expect(wordsIn(paragraphsOf(word).join('\n'))).toEqual(onScreen);
   const opened = await linesByLibreOffice(word);
   if (opened) expect(wordsIn(opened.join('\n'))).toEqual(onScreen);
@@ -52,7 +43,7 @@ test('a full CV and a letter on a phone with no network: the screen, the PDF and
   await samira.untilOfflineReady();
 
   await samira.go(`/cv/${DEMO_CV}/preview`);
-  await expect(samira.page.getByText(samira.say('files.prepared'))).toBeVisible(MAKING);
+  await untilFilesPrepared(samira);
   await samira.goOffline();
   await samira.go(`/cv/${DEMO_CV}/personal`);
   const name = samira.page.getByRole('textbox', { name: samira.exactly(samira.say('cv.field.name')) });

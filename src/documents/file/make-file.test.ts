@@ -1,50 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { PretendedWorker, type Answer as Told } from '#tests/fixtures/documents/pretended-worker.ts';
 import { fullCv } from '#tests/fixtures/documents/cvs.ts';
 import { cvDocument } from '../cv/cv-document.ts';
-import type { LineWorker, Said, Sent } from '../worker/worker-line.ts';
 import { createFileMaker } from './make-file.ts';
 import type { FileReply, FileRequest } from './messages.ts';
 
-type Answer = (request: FileRequest) => readonly FileReply[] | 'silent' | 'lost';
-
-/** A worker that answers as told. */
-class PretendedWorker implements LineWorker {
-  onmessage: Worker['onmessage'] = null;
-  onerror: Worker['onerror'] = null;
-  isStopped = false;
-  readonly asked: FileRequest[] = [];
-  readonly #answer: Answer;
-
-  constructor(answer: Answer) {
-    this.#answer = answer;
-  }
-
-  postMessage({ id, request }: Sent<FileRequest>): void {
-    this.asked.push(request);
-    const said = this.#answer(request);
-    if (said === 'silent') return;
-    queueMicrotask(() => {
-      if (said === 'lost') {
-        this.onerror?.call(this as unknown as Worker, new Event('error') as ErrorEvent);
-        return;
-      }
-      for (const reply of said) {
-        const data: Said<FileReply> = { id, reply };
-        this.onmessage?.call(this as unknown as Worker, { data } as MessageEvent);
-      }
-    });
-  }
-
-  terminate(): void {
-    this.isStopped = true;
-  }
-}
+type Answer = Told<FileRequest, FileReply>;
+type Pretended = PretendedWorker<FileRequest, FileReply>;
 
 const document = cvDocument(fullCv());
 const made: FileReply = { type: 'made', bytes: Uint8Array.of(1, 2, 3), left: ['x'], missing: [] };
 
 function makerWith(answers: readonly Answer[], canKeep: () => Promise<void> = () => Promise.resolve()) {
-  const workers: PretendedWorker[] = [];
+  const workers: Pretended[] = [];
   const maker = createFileMaker(() => {
     const worker = new PretendedWorker(answers[workers.length] ?? (() => 'silent'));
     workers.push(worker);

@@ -1,43 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { LineWorker, Said, Sent } from '../worker/worker-line.ts';
+import { PretendedWorker, type Answer as Told } from '#tests/fixtures/documents/pretended-worker.ts';
 import type { SpellingReply, SpellingRequest } from './messages.ts';
 import { createSpellingChecker } from './spelling-checker.ts';
 
-type Answer = (request: SpellingRequest) => readonly SpellingReply[] | 'silent' | 'lost';
+type Answer = Told<SpellingRequest, SpellingReply>;
+type Pretended = PretendedWorker<SpellingRequest, SpellingReply>;
 
 const files = { engine: '/packs/e.wasm', affixes: '/packs/a.aff', words: '/packs/w.dic', size: 100 };
-
-class PretendedWorker implements LineWorker {
-  onmessage: Worker['onmessage'] = null;
-  onerror: Worker['onerror'] = null;
-  isStopped = false;
-  readonly asked: SpellingRequest['type'][] = [];
-  readonly #answer: Answer;
-
-  constructor(answer: Answer) {
-    this.#answer = answer;
-  }
-
-  postMessage({ id, request }: Sent<SpellingRequest>): void {
-    this.asked.push(request.type);
-    const said = this.#answer(request);
-    if (said === 'silent') return;
-    queueMicrotask(() => {
-      if (said === 'lost') {
-        this.onerror?.call(this as unknown as Worker, new Event('error') as ErrorEvent);
-        return;
-      }
-      for (const reply of said) {
-        const data: Said<SpellingReply> = { id, reply };
-        this.onmessage?.call(this as unknown as Worker, { data } as MessageEvent);
-      }
-    });
-  }
-
-  terminate(): void {
-    this.isStopped = true;
-  }
-}
 
 const good: Answer = (request) => {
   if (request.type === 'load') return [{ type: 'progress', done: 0.5 }, { type: 'ready' }];
@@ -46,8 +15,10 @@ const good: Answer = (request) => {
   return [{ type: 'suggestions', words: ['fout'] }];
 };
 
+const typesAsked = ({ asked }: Pretended): readonly string[] => asked.map(({ type }) => type);
+
 function checkerWith(...answers: readonly Answer[]) {
-  const workers: PretendedWorker[] = [];
+  const workers: Pretended[] = [];
   const keep = vi.fn(() => Promise.resolve());
   const checker = createSpellingChecker({
     startWorker: () => {
@@ -79,7 +50,7 @@ describe('looking words up', () => {
     expect(keep).toHaveBeenCalledOnce();
     expect(await checker.wrongAmong(['goed', 'fouut'])).toEqual({ ok: true, value: ['fouut'] });
     expect(await checker.suggestionsFor('fouut')).toEqual({ ok: true, value: ['fout'] });
-    expect(workers.map(({ asked }) => asked)).toEqual([['load', 'check', 'suggest']]);
+    expect(workers.map(typesAsked)).toEqual([['load', 'check', 'suggest']]);
   });
 
   it('works this time when the list cannot be kept', async () => {
@@ -106,7 +77,7 @@ describe('looking words up', () => {
     expect(await stuck).toEqual({ ok: false, error: { type: 'failed' } });
     expect(workers[0]!.isStopped).toBe(true);
     expect(await checker.suggestionsFor('fouut')).toEqual({ ok: true, value: ['fout'] });
-    expect(workers[1]!.asked).toEqual(['load', 'suggest']);
+    expect(typesAsked(workers[1]!)).toEqual(['load', 'suggest']);
   });
 
   it('waits as long as something comes in', async () => {

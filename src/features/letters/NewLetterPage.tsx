@@ -4,6 +4,7 @@ import { applications } from '#domain/applications/model.ts';
 import { LETTER_KINDS, type LetterKind } from '#domain/letters/model.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
+import { ApplicationChoice, NO_APPLICATION, openFirst } from '#parts/applications/ApplicationChoice.tsx';
 import { useEntries } from '#parts/applications/use-entries.ts';
 import { useToday } from '#parts/day/TodayProvider.tsx';
 import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
@@ -18,9 +19,6 @@ import { QuestionPage } from '#ui/QuestionPage.tsx';
 import { addLetter } from './commands.ts';
 import { kindSymbols } from './part-look.ts';
 import { latestCv } from './use-facts.ts';
-
-const NONE = 'none';
-const MOST_APPLICATIONS = 6;
 
 const isKind = (value: string | null): value is LetterKind =>
   value !== null && (LETTER_KINDS as readonly string[]).includes(value);
@@ -51,7 +49,7 @@ function KindQuestion({ application }: { readonly application: string | null }) 
   usePageTitle(words('letters.kind.question'));
   const isLast = application !== null || entries?.length === 0;
   const goOn = async (): Promise<void> => {
-    if (isLast) await make.run(kind, application ?? NONE);
+    if (isLast) await make.run(kind, application ?? NO_APPLICATION);
     // One step in the history: going back from the letter leads to the list, not into these questions.
     else await navigate(`/letters/new?kind=${kind}`, { replace: true });
   };
@@ -88,10 +86,8 @@ function ApplicationQuestion({ kind, known }: { readonly kind: LetterKind; reado
   usePageTitle(words('letters.new.application'));
   const lead = useBackLead('/letters');
   if (entries === undefined) return <LoadingPage parent="/letters" focused />;
-  // Those that still need a letter come first, and a long list helps nobody.
-  const open = entries.filter(({ group }) => group !== 'over');
-  const some = (open.length === 0 ? entries : open).slice(0, MOST_APPLICATIONS);
-  const value = chosen ?? some[0]?.application.id ?? NONE;
+  const inTurn = openFirst(entries);
+  const value = chosen ?? inTurn[0]?.application.id ?? NO_APPLICATION;
   return (
     <QuestionPage
       kind="group"
@@ -104,19 +100,7 @@ function ApplicationQuestion({ kind, known }: { readonly kind: LetterKind; reado
       busy={make.busy}
       onSubmit={() => void make.run(kind, value)}
     >
-      <ChoiceCards
-        options={[
-          ...some.map(({ application }) => ({
-            value: application.id,
-            label: application.employer,
-            hint: application.job,
-            symbol: 'work' as const,
-          })),
-          { value: NONE, label: <Words of="letters.new.none" />, symbol: 'file' as const },
-        ]}
-        value={value}
-        onChange={setChosen}
-      />
+      <ApplicationChoice entries={inTurn} mayBeNone value={value} onChange={setChosen} />
     </QuestionPage>
   );
 }
@@ -129,7 +113,7 @@ function useMake() {
   const words = useWords();
   const { act, fault, busy } = useAct();
   const run = async (kind: LetterKind, id: string): Promise<void> => {
-    const application = id === NONE ? undefined : await space.read.get(applications, id);
+    const application = id === NO_APPLICATION ? undefined : await space.read.get(applications, id);
     const cv = (await latestCv(space.read))?.cv.cv;
     const title =
       application === undefined

@@ -8,9 +8,9 @@ import { Words } from '#i18n/Words.tsx';
 import { freezeSent } from '#storage/sent/freeze-sent.ts';
 import { Button, ButtonRow } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
-import { ChoiceCards } from '#ui/ChoiceCards.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Stack } from '#ui/Stack.tsx';
+import { ApplicationChoice, openFirst } from '../applications/ApplicationChoice.tsx';
 import { useEntries } from '../applications/use-entries.ts';
 import { useToday } from '../day/TodayProvider.tsx';
 import { FaultNotice } from '../undo/FaultNotice.tsx';
@@ -32,8 +32,6 @@ export interface SentPaperProps {
   /** False: it goes as words, in an e-mail or a message. */
   readonly isFile?: boolean;
 }
-
-const MOST_APPLICATIONS = 6;
 
 const isSameName = (a: string, b: string): boolean =>
   b.trim() !== '' && a.trim().toLowerCase() === b.trim().toLowerCase();
@@ -77,11 +75,6 @@ export function SentPaper({
     entries.find((entry) => entry.application.id === application) ??
     entries.find((entry) => isSameName(entry.application.employer, employer)) ??
     (entries.length === 1 ? entries[0] : undefined);
-  const inTurn = [...entries].sort(
-    (a, b) =>
-      Number(b === known) - Number(a === known) || Number(a.group === 'over') - Number(b.group === 'over'),
-  );
-  const some = inTurn.slice(0, MOST_APPLICATIONS);
   const value = chosen ?? known?.application.id;
   const keep = async (): Promise<void> => {
     if (value === undefined) {
@@ -119,15 +112,11 @@ export function SentPaper({
   return (
     <Card as="section">
       <Stack gap={4}>
-        <ChoiceCards
+        <ApplicationChoice
           legend={<Words of="sent.where" />}
           hint={<Words of="sent.hint" />}
           error={state === 'missing' && value === undefined ? <Words of="sent.whereError" /> : undefined}
-          options={some.map((entry) => ({
-            value: entry.application.id,
-            label: entry.application.employer,
-            hint: entry.application.job,
-          }))}
+          entries={openFirst(entries, known)}
           value={value}
           onChange={setChosen}
         />

@@ -2,19 +2,16 @@ import { LETTER_KINDS } from '#domain/letters/model.ts';
 import type { Letter } from '#domain/letters/rules.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
+import { ApplicationChoice, NO_APPLICATION, openFirst } from '#parts/applications/ApplicationChoice.tsx';
 import { useEntries } from '#parts/applications/use-entries.ts';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { useAct } from '#parts/undo/use-act.ts';
 import { ChipGroup } from '#ui/Chips.tsx';
-import { ChoiceCards } from '#ui/ChoiceCards.tsx';
 import { Fold } from '#ui/Fold.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Tile } from '#ui/Tile.tsx';
 import { changeLetter, linkLetter } from '../commands.ts';
 import { kindSymbols } from '../part-look.ts';
-
-const NONE = 'none';
-const MOST_APPLICATIONS = 6;
 
 /** What it is, and for which application: both may turn out otherwise later. */
 export function LetterPurpose({ letter }: { readonly letter: Letter }) {
@@ -22,8 +19,6 @@ export function LetterPurpose({ letter }: { readonly letter: Letter }) {
   const { act, fault } = useAct();
   const entries = useEntries() ?? [];
   const current = entries.find(({ application }) => application.id === letter.application);
-  const others = entries.filter((entry) => entry.group !== 'over' && entry !== current);
-  const some = [...(current ? [current] : []), ...others].slice(0, MOST_APPLICATIONS);
   return (
     <>
       <FaultNotice fault={fault} />
@@ -48,7 +43,7 @@ export function LetterPurpose({ letter }: { readonly letter: Letter }) {
           />
         </List>
       )}
-      {some.length === 0 ? null : (
+      {entries.length === 0 ? null : (
         <Fold
           summary={
             <Words
@@ -56,21 +51,14 @@ export function LetterPurpose({ letter }: { readonly letter: Letter }) {
             />
           }
         >
-          <ChoiceCards
+          <ApplicationChoice
             legend={<Words of="letters.new.application" />}
             legendAs="hidden"
-            options={[
-              ...some.map(({ application }) => ({
-                value: application.id,
-                label: application.employer,
-                hint: application.job,
-                symbol: 'work' as const,
-              })),
-              { value: NONE, label: <Words of="letters.new.none" />, symbol: 'file' as const },
-            ]}
-            value={current?.application.id ?? NONE}
+            entries={openFirst(entries, current)}
+            mayBeNone
+            value={current?.application.id ?? NO_APPLICATION}
             onChange={(id) => {
-              const chosen = some.find(({ application }) => application.id === id)?.application;
+              const chosen = entries.find(({ application }) => application.id === id)?.application;
               void act(linkLetter(letter, chosen), words('common.done.saved'));
             }}
           />

@@ -10,6 +10,8 @@ import type { Space } from '../space.ts';
 
 /** Web Locks of one browser: shared ones wait for an exclusive one, which is only taken when it is free. */
 class BrowserLocks {
+  /** Asked at the moment at which somebody has a lock for himself. */
+  onExclusive = (): void => undefined;
   readonly #shared = new Map<string, number>();
   readonly #exclusive = new Map<string, Promise<unknown>>();
 
@@ -17,6 +19,8 @@ class BrowserLocks {
     if (options.mode === 'exclusive') {
       if ((this.#shared.get(name) ?? 0) > 0 || this.#exclusive.has(name)) return use(null);
       const used = Promise.resolve(use({ name }));
+      // What is asked now comes before what the holder of the lock does next.
+      this.onExclusive();
       this.#exclusive.set(
         name,
         used.catch(() => undefined),
@@ -38,6 +42,7 @@ class BrowserLocks {
 }
 
 const open: Session[] = [];
+let locks = new BrowserLocks();
 let now = Date.UTC(2026, 2, 9, 11);
 let random = seededRandom(1);
 const deps = (): SessionDeps => ({
@@ -50,7 +55,8 @@ const deps = (): SessionDeps => ({
 beforeEach(async () => {
   for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name);
   random = seededRandom(1);
-  vi.stubGlobal('navigator', { locks: new BrowserLocks() });
+  locks = new BrowserLocks();
+  vi.stubGlobal('navigator', { locks });
 });
 
 afterEach(async () => {
@@ -111,6 +117,17 @@ describe('an own space that another came in the place of', () => {
     expect(await titlesIn(await ownOf(reloaded))).toEqual(['before', 'in between']);
     expect(ownSpaces(reloaded)).toBe(1);
     expect(await titlesIn(await ownOf(first))).toEqual(['before', 'in between']);
+  });
+
+  it('is left also when a part of the app asks for it at that very moment', async () => {
+    const session = await newTab();
+    const earlier = await ownOf(session);
+    await write(earlier, 'before');
+    locks.onExclusive = () => void session.openSpace(earlier.id);
+    const own = orThrow(await session.adoptOwn(ofTheOtherDevice()));
+    expect(await titlesIn(own)).toEqual(['before']);
+    expect(ownSpaces(session)).toBe(1);
+    expect((await session.openSpace(earlier.id)).ok).toBe(false);
   });
 
   it('is left by two tabs at once without losing or keeping anything', async () => {

@@ -54,15 +54,16 @@ export async function leaveEarlier(parts: LeaveParts, { row }: BookEntry, own: S
     if (!old) return true;
     const copied = await files.copy(old, own, { leftOut: NOT_OF_DEVICE, withVersions: true });
     await files.rememberPlaces(entry);
-    await spaces.close(row.id);
-    const outcome = await whileNobodyHasItOpen(row.dbName, async () => {
-      await book.refresh();
-      if (!book.entry(row.id)) return 'erased';
-      // A tab that closed it just now may have saved something after the copy.
-      if (!equalValues(await holdingOf(entry, deps), copied)) return 'written';
-      await files.drop(row.id);
-      return 'erased';
-    });
+    const outcome = await spaces.whileShut(row.id, () =>
+      whileNobodyHasItOpen(row.dbName, async () => {
+        await book.refresh();
+        if (!book.entry(row.id)) return 'erased';
+        // A tab that closed it just now may have saved something after the copy.
+        if (!equalValues(await holdingOf(entry, deps), copied)) return 'written';
+        await files.drop(row.id);
+        return 'erased';
+      }),
+    );
     if (outcome === 'erased') return true;
     if (outcome === 'open') return false;
   }

@@ -5,7 +5,7 @@ import { atOnce } from '../later.ts';
 import { settleMoves, unsettledMoves, type TwoSpaces } from '../moving/move.ts';
 import type { RowName } from '../moving/row-copy.ts';
 import { noteDeviceSeen, openSpaceOf } from '../open-space.ts';
-import { withSessionFaults, type SessionFault } from '../session-fault.ts';
+import { SessionFailure, withSessionFaults, type SessionFault } from '../session-fault.ts';
 import type { SessionDeps } from '../session.ts';
 import type { BookEntry, SpaceBook } from '../space-book.ts';
 import type { SpaceStore } from '../space-store.ts';
@@ -29,6 +29,7 @@ export class OpenSpaces {
   /** What the book said when a space was last brought under it. */
   readonly #under = new WeakMap<SpaceStore, BookEntry>();
   readonly #settling = new WeakMap<SpaceStore, Promise<void>>();
+  readonly #shut = new Set<string>();
 
   constructor(parts: OpenSpacesParts) {
     this.#parts = parts;
@@ -54,6 +55,7 @@ export class OpenSpaces {
 
   async opened(entry: BookEntry): Promise<SpaceStore> {
     const { id, generation, relay } = entry.row;
+    if (this.#shut.has(id)) throw new SessionFailure('unknown_space');
     const known = this.#open.get(id);
     if (known) {
       const space = await known;
@@ -135,6 +137,20 @@ export class OpenSpaces {
 
   async close(id: string): Promise<void> {
     await (await this.#open.get(id))?.close();
+  }
+
+  /**
+   * Closes a space, and does what must happen while nobody has it open. Who asks for it meanwhile does not get it: an
+   * opening would wait for the lock under which the work is done, and the work for the end of that opening.
+   */
+  async whileShut<T>(id: string, work: () => Promise<T>): Promise<T> {
+    this.#shut.add(id);
+    try {
+      await this.close(id);
+      return await work();
+    } finally {
+      this.#shut.delete(id);
+    }
   }
 
   async closeAll(): Promise<void> {

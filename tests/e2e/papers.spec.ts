@@ -5,7 +5,7 @@ import { openDemo } from './pages/demo.ts';
 import type { Device } from './pages/device.ts';
 import { paperFrom, untilFilesPrepared } from './pages/files.ts';
 import { expect, test } from './support/test.ts';
-import { linesByLibreOffice, paragraphsOf } from './support/word-file.ts';
+import { linesByLibreOffice, paragraphsOf } from '#tests/fixtures/documents/read-docx.ts';
 
 test.use({ environment: { DEMO: '1' } });
 

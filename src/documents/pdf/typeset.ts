@@ -127,14 +127,15 @@ function setLine(letters: readonly Letter[], measure: Measure): SetLine {
 const widthOf = (letters: readonly Letter[], measure: Measure): number =>
   groupsOf(letters).reduce((sum, group) => sum + fragmentOf(group, measure).width, 0);
 
-/** Words with the space after them; a long word may also part after these signs. */
+/** Words with the space after them; a long word may also part after these signs, but for an address that opens. */
 function wordsOf(letters: readonly Letter[]): readonly Letter[][] {
   const words: Letter[][] = [];
   let now: Letter[] = [];
   letters.forEach((letter, index) => {
     now.push(letter);
     const next = letters[index + 1]?.text;
-    const isEnd = letter.text === ' ' ? next !== ' ' : /[-/@–]/u.test(letter.text) && now.length > 2;
+    const mayPart = letter.link === null && now.length > 2 && next !== '/';
+    const isEnd = letter.text === ' ' ? next !== ' ' : mayPart && /[-/@–]/u.test(letter.text);
     if (!isEnd) return;
     words.push(now);
     now = [];

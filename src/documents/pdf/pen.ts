@@ -158,9 +158,11 @@ export class Pen {
     size: number,
     color: string,
   ): void {
-    if (face === null) for (const letter of text) this.missing.add(letter);
+    this.#doc.font(fontName(this.#faceFor(face), weight));
+    const { font } = this.#doc._font;
+    for (const letter of text)
+      if (!font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)) this.missing.add(letter);
     this.#doc
-      .font(fontName(this.#faceFor(face), weight))
       .fontSize(size)
       .fillColor(muted ? SOFT : color)
       .text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic', features: featuresOf(face) });

@@ -11,17 +11,16 @@ import { useMakeFile } from '#parts/files/use-make-file.ts';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { paperPieces } from '#parts/paper/paper-pieces.tsx';
 import { PaperPages } from '#parts/paper/PaperPages.tsx';
+import { PaperTools, usePaperSize } from '#parts/paper/PaperTools.tsx';
+import { PrintButton } from '#parts/print/PrintButton.tsx';
 import { SentPaper } from '#parts/sent/SentPaper.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { useAct } from '#parts/undo/use-act.ts';
 import { civilToday } from '#storage/civil-today.ts';
-import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Page } from '#ui/Page.tsx';
-import { useSideBySide } from '#ui/use-media.ts';
 import { changeCv } from './commands.ts';
-import { FileButtons } from '#parts/files/FileButtons.tsx';
 import { LookChoice, MoreChoices } from './paper/PaperChoices.tsx';
 import { PhotoChoice } from './photo/PhotoChoice.tsx';
 import { PhotoTrouble } from './photo/PhotoTrouble.tsx';
@@ -56,8 +55,7 @@ function Preview({ shown, ...props }: PreviewPageProps & { readonly shown: Shown
 
 function Paper({ shown: { content }, files, now }: PreviewPageProps & { readonly shown: ShownCv }) {
   const words = useWords();
-  const roomy = useSideBySide();
-  const [large, setLarge] = useState(false);
+  const size = usePaperSize();
   const [neutral, setNeutral] = useState(false);
   const { act, fault } = useAct();
   const making = useMakeFile(files, now);
@@ -87,31 +85,12 @@ function Paper({ shown: { content }, files, now }: PreviewPageProps & { readonly
       titleSize="small"
       width="full"
       actions={
-        <Button
-          symbol="print"
-          onClick={() => {
-            window.print();
-          }}
-        >
+        <PrintButton>
           <Words of="cv.preview.print" />
-        </Button>
+        </PrintButton>
       }
     >
-      <div className="cv-preview__tools">
-        <FileButtons busy={busy} onMake={make} />
-        {roomy ? null : (
-          <Button
-            kind="second"
-            size="small"
-            symbol={large ? 'minus' : 'plus'}
-            onClick={() => {
-              setLarge(!large);
-            }}
-          >
-            <Words of={large ? 'cv.preview.smaller' : 'cv.preview.larger'} />
-          </Button>
-        )}
-      </div>
+      <PaperTools busy={busy} onMake={make} size={size} />
       <MakingStatus making={making} />
       <FaultNotice fault={fault} />
       <LookChoice
@@ -130,7 +109,7 @@ function Paper({ shown: { content }, files, now }: PreviewPageProps & { readonly
         lang="nl"
         dir="ltr"
         fileTitle={fileName}
-        large={large && !roomy}
+        large={size.isLarge}
         largeLabel={words('cv.preview.scroll')}
         sheetLabel={(n, total) => words('cv.preview.sheet', { n, total })}
         onLeft={(left) => <SheetsLeft left={left} content={content} />}

@@ -1,21 +1,19 @@
-import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { FileKind, FileMaker } from '#documents/file/make-file.ts';
 import { letterDocument } from '#documents/letter/letter-document.ts';
 import { bodyOf, hasAddresses, letterFileName, type LetterContent } from '#domain/letters/rules.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
-import { FileButtons } from '#parts/files/FileButtons.tsx';
 import { MakingStatus, PreparedStatus } from '#parts/files/MakingStatus.tsx';
 import { useMakeFile } from '#parts/files/use-make-file.ts';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
+import { PaperTools, usePaperSize } from '#parts/paper/PaperTools.tsx';
+import { PrintButton } from '#parts/print/PrintButton.tsx';
 import { ReadingLevel } from '#parts/reading/ReadingLevel.tsx';
 import { SentPaper } from '#parts/sent/SentPaper.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
-import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Page, type PageProps } from '#ui/Page.tsx';
-import { useSideBySide } from '#ui/use-media.ts';
 import { LETTER_LOOK, LetterPaper } from './LetterPaper.tsx';
 import { paperTitles } from './part-look.ts';
 import { WithLetter, type ShownLetter } from './WithLetter.tsx';
@@ -63,8 +61,7 @@ interface OnPaperProps extends PreviewPageProps {
 }
 
 function OnPaper({ shown: { content }, heading, files, now }: OnPaperProps) {
-  const roomy = useSideBySide();
-  const [large, setLarge] = useState(false);
+  const size = usePaperSize();
   const making = useMakeFile(files, now);
   const make = (kind: FileKind): void => {
     void making.make(letterDocument(content, LETTER_LOOK), kind, `${letterFileName(content.letter)}.${kind}`);
@@ -74,33 +71,14 @@ function OnPaper({ shown: { content }, heading, files, now }: OnPaperProps) {
       {...heading}
       width="full"
       actions={
-        <Button
-          symbol="print"
-          onClick={() => {
-            window.print();
-          }}
-        >
+        <PrintButton>
           <Words of="cv.preview.print" />
-        </Button>
+        </PrintButton>
       }
     >
-      <div className="letter-preview__tools">
-        <FileButtons busy={making.state.type === 'busy' ? making.state.kind : null} onMake={make} />
-        {roomy ? null : (
-          <Button
-            kind="second"
-            size="small"
-            symbol={large ? 'minus' : 'plus'}
-            onClick={() => {
-              setLarge(!large);
-            }}
-          >
-            <Words of={large ? 'cv.preview.smaller' : 'cv.preview.larger'} />
-          </Button>
-        )}
-      </div>
+      <PaperTools busy={making.state.type === 'busy' ? making.state.kind : null} onMake={make} size={size} />
       <MakingStatus making={making} />
-      <LetterPaper content={content} large={large && !roomy} />
+      <LetterPaper content={content} large={size.isLarge} />
       <ReadingLevel text={bodyOf(content).join('\n')} />
       <SentLetter files={files} now={now} content={content} />
       <PreparedStatus making={making} />

@@ -8,10 +8,10 @@ import { Words } from '#i18n/Words.tsx';
 import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { InLanguage } from '#parts/print/InLanguage.tsx';
+import { PrintButton } from '#parts/print/PrintButton.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { useFile, useFileQuery } from '#storage/hooks.tsx';
 import { planRowId } from '#storage/singletons.ts';
-import { Button } from '#ui/Button.tsx';
 import { CheckRow } from '#ui/CheckRow.tsx';
 import { ChipGroup } from '#ui/Chips.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -41,15 +41,9 @@ export function PrintPage() {
       title={<Words of="plan.print.title" />}
       actions={
         isEmpty ? undefined : (
-          <Button
-            full
-            symbol="print"
-            onClick={() => {
-              window.print();
-            }}
-          >
+          <PrintButton full>
             <Words of="plan.print.now" />
-          </Button>
+          </PrintButton>
         )
       }
     >

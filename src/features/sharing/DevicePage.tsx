@@ -17,6 +17,7 @@ import { RunningText } from '#ui/RunningText.tsx';
 import { Tile } from '#ui/Tile.tsx';
 import { DeviceName } from './DeviceName.tsx';
 import type { DeviceRecord } from './DeviceRow.tsx';
+import { MissingFromSharing } from './MissingFromSharing.tsx';
 import { useDeviceFacts } from './use-device-facts.ts';
 
 /** The device of the address and whose it is; undefined while it is read, null when there is none. */
@@ -36,18 +37,9 @@ export function useDevice(): { readonly device: DeviceRecord; readonly owner: st
 export function DevicePage() {
   const words = useWords();
   const found = useDevice();
-  const lead = useBackLead('/sharing');
   usePageTitle(words('sharing.device.title'));
   if (!found)
-    return (
-      <Page title={<Words of="sharing.page.title" />} lead={lead}>
-        {found === null ? (
-          <RunningText>
-            <Words of="errors.notFound.body" />
-          </RunningText>
-        ) : null}
-      </Page>
-    );
+    return <MissingFromSharing title={<Words of="sharing.page.title" />} isReading={found === undefined} />;
   return <Device {...found} />;
 }
 
@@ -100,17 +92,8 @@ export function DeviceNamePage() {
   const words = useWords();
   usePageTitle(words('sharing.device.nameQuestion'));
   const found = useDevice();
-  const lead = useBackLead('/sharing');
   if (!found)
-    return (
-      <Page title={<Words of="sharing.page.title" />} lead={lead}>
-        {found === null ? (
-          <RunningText>
-            <Words of="errors.notFound.body" />
-          </RunningText>
-        ) : null}
-      </Page>
-    );
+    return <MissingFromSharing title={<Words of="sharing.page.title" />} isReading={found === undefined} />;
   return <NameQuestion key={found.device.id} device={found.device} />;
 }
 

@@ -16,6 +16,7 @@ import { Stack } from '#ui/Stack.tsx';
 import { SymbolLine } from '#ui/StatusLine.tsx';
 import { useDevice } from './DevicePage.tsx';
 import type { DeviceRecord } from './DeviceRow.tsx';
+import { MissingFromSharing } from './MissingFromSharing.tsx';
 import { NotBackList } from './NotBackList.tsx';
 
 export interface LostDevicePageProps {
@@ -33,18 +34,9 @@ export interface LostDevicePageProps {
 export function LostDevicePage(props: LostDevicePageProps) {
   const words = useWords();
   const found = useDevice();
-  const lead = useBackLead('/sharing');
   usePageTitle(words('sharing.lost.title'));
   if (!found)
-    return (
-      <Page title={<Words of="sharing.lost.title" />} lead={lead}>
-        {found === null ? (
-          <RunningText>
-            <Words of="errors.notFound.body" />
-          </RunningText>
-        ) : null}
-      </Page>
-    );
+    return <MissingFromSharing title={<Words of="sharing.lost.title" />} isReading={found === undefined} />;
   return <LostDevice {...props} device={found.device} />;
 }
 

@@ -9,9 +9,8 @@ import { useGoBack } from '#parts/navigation/use-go-back.ts';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { useCommand, useQuery, useSpace } from '#storage/hooks.tsx';
 import { Field } from '#ui/Field.tsx';
-import { Page } from '#ui/Page.tsx';
 import { QuestionPage } from '#ui/QuestionPage.tsx';
-import { RunningText } from '#ui/RunningText.tsx';
+import { MissingFromSharing } from './MissingFromSharing.tsx';
 
 type MemberField = 'name' | 'phone';
 const MAX_LENGTH = { name: 60, phone: 24 } as const;
@@ -21,18 +20,9 @@ export function MemberFieldPage() {
   const words = useWords();
   const { member: id = '', field } = useParams();
   const member = useQuery((read) => read.get(members, id).then((row) => row ?? null), [id]);
-  const lead = useBackLead('/sharing');
   usePageTitle(words('sharing.page.title'));
   if (!member)
-    return (
-      <Page title={<Words of="sharing.page.title" />} lead={lead}>
-        {member === null ? (
-          <RunningText>
-            <Words of="errors.notFound.body" />
-          </RunningText>
-        ) : null}
-      </Page>
-    );
+    return <MissingFromSharing title={<Words of="sharing.page.title" />} isReading={member === undefined} />;
   return (
     <MemberQuestion
       key={`${id}.${field ?? ''}`}

@@ -25,6 +25,7 @@ describe('the sentences that were read back', () => {
     ['Turkish, read back', 'tr', 25],
     ['Turkish, read a second time', 'tr', 12],
     ['Arabic, read back', 'ar', 25],
+    ['Arabic that came later, read back', 'ar', 12],
   ])('%s: are what the app says, with all their values', (heading, language, count) => {
     const rows = rowsOf(heading);
     expect(rows).toHaveLength(count);

@@ -32,12 +32,23 @@ async function expectPdf(device: Device, onScreen: readonly string[]): Promise<v
   if (byPoppler !== null) expect(wordsIn(byPoppler)).toEqual(onScreen);
 }
 
-/** A Word file read as its XML, and by LibreOffice where there is one. */
-async function expectWord(device: Device, onScreen: readonly string[]): Promise<void> {
+interface WordFile {
+  readonly bytes: Uint8Array;
+  readonly onScreen: readonly string[];
+}
+
+async function expectWord(device: Device, onScreen: readonly string[]): Promise<WordFile> {
   const { bytes } = await paperFrom(device, device.say('files.word'));
   expect(wordsIn(paragraphsOf(bytes).join('\n'))).toEqual(onScreen);
-  const opened = await linesByLibreOffice(bytes);
-  if (opened) expect(wordsIn(opened.join('\n'))).toEqual(onScreen);
+  return { bytes, onScreen };
+}
+
+/** By LibreOffice, where there is one: not as their XML, but as somebody opens them. */
+async function expectOpened(files: readonly WordFile[]): Promise<void> {
+  const opened = await linesByLibreOffice(files.map(({ bytes }) => bytes));
+  opened?.forEach((lines, at) => {
+    expect(wordsIn(lines.join('\n'))).toEqual(files[at]?.onScreen);
+  });
 }
 
 /** The words of the paper on the screen, once these are among them. */
@@ -60,12 +71,12 @@ test('a CV and a letter are written on a phone with no network, and their PDF an
   await untilFilesPrepared(samira);
   await samira.goOffline();
 
-  await test.step('the CV', async () => {
+  const cvFile = await test.step('the CV', async () => {
     await writeWholeCv(samira, cv, NAME);
     const words = [NAME, 'Ik werk rustig en netjes.', 'Verkoper', 'Zorg voor mijn moeder', 'Rijbewijs B'];
     const onScreen = await paperOf(samira, `/cv/${cv}/preview`, words);
     expect(onScreen.length).toBeGreaterThan(80);
-    await expectWord(samira, onScreen);
+    const file = await expectWord(samira, onScreen);
     await expectPdf(samira, onScreen);
     const side = samira.page.getByRole('radio', { name: samira.say('cv.look.side') });
     // It shows what is stored, which comes a moment after the press.
@@ -73,9 +84,10 @@ test('a CV and a letter are written on a phone with no network, and their PDF an
     await expect(side).toBeChecked();
     await expect(samira.page.locator('.paper-pages--side')).toBeVisible();
     await expectPdf(samira, onScreen);
+    return file;
   });
 
-  await test.step('the letter', async () => {
+  const letterFile = await test.step('the letter', async () => {
     await addApplication(samira, {
       employer: 'Bakkerij De Korenaar',
       job: 'verkoper',
@@ -90,6 +102,7 @@ test('a CV and a letter are written on a phone with no network, and their PDF an
     const onScreen = await paperOf(samira, `/letters/${letter}/preview`, [NAME, why, can]);
     expect(onScreen).toEqual(expect.arrayContaining([...wordsIn('Bakkerij De Korenaar')]));
     await expectPdf(samira, onScreen);
-    await expectWord(samira, onScreen);
+    return expectWord(samira, onScreen);
   });
+  await expectOpened([cvFile, letterFile]);
 });

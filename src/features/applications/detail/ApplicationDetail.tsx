@@ -36,7 +36,7 @@ export function ApplicationDetail({ entry, steps, people, onThrowAway }: Applica
       <OutcomeCard entry={entry} people={people} />
       <ContactRows application={application} />
       <Section title={<Words of="applications.notes.title" />}>
-        <Card>
+        <Card aloud>
           <Stack gap={2}>
             <TextEditor
               definition={applications}

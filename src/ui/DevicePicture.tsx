@@ -1,19 +1,27 @@
 import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
 import './device-picture.css';
 import { SymbolShapes, type SymbolName } from './Symbol.tsx';
 
 export interface DevicePictureProps {
   /** Default: a phone, held upright. */
   readonly wide?: boolean | undefined;
+  /** Beside a short text in a dialog. */
+  readonly small?: boolean | undefined;
   /** What its screen shows, from the parts below. */
   readonly children: ReactNode;
 }
 
 /** A drawing without words, so that it is the same in each language; what to do stands beside it. */
-export function DevicePicture({ wide = false, children }: DevicePictureProps) {
+export function DevicePicture({ wide = false, small = false, children }: DevicePictureProps) {
   const height = wide ? 112 : 196;
   return (
-    <svg className="wm-device-picture" viewBox={`0 0 120 ${height}`} aria-hidden="true" focusable="false">
+    <svg
+      className={classNames('wm-device-picture', small && 'wm-device-picture--small')}
+      viewBox={`0 0 120 ${height}`}
+      aria-hidden="true"
+      focusable="false"
+    >
       <rect className="wm-device-picture__device" x={4} y={4} width={112} height={height - 8} rx={14} />
       <rect className="wm-device-picture__screen" x={10} y={12} width={100} height={height - 24} rx={6} />
       {children}

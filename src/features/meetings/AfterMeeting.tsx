@@ -128,7 +128,7 @@ function NotHeld({ meeting }: Pick<MeetingParts, 'meeting'>) {
 
 function Notes({ meeting, people }: Pick<MeetingParts, 'meeting' | 'people'>) {
   return (
-    <Section title={<Words of="meetings.notes.label" />}>
+    <Section title={<Words of="meetings.notes.label" />} aloud>
       <Card>
         <Stack gap={2}>
           <TextEditor

@@ -25,7 +25,7 @@ const SCENES: Readonly<Record<VoiceScene, () => ReactNode>> = {
   gear: () => (
     <>
       <Rows without={72} />
-      <Line x={18} y={78} width={50} />
+      <Line x={22} y={78} width={44} />
       <Here x={78} y={66} width={28} height={28} />
       <Gear x={92} y={80} />
     </>
@@ -58,7 +58,7 @@ const SCENES: Readonly<Record<VoiceScene, () => ReactNode>> = {
 };
 
 export const VoicePicture = ({ scene }: { readonly scene: VoiceScene }) => (
-  <DevicePicture>{SCENES[scene]()}</DevicePicture>
+  <DevicePicture small>{SCENES[scene]()}</DevicePicture>
 );
 
 const TEETH = [0, 45, 90, 135];

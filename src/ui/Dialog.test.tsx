@@ -44,7 +44,36 @@ function Page({ onClose }: { readonly onClose?: () => void }) {
   );
 }
 
+function Turned() {
+  const [state, setState] = useState<'closed' | 'open' | 'turned'>('closed');
+  return (
+    <>
+      <h1 tabIndex={-1}>Letter</h1>
+      {state === 'turned' ? null : <Button onClick={() => setState('open')}>Throw away</Button>}
+      <Dialog
+        open={state !== 'closed'}
+        onClose={() => setState('closed')}
+        title="Throw this letter away?"
+        actions={
+          <>
+            <Button onClick={() => setState('turned')}>Turn</Button>
+            <Button onClick={() => setState('closed')}>Keep the letter</Button>
+          </>
+        }
+      />
+    </>
+  );
+}
+
 describe('Dialog', () => {
+  it('gives the focus to the title of the page when the button that opened it was drawn anew', async () => {
+    render(<Turned />);
+    await userEvent.click(screen.getByRole('button', { name: 'Throw away' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Turn' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Keep the letter' }));
+    expect(document.activeElement?.textContent).toBe('Letter');
+  });
+
   it('opens as a modal that is named and explained by its words, with the focus on its title', async () => {
     render(<Page />);
     await userEvent.click(screen.getByRole('button', { name: 'Throw away' }));

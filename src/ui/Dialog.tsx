@@ -33,6 +33,8 @@ function OpenDialog({ onClose, title, children, actions }: Omit<DialogProps, 'op
       element?.close();
       // The native dialog gives the focus back only when it is still in the page at that moment.
       if (before instanceof HTMLElement && before.isConnected) before.focus();
+      // A tablet that was turned meanwhile drew its bars anew.
+      else document.querySelector('h1')?.focus();
     };
   }, []);
   useEffect(() => {

@@ -47,6 +47,7 @@ const words: readonly (readonly [string, string])[] = [
   ['on-hero-soft', 'hero'],
   ['link', 'page'],
   ['link', 'surface'],
+  ['link', 'sunken'],
   ['on-tint', 'tint'],
   ['on-gold', 'gold'],
   ['on-gold-pale', 'gold-pale'],

@@ -1,15 +1,20 @@
 import { openDemo } from './pages/demo.ts';
 import type { Device } from './pages/device.ts';
 import { Arrivals } from './support/arrivals.ts';
+import { aloudProblems, bringReader } from './support/aloud-problems.ts';
 import { axeProblems } from './support/axe-problems.ts';
 import { problemsOn, quickProblemsOn, viewProblemsOn } from './support/look.ts';
+import { prepareWalk } from './support/prepare-walk.ts';
+import { rememberPresses } from './support/pressed.ts';
+import { ROUTE_PATTERNS } from './support/routes.ts';
 import { fileParts } from './support/screens.ts';
 import { firstScreens } from './support/screens/first-screens.ts';
 import { expect, test } from './support/test.ts';
 import { tabProblemsOn } from './support/tab-walk.ts';
-import { COLOURS, LETTERS, nameOf, show, SIZES } from './support/views.ts';
-import { NETWORKS, ROLES, WALK_PARTS, walksOf, type Round } from './support/walk.ts';
-import { LANGUAGES } from './support/words.ts';
+import { COLOURS, LETTERS, nameOf, show, SIZES, type View } from './support/views.ts';
+import { NETWORKS, ROLES, WALK_PARTS, walksOf, type Round, type WalkSize } from './support/walk.ts';
+import { ON_THE_WAY, routesMissedBy, WALKED_ROUTES } from './support/walked-routes.ts';
+import { LANGUAGES, wordsOf } from './support/words.ts';
 
 // The checks below prove something only when they can see: here each is shown what it must find.
 test('a key, a Dutch word, a wide picture, a small button and pale words would be found', async ({
@@ -31,6 +36,7 @@ test('a key, a Dutch word, a wide picture, a small button and pale words would b
     plant('div', '', 'inline-size: 2000px; block-size: 10px');
     plant('button', 'ok', 'inline-size: 30px; block-size: 30px');
     plant('p', 'hardly to be read', 'color: #eee; background: #fff');
+    plant('p', 'read by most people, not by all', 'color: #6e6e6e; background: #fff');
     document.documentElement.dir = 'rtl';
   });
   const found = (await problemsOn(device)).join('\n');
@@ -40,10 +46,56 @@ test('a key, a Dutch word, a wide picture, a small button and pale words would b
     'not filled in: Hello {{name}}',
     'wider than the screen',
     'too small to press: button "ok" 30×30',
-    'axe color-contrast',
+    'color: #eeeeee',
+    'color: #6e6e6e',
     'dir is rtl',
   ])
     expect(found).toContain(problem);
+});
+
+for (const language of ['nl', 'tr', 'ar'] as const)
+  test(`English that was left over would be found, also with something filled in: ${language}`, async ({
+    newDevice,
+  }) => {
+    const device = await newDevice({ language });
+    await device.open('/start');
+    await device.chooseLanguage();
+    await device.expectTitle(device.say('start.role.question'));
+    expect(await quickProblemsOn(device)).toEqual([]);
+    const english = wordsOf('en');
+    const planted = [english.say('start.role.question'), english.say('backup.last.made', { day: '٩ maart' })];
+    const own = device.say('backup.last.made', { day: 'Choose a backup' });
+    await device.page.getByRole('main').evaluate(
+      (main, texts) => {
+        for (const text of texts)
+          main.append(Object.assign(document.createElement('p'), { textContent: text }));
+      },
+      [...planted, own],
+    );
+    expect(await quickProblemsOn(device)).toEqual(planted.map((text) => `English: ${text}`));
+  });
+
+test('a screen that cannot be read aloud, or not in its language, and a route without a screen would be found', async ({
+  newDevice,
+}) => {
+  const device = await newDevice({ language: 'tr' });
+  const missed = routesMissedBy(device.page, { part: 'first', network: 'online' });
+  await bringReader(device);
+  await device.open('/start');
+  expect(await aloudProblems(device)).toEqual([]);
+  expect(missed()).toEqual(
+    ['/', '/today', '/sharing/before'].map((route) => `no screen of first is at ${route}`),
+  );
+  const tool = device.button(device.say('aloud.tool.read'));
+  await device.page.evaluate(() => {
+    for (const part of document.querySelectorAll('header, main, main [lang]'))
+      part.setAttribute('lang', 'nl');
+  });
+  expect(await aloudProblems(device)).toEqual(['no sentence to read aloud in tr']);
+  await tool.evaluate((button) => {
+    button.remove();
+  });
+  expect(await aloudProblems(device)).toContain('nothing to read the screen aloud with');
 });
 
 test('text that is cut off or lies over other text, pale letters and what moves would be found', async ({
@@ -86,14 +138,14 @@ test('text that is cut off or lies over other text, pale letters and what moves 
   expect(await device.page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
 });
 
-test('a lost focus, no ring, a cover, a wrong order and a title that stays would be found', async ({
+test('a lost focus, no ring or a pale one, a cover, a wrong order and a title that stays would be found', async ({
   newDevice,
 }) => {
   const { page } = await newDevice({ language: 'en', tablet: true });
   await page.goto('/start');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   expect(await tabProblemsOn(page)).toEqual([]);
-  const arrivals = new Arrivals(page);
+  const arrivals = new Arrivals(page, wordsOf('en'));
   expect(await arrivals.problems()).toEqual([]);
   await page.getByRole('main').evaluate((main) => {
     const plant = (name: string, style: string, tabIndex = 0): HTMLButtonElement => {
@@ -111,6 +163,7 @@ test('a lost focus, no ring, a cover, a wrong order and a title that stays would
     cover.className = 'cover';
     cover.style.cssText = 'position: fixed; inset: auto 0 0; block-size: 90px; z-index: 2; background: #fff';
     main.append(cover);
+    plant('pale ring', 'outline: 3px solid #bbb; box-shadow: none');
     plant('jumps', '').addEventListener('focus', (event) => {
       (event.currentTarget as HTMLElement).blur();
     });
@@ -118,6 +171,7 @@ test('a lost focus, no ring, a cover, a wrong order and a title that stays would
   const found = (await tabProblemsOn(page)).join('\n');
   for (const problem of [
     'no ring: button "no ring"',
+    'a ring that is hardly seen, 1.9 to 1: button "pale ring"',
     'hidden by cover: button "covered"',
     'never reached: button "jumps"',
     'to button "first of all"',
@@ -131,8 +185,58 @@ test('a lost focus, no ring, a cover, a wrong order and a title that stays would
     document.querySelector<HTMLElement>('a[href="/hide"]')?.focus();
   });
   expect((await arrivals.problems()).join('\n')).toMatch(
-    /focus is on a: Elsewhere[^]*same title[^]*not hide and help, but: \/hide/,
+    /focus is on a: Elsewhere[^]*\* has the same title as \/start[^]*not hide and help, but: \/hide/,
   );
+  await page.evaluate(() => {
+    const steps = document.createElement('div');
+    steps.className = 'wm-question__steps';
+    steps.append(Object.assign(document.createElement('span'), { textContent: 'Question 2 of 3' }));
+    document.querySelector('main')?.append(steps);
+  });
+  expect((await arrivals.problems()).join('\n')).toContain('the title does not say Question 2 of 3');
+});
+
+test('a ring that the colours of the system do not show, and a dialog that gives the focus to another button, would be found', async ({
+  newDevice,
+}) => {
+  const { page } = await newDevice({ language: 'en', tablet: true });
+  await rememberPresses(page);
+  await page.goto('/start');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await show(page, { size: 1280, letters: 'usual', colours: 'forced', still: true });
+  expect(await tabProblemsOn(page)).toEqual([]);
+  await page.getByRole('main').evaluate((main) => {
+    const plant = (name: string): HTMLButtonElement => {
+      const button = document.createElement('button');
+      button.textContent = name;
+      button.style.cssText = 'min-block-size: 48px; min-inline-size: 48px';
+      main.append(button);
+      return button;
+    };
+    plant('ring as the page').style.cssText +=
+      'forced-color-adjust: none; outline: 3px solid canvas; box-shadow: none';
+    const [opener, other] = [plant('opener'), plant('other')];
+    opener.addEventListener('click', () => {
+      const dialog = document.createElement('dialog');
+      const close = document.createElement('button');
+      close.textContent = 'close';
+      close.style.cssText = 'min-block-size: 48px; min-inline-size: 48px';
+      dialog.append(close);
+      dialog.addEventListener('cancel', () => {
+        dialog.remove();
+        other.focus();
+      });
+      main.append(dialog);
+      dialog.showModal();
+    });
+  });
+  expect((await tabProblemsOn(page)).join('\n')).toContain(
+    'hardly seen, 1.0 to 1: button "ring as the page"',
+  );
+  await page.getByRole('button', { name: 'opener' }).click();
+  expect(await tabProblemsOn(page)).toEqual([
+    'after the dialog the focus is on button "other" and not on what opened it: button "opener"',
+  ]);
 });
 
 test.use({ environment: { DEMO: '1' } });
@@ -145,11 +249,13 @@ test.setTimeout(size === 'full' ? 0 : 900_000);
 async function problemsOf(
   screens: readonly { readonly name: string; readonly open: () => Promise<void> }[],
   device: Device,
-  { views, careful, byTab, letters, part }: Round,
+  round: Round,
 ): Promise<readonly string[]> {
+  const { views, careful, byTab, letters, part } = round;
   const problems: string[] = [];
-  const arrivals = new Arrivals(device.page);
-  const [first, ...others] = views;
+  const arrivals = new Arrivals(device.page, device.words);
+  const missedRoutes = routesMissedBy(device.page, round);
+  const [first] = views;
   for (const { name, open } of screens)
     await test.step(`${part} ${letters} ${name}`, async () => {
       const note = (view: string, found: readonly string[]): void => {
@@ -159,16 +265,18 @@ async function problemsOf(
       await open().catch((error: unknown) => {
         throw new Error([String(error), ...problems].join('\n'));
       });
-      note(nameOf(first!), [...(await arrivals.problems())]);
+      note(nameOf(first!), [...(await arrivals.problems()), ...(await aloudProblems(device))]);
       for (const view of views) {
         await show(device.page, view);
         note(nameOf(view), await (view === first ? quickProblemsOn : viewProblemsOn)(device));
         if (careful.includes(view)) note(nameOf(view), await axeProblems(device.page));
       }
-      if (others.length > 0) await show(device.page, first!);
-      if (byTab) note('by Tab', await tabProblemsOn(device.page));
+      if (byTab) {
+        await show(device.page, byTab);
+        note(`${nameOf(byTab)}, by Tab`, await tabProblemsOn(device.page));
+      }
     });
-  return problems;
+  return [...problems, ...missedRoutes()];
 }
 
 for (const [index, { language, role, rounds }] of walksOf(size).entries())
@@ -180,11 +288,13 @@ for (const [index, { language, role, rounds }] of walksOf(size).entries())
     const options = { language, tablet: true };
     for (const round of rounds.filter(({ part }) => part === 'first')) {
       const newcomer = await newDevice(options);
+      await prepareWalk(newcomer);
       const screens = firstScreens.map((screen) => ({ ...screen, open: () => screen.open(newcomer) }));
       problems.push(...(await problemsOf(screens, newcomer, round)));
       await newcomer.context.close();
     }
     const device = await newDevice(options);
+    await prepareWalk(device);
     const file = await openDemo(device, role);
     if (rounds.some(({ network }) => network === 'offline')) await device.untilOfflineReady();
     for (const round of rounds) {
@@ -198,71 +308,123 @@ for (const [index, { language, role, rounds }] of walksOf(size).entries())
     expect(problems).toEqual([]);
   });
 
-// Where the texts have the least room, both-languages.spec.ts goes past every screen besides.
-test('the walk has every two of part, language, person, network, size, colours and letters together', () => {
-  const together = new Map<string, Set<string>>();
-  for (const { rounds } of walksOf('pairs'))
-    for (const { part, language, role, network, views } of rounds)
-      for (const { size: width, colours, letters } of views) {
-        const values = { part, language, role, network, size: String(width), colours, letters };
-        for (const [name, value] of Object.entries(values))
-          for (const [other, otherValue] of Object.entries(values))
-            if (name < other) {
-              const pairs = together.get(`${name} ${other}`) ?? new Set();
-              together.set(`${name} ${other}`, pairs.add(`${value} ${otherValue}`));
-            }
-      }
-  const counts = {
-    part: WALK_PARTS.length,
-    language: LANGUAGES.length,
-    role: ROLES.length,
-    network: NETWORKS.length,
-    size: Object.keys(SIZES).length,
-    colours: COLOURS.length,
-    letters: LETTERS.length,
-  };
-  const LEFT: Readonly<Record<string, number>> = {
-    // Large letters at 320 and at 400 % are not asked for.
-    'letters size': 2,
-    // The first start needs the server.
-    'network part': 1,
-  };
-  for (const [name, count] of Object.entries(counts))
-    for (const [other, otherCount] of Object.entries(counts))
-      if (name < other)
-        expect
-          .soft(together.get(`${name} ${other}`)?.size, `${name} × ${other}`)
-          .toBe(count * otherCount - (LEFT[`${name} ${other}`] ?? 0));
+test('every route of the app has a screen that the walks go past', () => {
+  const walked = new Set([...Object.values(WALKED_ROUTES).flat(), ...ON_THE_WAY]);
+  expect(ROUTE_PATTERNS.filter((route) => !walked.has(route))).toEqual([]);
+  expect([...walked].filter((route) => !ROUTE_PATTERNS.includes(route))).toEqual([]);
 });
 
-test('the walk for a release has them all, and each size with the Tab key and the rules for ears and eyes', () => {
-  const seen = new Set<string>();
-  const careful = new Set<string>();
-  for (const { rounds } of walksOf('full'))
-    for (const { part, language, role, network, views, careful: chosen, byTab } of rounds) {
-      for (const { size: width, colours, letters } of views)
-        seen.add([part, language, role, network, width, colours, letters].join(' '));
-      if (byTab)
-        for (const { size: width, colours } of chosen)
-          careful.add([part, language, role, width, colours].join(' '));
+interface Seen {
+  readonly part: string;
+  readonly language: string;
+  readonly role: string;
+  readonly network: string;
+  readonly size: string;
+  readonly colours: string;
+  readonly letters: string;
+}
+
+const ALL: Readonly<Record<keyof Seen, readonly string[]>> = {
+  part: WALK_PARTS,
+  language: LANGUAGES,
+  role: ROLES,
+  network: NETWORKS,
+  size: Object.keys(SIZES),
+  colours: COLOURS,
+  letters: LETTERS,
+};
+
+/** Of all rounds what each view is made of; the views of some check. */
+const seenIn = (which: WalkSize, viewsOf: (round: Round) => readonly View[]): readonly Seen[] =>
+  walksOf(which).flatMap(({ rounds }) =>
+    rounds.flatMap((round) => {
+      const { part, language, role, network } = round;
+      return viewsOf(round).map(({ size: width, colours, letters }) => ({
+        part,
+        language,
+        role,
+        network,
+        size: String(width),
+        colours,
+        letters,
+      }));
+    }),
+  );
+
+/** How many pairs of the values of two factors never stand together, by the names of the factors; 0 is left out. */
+function missingPairs(seen: readonly Seen[]): Readonly<Record<string, number>> {
+  const factors = Object.keys(ALL) as (keyof Seen)[];
+  const missing: Record<string, number> = {};
+  for (const [index, one] of factors.entries())
+    for (const other of factors.slice(index + 1)) {
+      const together = new Set(seen.map((view) => `${view[one]} ${view[other]}`));
+      const count = ALL[one].length * ALL[other].length - together.size;
+      if (count > 0) missing[`${one} × ${other}`] = count;
     }
-  const sizes = Object.keys(SIZES);
-  const missing: string[] = [];
-  for (const part of WALK_PARTS)
-    for (const language of LANGUAGES)
-      for (const role of ROLES)
-        for (const width of sizes)
-          for (const colours of COLOURS) {
-            if (colours !== 'forced' && !careful.has([part, language, role, width, colours].join(' ')))
-              missing.push(`with care: ${[part, language, role, width, colours].join(' ')}`);
-            for (const letters of LETTERS)
-              for (const network of NETWORKS) {
-                // Large letters at 320 and at 400 % are not asked for, nor other letters with no network.
-                if (letters === 'large' && (width === '320' || width === '400 %')) continue;
-                if (network === 'offline' && (letters !== 'usual' || part === 'first')) continue;
-                const all = [part, language, role, network, width, colours, letters].join(' ');
-                if (!seen.has(all)) missing.push(all);
-              }
-          }
-  expect(missing).toEqual([]);
+  return missing;
+}
+
+// The first start needs the server, and large letters at 320 and at 400 % are not asked for.
+const NOT_ASKED = { 'part × network': 1, 'size × letters': 2 };
+
+// Where the texts have the least room, both-languages.spec.ts goes past every screen besides.
+test('each day every two of part, language, person, network, size, colours and letters are seen together: words and room', () => {
+  expect(missingPairs(seenIn('pairs', ({ views }) => views))).toEqual(NOT_ASKED);
+});
+
+test('each day the rules for ears and eyes go past every screen in every language, and past every two but part and size', () => {
+  const seen = seenIn('pairs', ({ careful }) => careful);
+  expect(missingPairs(seen)).toEqual({ ...NOT_ASKED, 'part × size': 10 });
+});
+
+test('each day the Tab key goes past every screen twice: narrow and wide, of a mentee and of a mentor; in each language in all colours', () => {
+  const seen = seenIn('pairs', ({ byTab }) => (byTab ? [byTab] : []));
+  const shapes = seen.map((view) => ({ ...view, shape: view.size === '768' || view.size === '1280' }));
+  const together = (one: keyof (typeof shapes)[number], other: keyof (typeof shapes)[number]): number =>
+    new Set(shapes.map((view) => `${String(view[one])} ${String(view[other])}`)).size;
+  for (const [one, other, count] of [
+    ['part', 'shape', WALK_PARTS.length * 2],
+    ['part', 'role', WALK_PARTS.length * 2],
+    ['language', 'shape', LANGUAGES.length * 2],
+    ['language', 'colours', LANGUAGES.length * COLOURS.length],
+    ['shape', 'colours', 2 * COLOURS.length],
+    ['letters', 'colours', LETTERS.length * COLOURS.length],
+  ] as const)
+    expect.soft(together(one, other), `${one} × ${other}`).toBe(count);
+});
+
+test('for a release all together are seen; the rules for ears and eyes in all colours, the Tab key in one colour at each size', () => {
+  const keyOf = (view: Seen, ...names: readonly (keyof Seen)[]): string =>
+    names.map((name) => view[name]).join(' ');
+  const factors = Object.keys(ALL) as (keyof Seen)[];
+  const combinations = (names: readonly (keyof Seen)[]): readonly Seen[] =>
+    names.reduce<readonly Seen[]>(
+      (views, name) => views.flatMap((view) => ALL[name].map((value) => ({ ...view, [name]: value }))),
+      [{ part: '', language: '', role: '', network: '', size: '', colours: '', letters: '' }],
+    );
+  const missing = (seen: readonly Seen[], ...names: readonly (keyof Seen)[]): readonly string[] => {
+    const keys = new Set(seen.map((view) => keyOf(view, ...names)));
+    return combinations(names)
+      .filter(
+        // Large letters at 320 and at 400 % are not asked for, nor other letters with no network.
+        ({ letters, size: width, network, part }) =>
+          !(letters === 'large' && (width === '320' || width === '400 %')) &&
+          !(network === 'offline' && (part === 'first' || (letters !== '' && letters !== 'usual'))),
+      )
+      .map((view) => keyOf(view, ...names))
+      .filter((key) => !keys.has(key));
+  };
+  expect(
+    missing(
+      seenIn('full', ({ views }) => views),
+      ...factors,
+    ),
+  ).toEqual([]);
+  const careful = seenIn('full', ({ careful: chosen }) => chosen);
+  expect(missing(careful, 'part', 'language', 'role', 'size', 'colours')).toEqual([]);
+  expect(missing(careful, 'part', 'language', 'role', 'letters', 'colours')).toEqual([]);
+  const byTab = seenIn('full', ({ byTab: view }) => (view ? [view] : []));
+  expect(missing(byTab, 'part', 'language', 'role', 'size')).toEqual([]);
+  expect(missing(byTab, 'part', 'language', 'role', 'letters')).toEqual([]);
+  expect(missing(byTab, 'part', 'size', 'colours')).toEqual([]);
 });

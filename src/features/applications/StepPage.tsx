@@ -63,6 +63,7 @@ function EditStep({ application, step, people }: EditStepProps) {
       people={people}
       parent={parent}
       question={words('applications.step.question')}
+      partOf={words('deleted.kind.application')}
       ideas={IDEAS.map((idea) => words(`applications.step.idea.${idea}`))}
       ideasLabel={words('applications.step.hint')}
       busy={busy}

@@ -31,7 +31,7 @@ export function BackupPage({ ownKey }: { readonly ownKey: OwnKey }) {
   const words = useWords();
   const [made, setMade] = useState<Made | null>(null);
   const state = useBackups();
-  usePageTitle(words('backup.page.title'));
+  usePageTitle(words(made ? 'backup.made.title' : 'backup.page.title'));
   if (made) return <MadePage made={made} />;
   if (state === undefined) return <LoadingPage parent="/help" />;
   return <AskPage state={state} ownKey={ownKey} onMade={setMade} />;

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { PlainKey } from '#i18n/word-key.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
@@ -52,12 +53,21 @@ type Step =
     }
   | { readonly type: 'done'; readonly file: string | null };
 
+const TITLES = {
+  choose: 'backup.restore.title',
+  reading: 'backup.restore.title',
+  words: 'backup.restore.words.question',
+  opening: 'backup.restore.title',
+  look: 'backup.restore.look.title',
+  done: 'backup.restore.done.title',
+} as const satisfies Readonly<Record<Step['type'], PlainKey>>;
+
 /** A file comes back in steps: choose it, open it, see what is in it, and only then put it back. */
 export function RestorePage(props: RestorePageProps) {
   const words = useWords();
   const lead = useBackLead('/');
-  usePageTitle(words('backup.restore.title'));
   const { step, choose, open, stop, put } = useRestoring(props);
+  usePageTitle(words(TITLES[step.type]));
   if (step.type === 'words')
     return (
       <WordsQuestion

@@ -169,7 +169,7 @@ const LONGEST_TALK = 200;
 function NothingToChoose({ place, parent }: { readonly place: Place; readonly parent: string }) {
   const words = useWords();
   const definition = definitionOf(place.table);
-  usePageTitle(words('bothWrote.title'));
+  usePageTitle(words('bothWrote.chosen.title'));
   return (
     <Page lead={useBackLead(parent)} title={<Words of="bothWrote.chosen.title" />}>
       <EmptyState

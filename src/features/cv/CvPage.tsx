@@ -39,7 +39,7 @@ function CvOverview({ shown }: { readonly shown: ShownCv }) {
   const { content, people, isPrivate } = shown;
   const words = useWords();
   const today = useToday();
-  usePageTitle(words('cv.page.title'));
+  usePageTitle(words('cv.page.parts'));
   return (
     <Page
       lead={useBackLead('/cv')}

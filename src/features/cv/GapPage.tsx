@@ -50,8 +50,9 @@ function Gap({ shown: { content, people } }: { readonly shown: ShownCv }) {
   const { act, fault, busy } = useAct();
   const parent = `/cv/${content.cv.id}`;
   const lead = useBackLead(parent);
-  usePageTitle(words('cv.gap.title'));
   const gap = longestGap(content.items, today);
+  const question = people.voice === 'mine' ? 'cv.gap.question' : 'cv.gap.questionTheirs';
+  usePageTitle(words(gap === null ? 'cv.gap.title' : question));
   if (gap === null)
     return (
       <Page lead={lead} title={<Words of="cv.gap.title" />} titleSize="small">
@@ -70,7 +71,7 @@ function Gap({ shown: { content, people } }: { readonly shown: ShownCv }) {
   return (
     <Page
       lead={lead}
-      title={<Words of={people.voice === 'mine' ? 'cv.gap.question' : 'cv.gap.questionTheirs'} />}
+      title={<Words of={question} />}
       titleSize="small"
       foot={fault === undefined ? <SendingStatus /> : <FaultNotice fault={fault} />}
     >

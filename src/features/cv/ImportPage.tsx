@@ -36,7 +36,7 @@ export function ImportPage() {
   const [found, setFound] = useState<ReadResume>();
   const [fault, setFault] = useState<ResumeFault>();
   const lead = useBackLead('/cv');
-  usePageTitle(words('cv.import.title'));
+  usePageTitle(words(found === undefined ? 'cv.import.title' : 'cv.import.look'));
   const read = async (file: File): Promise<void> => {
     setFound(undefined);
     const resume = await readCvFile(file);

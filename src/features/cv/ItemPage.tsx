@@ -51,7 +51,7 @@ function ItemScreen({ shown, item, section }: ItemScreenProps) {
   const parent = `/cv/${item.cv}/${section}`;
   const goBack = useGoBack(parent);
   const { act, fault, busy } = useAct();
-  usePageTitle(words(`cv.part.${section}`));
+  usePageTitle(words(`cv.part.${section}`), words('deleted.kind.cvItem'));
   const throwAway = async (): Promise<void> => {
     const gone = await act(throwAwayItem(item.id), words('cv.item.thrownAway'));
     if (gone.ok) goBack();

@@ -14,7 +14,7 @@ export interface MissingCvProps {
 /** Thrown away, perhaps by the other, or an address that never was one. */
 export function MissingCv({ item = false, parent = '/cv' }: MissingCvProps) {
   const words = useWords();
-  usePageTitle(words('cv.page.title'));
+  usePageTitle(words(item ? 'cv.page.missingItem' : 'cv.page.missing'));
   return (
     <Page
       lead={useBackLead(parent)}

@@ -35,17 +35,25 @@ export function NewCvPage() {
   );
 }
 
+/** 'Vraag 1 van 2', above the question and in the title of the page. */
+function useQuestionSteps(step: number, question: string) {
+  const words = useWords();
+  const text = words('common.question.position', { n: step, total: 2 });
+  usePageTitle(text, question);
+  return { step, of: 2, text };
+}
+
 function FromQuestion({ drafts }: { readonly drafts: readonly Draft[] }) {
   const words = useWords();
   const navigate = useNavigate();
   const [from, setFrom] = useState(drafts[0]?.cv.id ?? EMPTY);
-  usePageTitle(words('cv.new.from.question'));
+  const steps = useQuestionSteps(1, words('cv.new.from.question'));
   return (
     <QuestionPage
       kind="group"
       lead={useBackLead('/cv')}
       question={<Words of="cv.new.from.question" />}
-      steps={{ step: 1, of: 2, text: <Words of="common.question.position" values={{ n: 1, total: 2 }} /> }}
+      steps={steps}
       actionText={<Words of="common.action.next" />}
       // One step in the history: going back from the draft leads to the list, not into these questions.
       onSubmit={() => void navigate(`/cv/new?from=${from}`, { replace: true })}
@@ -76,7 +84,7 @@ function TitleQuestion({ source }: { readonly source: Draft | undefined }) {
   const { act, fault, busy } = useAct();
   const [title, setTitle] = useState('');
   const [missing, setMissing] = useState(false);
-  usePageTitle(words('cv.new.title.question'));
+  const steps = useQuestionSteps(2, words('cv.new.title.question'));
   const empty = title.trim() === '';
 
   const make = async (): Promise<string | undefined> => {
@@ -101,7 +109,7 @@ function TitleQuestion({ source }: { readonly source: Draft | undefined }) {
       kind="field"
       lead={useBackLead('/cv')}
       question={<Words of="cv.new.title.question" />}
-      steps={{ step: 2, of: 2, text: <Words of="common.question.position" values={{ n: 2, total: 2 }} /> }}
+      steps={steps}
       hint={<Words of="cv.new.title.hint" />}
       error={missing && empty ? <Words of="cv.new.title.error" /> : undefined}
       foot={<FaultNotice fault={fault} />}

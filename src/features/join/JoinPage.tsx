@@ -24,6 +24,7 @@ import { PlaceQuestion } from './PlaceQuestion.tsx';
 import { ScanCode } from './ScanCode.tsx';
 import { ShowRequest } from './ShowRequest.tsx';
 import { SideQuestion } from './SideQuestion.tsx';
+import { titleOf } from './titles.ts';
 
 export type JoinPageProps = JoinDeps;
 
@@ -36,13 +37,15 @@ type Seen = Exclude<JoinText, { readonly kind: 'meeting' }>;
  */
 export function JoinPage(deps: JoinPageProps) {
   const words = useWords();
-  usePageTitle(words('join.page.title'));
   const [search] = useSearchParams();
   const navigate = useNavigate();
   const [pairing, setPairing] = useState<Pairing | null>(null);
   const [link, setLink] = useState<string | null>(deps.waitingLink);
   const [seen, setSeen] = useState<Seen | null>(null);
   const own = ownSideOf(search.get('own'));
+  const asked = askedOf(search.get('ask'));
+  const isAsking = link === null && seen === null;
+  usePageTitle(...titleOf(isAsking ? asked : null, own).map((key) => words(key)));
   const { loadPairing, onLinkTaken } = deps;
   useEffect(() => {
     void loadPairing().then(setPairing);
@@ -104,7 +107,6 @@ export function JoinPage(deps: JoinPageProps) {
         }}
       />
     );
-  const asked = askedOf(search.get('ask'));
   const see = (_text: string, read: JoinText): void => {
     if (read.kind !== 'meeting') setSeen(read);
   };

@@ -31,7 +31,7 @@ export function LetterPage() {
 function Overview({ shown }: { readonly shown: ShownLetter }) {
   const { content, isPrivate } = shown;
   const words = useWords();
-  usePageTitle(words('letters.page.title'));
+  usePageTitle(words('letters.page.parts'));
   return (
     <Page
       lead={useBackLead('/letters')}

@@ -8,7 +8,7 @@ import { Page } from '#ui/Page.tsx';
 /** Thrown away, perhaps by the other, or an address that never was one. */
 export function MissingLetter() {
   const words = useWords();
-  usePageTitle(words('letters.page.title'));
+  usePageTitle(words('letters.page.missing'));
   return (
     <Page
       lead={useBackLead('/letters')}

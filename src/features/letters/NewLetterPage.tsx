@@ -4,6 +4,7 @@ import { applications } from '#domain/applications/model.ts';
 import { LETTER_KINDS, type LetterKind } from '#domain/letters/model.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
+import type { WordsOf } from '#i18n/words-of.ts';
 import { ApplicationChoice, NO_APPLICATION, openFirst } from '#parts/applications/ApplicationChoice.tsx';
 import { useEntries } from '#parts/applications/use-entries.ts';
 import { useToday } from '#parts/day/TodayProvider.tsx';
@@ -34,10 +35,11 @@ export function NewLetterPage() {
   );
 }
 
-const position = (step: number, total: number) => ({
+/** 'Vraag 1 van 2', above the question and in the title of the page. */
+const positionOf = (words: WordsOf, step: number) => ({
   step,
-  of: total,
-  text: <Words of="common.question.position" values={{ n: step, total }} />,
+  of: 2,
+  text: words('common.question.position', { n: step, total: 2 }),
 });
 
 function KindQuestion({ application }: { readonly application: string | null }) {
@@ -46,8 +48,9 @@ function KindQuestion({ application }: { readonly application: string | null }) 
   const make = useMake();
   const entries = useEntries();
   const [kind, setKind] = useState<LetterKind>('vacancy');
-  usePageTitle(words('letters.kind.question'));
   const isLast = application !== null || entries?.length === 0;
+  const steps = isLast ? undefined : positionOf(words, 1);
+  usePageTitle(...(steps ? [steps.text] : []), words('letters.kind.question'));
   const goOn = async (): Promise<void> => {
     if (isLast) await make.run(kind, application ?? NO_APPLICATION);
     // One step in the history: going back from the letter leads to the list, not into these questions.
@@ -58,7 +61,7 @@ function KindQuestion({ application }: { readonly application: string | null }) 
       kind="group"
       lead={useBackLead('/letters')}
       question={<Words of="letters.kind.question" />}
-      steps={isLast ? undefined : position(1, 2)}
+      steps={steps}
       foot={<FaultNotice fault={make.fault} />}
       actionText={<Words of="common.action.next" />}
       busy={make.busy}
@@ -83,7 +86,8 @@ function ApplicationQuestion({ kind, known }: { readonly kind: LetterKind; reado
   const entries = useEntries();
   const make = useMake();
   const [chosen, setChosen] = useState(known);
-  usePageTitle(words('letters.new.application'));
+  const steps = positionOf(words, 2);
+  usePageTitle(steps.text, words('letters.new.application'));
   const lead = useBackLead('/letters');
   if (entries === undefined) return <LoadingPage parent="/letters" focused />;
   const inTurn = openFirst(entries);
@@ -93,7 +97,7 @@ function ApplicationQuestion({ kind, known }: { readonly kind: LetterKind; reado
       kind="group"
       lead={lead}
       question={<Words of="letters.new.application" />}
-      steps={position(2, 2)}
+      steps={steps}
       foot={<FaultNotice fault={make.fault} />}
       actionText={<Words of="common.action.save" />}
       actionSymbol="tick"

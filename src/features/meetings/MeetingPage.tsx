@@ -21,7 +21,11 @@ export function MeetingPage({ programmePhone = null }: MeetingPageProps) {
   const people = usePeople();
   const list = useMeetings();
   const items = useAgenda();
-  usePageTitle(words('meetings.meeting.label'));
+  const isPlanned = list?.find((one) => one.id === id)?.state === 'planned';
+  usePageTitle(
+    words(isPlanned ? 'meetings.prepare.action' : 'meetings.talked.title'),
+    words('meetings.meeting.label'),
+  );
   if (people === undefined || list === undefined || items === undefined)
     return <LoadingPage parent="/meetings" />;
   const meeting = list.find((one): one is DatedMeeting => one.id === id && one.on !== null);

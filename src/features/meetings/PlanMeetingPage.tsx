@@ -70,7 +70,7 @@ function PlanMeeting({ id, list, begin, name, parent }: PlanMeetingProps) {
   const [place, setPlace] = useState(begin.place);
   const [kind, setKind] = useState(begin.kind);
   const [missing, setMissing] = useState(false);
-  usePageTitle(words('meetings.plan.question'));
+  usePageTitle(...(id === undefined ? [] : [words('common.action.change')]), words('meetings.plan.question'));
 
   const save = async (): Promise<void> => {
     setMissing(on === undefined);

@@ -38,7 +38,7 @@ export function TalkPage() {
   const list = useMeetings();
   const items = useAgenda();
   const allSteps = useFileQuery((read) => read.list(steps), []);
-  usePageTitle(words('meetings.meeting.label'));
+  usePageTitle(words('meetings.notes.label'), words('meetings.meeting.label'));
   if (people === undefined || list === undefined || items === undefined || allSteps === undefined)
     return <LoadingPage parent={`/meetings/${id}`} focused />;
   const meeting = list.find((one): one is DatedMeeting => one.id === id && one.on !== null);

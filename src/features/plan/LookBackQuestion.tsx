@@ -22,6 +22,8 @@ const symbols: Readonly<Record<PlanResult, SymbolName>> = {
   notNeeded: 'minus',
 };
 
+const LABELS = { goal: 'plan.goal.label', step: 'plan.step.label' } as const;
+
 export interface LookBackQuestionProps {
   readonly of: Pick<Goal, 'id' | 'what' | 'whatOwn' | 'whatOwnLang' | 'result' | 'learned'>;
   readonly record: EarlierVersionsProps['of'];
@@ -48,7 +50,7 @@ export function LookBackQuestion({
   const [result, setResult] = useState<PlanResult | undefined>(of.result === '' ? undefined : of.result);
   const [learned, setLearned] = useState(of.learned);
   const [missing, setMissing] = useState(false);
-  usePageTitle(words('plan.lookBack.question'));
+  usePageTitle(words('plan.lookBack.question'), words(LABELS[kind]));
   return (
     <QuestionPage
       kind="group"

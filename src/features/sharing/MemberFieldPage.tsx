@@ -20,7 +20,7 @@ export function MemberFieldPage() {
   const words = useWords();
   const { member: id = '', field } = useParams();
   const member = useQuery((read) => read.get(members, id).then((row) => row ?? null), [id]);
-  usePageTitle(words('sharing.page.title'));
+  usePageTitle(words(field === 'phone' ? 'sharing.phone.label' : 'settings.name.title'));
   if (!member)
     return <MissingFromSharing title={<Words of="sharing.page.title" />} isReading={member === undefined} />;
   return (

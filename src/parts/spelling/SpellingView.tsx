@@ -47,7 +47,15 @@ export function SpellingView({ checker, texts, names: nameTexts }: SpellingViewP
       {state.type === 'open' ? (
         <SpellingResults checker={checker} wrong={wrong} known={known} status={status} />
       ) : (
-        <BeforeOpen state={state} cost={checker.cost} onStart={start} />
+        <BeforeOpen
+          state={state}
+          cost={checker.cost}
+          onStart={() => {
+            // The button is gone by the next picture.
+            status.current?.focus();
+            start();
+          }}
+        />
       )}
       <KnownWordList known={known} />
     </Stack>

@@ -29,6 +29,8 @@ export interface StepFormProps {
   readonly onlyMe?: boolean | undefined;
   readonly parent: string;
   readonly question: string;
+  /** What it is a step of, for the title of the page. */
+  readonly partOf?: string;
   /** Ideas for who does not know how to begin: what they say is written down as it stands. */
   readonly ideas: readonly string[];
   readonly ideasLabel: string;
@@ -42,7 +44,7 @@ const BOTH = 'both';
 
 /** A step as one question (what), with below it by which day, who, and when it is done. */
 export function StepForm(props: StepFormProps) {
-  const { step, people, onlyMe = false, parent, question, ideas, ideasLabel, onThrowAway } = props;
+  const { step, people, onlyMe = false, parent, question, partOf, ideas, ideasLabel, onThrowAway } = props;
   const dates = useDates();
   const today = useToday();
   const [what, setWhat] = useState(step?.what ?? '');
@@ -54,7 +56,7 @@ export function StepForm(props: StepFormProps) {
   const [own, setOwn] = useState(step ? ownWordsOf(step, 'what') : NO_OWN_WORDS);
   const [ownDoneWhen, setOwnDoneWhen] = useState(step ? ownWordsOf(step, 'doneWhen') : NO_OWN_WORDS);
   const [missing, setMissing] = useState(false);
-  usePageTitle(question);
+  usePageTitle(question, ...(partOf === undefined ? [] : [partOf]));
   const noDutch = what.trim() === '';
   const empty = noDutch && own.words.trim() === '';
   return (

@@ -2,12 +2,12 @@ import { useEffect } from 'react';
 import { useWords } from '#i18n/use-words.ts';
 
 /**
- * Names the page in the tab and in the history of the browser. Never give it what a person wrote: titles stay in the
+ * Names the page in the tab and in the history of the browser, what is most its own first: no two screens have one title. Never give it what a person wrote: titles stay in the
  * history of a shared phone.
  */
-export function usePageTitle(page: string): void {
+export function usePageTitle(...parts: readonly string[]): void {
   const words = useWords();
-  const title = words('common.app.pageTitle', { page });
+  const title = words('common.app.pageTitle', { page: parts.join(' · ') });
   useEffect(() => {
     document.title = title;
   }, [title]);

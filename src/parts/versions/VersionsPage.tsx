@@ -41,7 +41,7 @@ export function VersionsPage({ draft, parent, now, linesOf }: VersionsPageProps)
   const lead = useBackLead(parent);
   const all = useVersions(draft.of);
   const [opened, setOpened] = useState<string>();
-  usePageTitle(words('versions.title'));
+  usePageTitle(words('versions.title'), words(`deleted.kind.${draft.kind}`));
   if (all === undefined) return <LoadingPage parent={parent} />;
   const open = all.find(({ id }) => id === opened);
   return (

@@ -1,5 +1,6 @@
 import type { Device } from '../pages/device.ts';
 import { axeProblems } from './axe-problems.ts';
+import { foreignTexts } from './foreign-texts.ts';
 import { layoutProblems } from './layout-problems.ts';
 import { wordsOf } from './words.ts';
 
@@ -19,12 +20,10 @@ export async function viewProblemsOn({ page }: Device): Promise<string[]> {
 }
 
 const dutch = wordsOf('nl');
-const isPlain = (text: string): boolean => !text.includes('{{') && /\p{L}{3}/u.test(text);
-const dutchTexts: ReadonlySet<string> = new Set([...dutch.all.values()].filter(isPlain));
 const files = new Set([...dutch.all.keys()].map((key) => key.split('.')[0]!));
 const KEY = new RegExp(`\\b(${[...files].join('|')})\\.[a-z]\\w*(\\.\\w+)+\\b`);
 
-/** The language and direction of the page; keys instead of words; Dutch where another language was chosen. */
+/** The language and direction of the page; keys instead of words; Dutch or English where another language was chosen. */
 async function languageProblems({ page, words }: Device): Promise<readonly string[]> {
   const { lang, dir, texts } = await page.evaluate(() => {
     const found: string[] = [document.title];
@@ -41,7 +40,6 @@ async function languageProblems({ page, words }: Device): Promise<readonly strin
       texts: found.map((text) => text.trim()).filter((text) => text !== ''),
     };
   });
-  const own = new Set(words.all.values());
   return [
     ...(lang === words.language ? [] : [`lang is ${lang}`]),
     ...(dir === words.direction ? [] : [`dir is ${dir}`]),
@@ -49,9 +47,7 @@ async function languageProblems({ page, words }: Device): Promise<readonly strin
     ...texts
       .filter((text) => /\{\{|\}\}|undefined|\[object/.test(text))
       .map((text) => `not filled in: ${text}`),
-    ...(words.language === 'nl' ? [] : texts)
-      .filter((text) => dutchTexts.has(text) && !own.has(text))
-      .map((text) => `Dutch: ${text}`),
+    ...foreignTexts(texts, words.language),
   ];
 }
 

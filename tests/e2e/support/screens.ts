@@ -1,5 +1,6 @@
 import { applicationScreens } from './screens/application-screens.ts';
 import { backupScreens } from './screens/backup-screens.ts';
+import { cvFileScreens } from './screens/cv-file-screens.ts';
 import { cvScreens } from './screens/cv-screens.ts';
 import { historyScreens } from './screens/history-screens.ts';
 import { houseScreens } from './screens/house-screens.ts';
@@ -18,9 +19,9 @@ export const fileParts = {
   plan: planScreens,
   meetings: meetingScreens,
   cv: cvScreens,
+  cvFiles: cvFileScreens,
   letters: letterScreens,
-  notes: noteScreens,
-  search: searchScreens,
+  notesAndSearch: [...noteScreens, ...searchScreens],
   history: historyScreens,
   backup: backupScreens,
   joining: joiningScreens,

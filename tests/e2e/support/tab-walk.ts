@@ -1,4 +1,6 @@
-import type { Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
+import { bringRingFault, type RingFault } from './focus-ring.ts';
+import { lostReturn } from './pressed.ts';
 
 const MOST = 160;
 /** A field for a day has more than one stop, and what can be scrolled has one. */
@@ -6,26 +8,37 @@ const SPARE = 8;
 
 /**
  * Goes past all controls of a screen with the Tab key, from the first one on, and says where a person with a keyboard
- * gets lost. With a dialog open the focus stays in it; afterwards Escape closes it and the focus is where it was before.
+ * gets lost. With a dialog open the focus stays in it; afterwards Escape closes it and the focus is on
+ * what opened it, if `rememberPresses` was there. In whatever colours the page has, the ring is wide enough and can be seen.
  */
 export async function tabProblemsOn(page: Page): Promise<readonly string[]> {
+  await page.evaluate(bringRingFault);
   await page.evaluate(untilFocusRests);
   const controls = await page.evaluate(beginTabWalk);
-  for (let pressed = 0; pressed < Math.min(controls + SPARE, MOST); pressed += 1)
-    await page.keyboard.press('Tab');
+  await pressTab(page, Math.min(controls + SPARE, MOST));
   const problems = [...(await page.evaluate(endTabWalk))];
   const dialog = page.getByRole('dialog');
   if ((await dialog.count()) > 0) {
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    problems.push(
-      ...(await page.evaluate(() => {
-        const { activeElement } = document;
-        return activeElement?.tagName === 'BUTTON' ? [] : ['after the dialog the focus is not on its button'];
-      })),
-    );
+    problems.push(...(await page.evaluate(lostReturn)));
   }
   return problems;
+}
+
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+/** One after the other, without waiting here for each: the page takes them in their order. */
+async function pressTab(page: Page, times: number): Promise<void> {
+  const session = sessions.get(page) ?? page.context().newCDPSession(page);
+  sessions.set(page, session);
+  const protocol = await session;
+  const tab = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 };
+  const sent: Promise<unknown>[] = [];
+  for (let pressed = 0; pressed < times; pressed += 1)
+    for (const type of ['rawKeyDown', 'keyUp'] as const)
+      sent.push(protocol.send('Input.dispatchKeyEvent', { type, ...tab }));
+  await Promise.all(sent);
 }
 
 /** In the page: a screen that was turned or is still loading may yet give the focus away. */
@@ -76,16 +89,7 @@ function beginTabWalk(): number {
   const nameOf = (element: Element): string =>
     `${element.tagName.toLowerCase()} "${(element.getAttribute('aria-label') ?? element.textContent).trim().replace(/\s+/g, ' ').slice(0, 40)}"`;
 
-  /** The ring is on the control, or on the card over which it lies unseen. */
-  const hasRing = (control: Element): boolean => {
-    const rings = (element: Element | null): boolean => {
-      if (!element) return false;
-      const { outlineStyle, outlineWidth, opacity } = getComputedStyle(element);
-      return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && opacity !== '0';
-    };
-    const around = [control, control.parentElement, control.parentElement?.parentElement ?? null];
-    return around.some(rings) || rings(control.nextElementSibling);
-  };
+  const { ringFault } = window as unknown as { readonly ringFault: RingFault };
   /** Something else lies over a point of it, such as a bar that stays in place. */
   const coverOf = (control: Element): Element | null => {
     const { left, right, top, bottom } = control.getBoundingClientRect();
@@ -129,7 +133,8 @@ function beginTabWalk(): number {
     if (dialog && !dialog.contains(activeElement))
       problems.push(`Tab leaves the dialog: ${nameOf(activeElement)}`);
     // Only the first was not reached with the key.
-    if (before && !hasRing(activeElement)) problems.push(`no ring: ${nameOf(activeElement)}`);
+    const fault = before ? ringFault(activeElement) : null;
+    if (fault !== null) problems.push(`${fault}: ${nameOf(activeElement)}`);
     const cover = coverOf(activeElement);
     if (cover === document.documentElement) problems.push(`not in view: ${nameOf(activeElement)}`);
     else if (cover) problems.push(`hidden by ${cover.className}: ${nameOf(activeElement)}`);

@@ -30,8 +30,8 @@ export interface Round extends Row {
   readonly views: readonly View[];
   /** Those in which the rules for ears and eyes are looked at too, which takes long. */
   readonly careful: readonly View[];
-  /** The Tab key goes past everything. */
-  readonly byTab: boolean;
+  /** That in which the Tab key goes past everything. */
+  readonly byTab: View | null;
 }
 
 /** Rounds of one person on one device. Some screens change what others show, so no part stands in it twice. */
@@ -112,17 +112,33 @@ function allViews({ shape, letters, network, language }: Row): readonly View[] {
   );
 }
 
-/** Of the views of some rounds of a part one each, in light and in dark: of forced colours these rules know nothing. */
-function carefulOf(rounds: readonly Pick<Round, 'language' | 'views'>[]): readonly View[] {
-  const chosen: View[] = [];
-  for (const { language, views } of rounds) {
-    // English looks as Dutch does, and takes no more room.
-    if (language === 'en') continue;
-    const fit = views.filter(({ colours }) => colours !== 'forced');
-    const isNew = ({ colours }: View): boolean => !chosen.some((other) => other.colours === colours);
-    chosen.push(fit.find(isNew) ?? fit[0]!);
-  }
-  return chosen;
+/** In the colours of the system the rules look at all but contrast. */
+function carefulIn(views: readonly View[], letters: Letters, seen: Map<string, number>, keys: Keys): View {
+  const fit = views.filter((view) => view.letters === letters);
+  // That which stood least with what this round is made of.
+  const stood = (view: View): number => sum(pairsOf(view, keys).map((pair) => seen.get(pair) ?? 0));
+  const missing = (view: View): number => pairsOf(view, keys).filter((pair) => !seen.has(pair)).length;
+  const [best] = fit.toSorted((one, other) => missing(other) - missing(one) || stood(one) - stood(other));
+  for (const pair of pairsOf(best!, keys)) seen.set(pair, (seen.get(pair) ?? 0) + 1);
+  return best!;
+}
+
+type Keys = readonly string[];
+const sum = (numbers: readonly number[]): number => numbers.reduce((one, other) => one + other, 0);
+const pairsOf = ({ size, colours }: View, keys: Keys): readonly string[] => [
+  `${String(size)} ${colours}`,
+  ...keys.flatMap((key) => [`${key} ${String(size)}`, `${key} ${colours}`]),
+];
+
+/** Of the rounds of a part two for the Tab key: a narrow and a wide one, of a mentee and of a mentor; each time other languages. */
+function tabRounds(rounds: readonly Row[], turn: number): readonly Row[] {
+  const two = rounds.flatMap((one, index) =>
+    rounds
+      .slice(index + 1)
+      .filter(({ shape, role }) => shape !== one.shape && role !== one.role)
+      .map((other) => [one, other] as const),
+  );
+  return two[turn % two.length] ?? [];
 }
 
 function roundsOf(size: WalkSize): readonly Round[] {
@@ -130,22 +146,44 @@ function roundsOf(size: WalkSize): readonly Round[] {
   if (size === 'full')
     return rows.map((row) => {
       const views = allViews(row);
-      const careful = views.slice(0, COLOURS.length).filter(({ colours }) => colours !== 'forced');
-      return { ...row, views, careful, byTab: true };
+      // The first size in all colours; the Tab key in one of them.
+      const careful = views.slice(0, COLOURS.length);
+      const { part, language, role } = row;
+      const turn = WALK_PARTS.indexOf(part) + LANGUAGES.indexOf(language) + ROLES.indexOf(role);
+      return { ...row, views, careful, byTab: careful[turn % careful.length]! };
     });
+  const careful = new Map<string, number>();
+  const byTab = new Map<string, number>();
   return WALK_PARTS.flatMap((part, turn) => {
     const ofPart = rows.filter((row) => row.part === part);
+    const tabbed = tabRounds(ofPart, Math.floor(turn / 2));
     const rounds = ofPart.map((row, index) => {
       const inShape = ofPart.filter(({ shape }) => shape === row.shape);
-      return { ...row, views: pairViews(row, inShape, turn + index) };
+      const views = pairViews(row, inShape, turn + index);
+      const keys = [part, row.language, row.role, row.network, row.letters];
+      return {
+        ...row,
+        views,
+        careful: [carefulIn(views, row.letters, careful, keys)],
+        byTab: tabbed.includes(row) ? carefulIn(views, row.letters, byTab, keys) : null,
+      };
     });
-    const careful = carefulOf(rounds);
-    return rounds.map((round, index) => ({
-      ...round,
-      careful: round.views.filter((view) => careful.includes(view)),
-      byTab: index === turn % rounds.length,
-    }));
+    return withAllColours(rounds);
   });
+}
+
+/** Those colours in which a part would not be looked at with care, in a round that has them. */
+function withAllColours(rounds: readonly Round[]): readonly Round[] {
+  const more = COLOURS.filter(
+    (colours) => !rounds.some(({ careful }) => careful.some((view) => view.colours === colours)),
+  ).flatMap((colours) => {
+    const view = rounds.flatMap(({ views }) => views).find((one) => one.colours === colours);
+    return view ? [view] : [];
+  });
+  return rounds.map((round) => ({
+    ...round,
+    careful: [...round.careful, ...more.filter((view) => round.views.includes(view))],
+  }));
 }
 
 export function walksOf(size: WalkSize): readonly Walk[] {

@@ -26,7 +26,7 @@ export interface DraftQuestionProps {
 export function useQuestionSteps(step: number) {
   const words = useWords();
   const text = words('common.question.position', { n: step, total: 3 });
-  usePageTitle(`${text} · ${words('applications.add.title')}`);
+  usePageTitle(text, words('applications.add.title'));
   return { step, of: 3, text };
 }
 

@@ -13,6 +13,6 @@ export interface GoalQuestionProps {
 export function useGoalQuestion(step: number) {
   const words = useWords();
   const text = words('common.question.position', { n: step, total: 3 });
-  usePageTitle(`${text} · ${words('plan.goal.newTitle')}`);
+  usePageTitle(text, words('plan.goal.newTitle'));
   return { step, of: 3, text };
 }

@@ -148,5 +148,9 @@ export const applicationScreens: readonly Screen[] = [
     name: 'both-wrote-chosen-already',
     open: at(({ bothWrote }) => `/both/application/${bothWrote}/place`, 'bothWrote.chosen.title'),
   },
+  {
+    name: 'both-wrote-from-application',
+    open: at(({ bothWrote }) => `/applications/${bothWrote}/both/hours`, 'bothWrote.title'),
+  },
   { name: 'application-missing', open: at('/applications/bestaat-niet/news', 'applications.missing.title') },
 ];

@@ -1,14 +1,12 @@
 import { expect } from '@playwright/test';
 import {
   DEMO_CV,
-  DEMO_CV_COPY,
   DEMO_CV_HOME,
   DEMO_CV_JOB,
   DEMO_CV_LANGUAGE,
   DEMO_CV_SHORT,
 } from '#tests/fixtures/demo/cv-story.ts';
 import type { Device } from '../../pages/device.ts';
-import { choosePhoto, openPhotoForm, usePhoto } from '../../pages/photo.ts';
 import { at, type Screen } from './screen.ts';
 
 /** On a tablet the title of the page is the name of the draft, and that of the form stands in its panel. */
@@ -21,15 +19,7 @@ const part = (name: string, cv = DEMO_CV): Screen['open'] => {
   return (device) => heading(device, `/cv/${cv}/${name}`, `cv.part.${name}`);
 };
 
-const paper = (cv: string): Screen['open'] => {
-  return async (device) => {
-    await device.go(`/cv/${cv}/preview`);
-    await expect(
-      device.page.getByRole('group', { name: device.say('cv.preview.sheet', { n: 1, total: 2 }) }),
-    ).toBeVisible();
-  };
-};
-
+/** The drafts and their forms. */
 export const cvScreens: readonly Screen[] = [
   {
     name: 'cvs',
@@ -38,7 +28,6 @@ export const cvScreens: readonly Screen[] = [
       await expect(device.page.locator(`a[href="/cv/${DEMO_CV}"]`)).toBeVisible();
     },
   },
-  { name: 'cv-import', open: at('/cv/import', 'cv.import.title') },
   { name: 'cv-new-from', open: at('/cv/new', 'cv.new.from.question') },
   { name: 'cv-new-title', open: at(`/cv/new?from=${DEMO_CV}`, 'cv.new.title.question') },
   {
@@ -80,25 +69,6 @@ export const cvScreens: readonly Screen[] = [
       await phone.fill('bel mij');
       await phone.blur();
       await expect(device.page.getByText(device.say('cv.field.phoneError'))).toBeVisible();
-    },
-  },
-  { name: 'cv-photo-none', open: (device) => openPhotoForm(device, DEMO_CV) },
-  { name: 'cv-photo-framing', open: (device) => choosePhoto(device, DEMO_CV) },
-  {
-    name: 'cv-photo',
-    open: async (device) => {
-      await choosePhoto(device, DEMO_CV);
-      await usePhoto(device);
-    },
-  },
-  {
-    name: 'cv-photo-error',
-    open: async (device) => {
-      await openPhotoForm(device, DEMO_CV);
-      await device.page
-        .locator('input[type="file"]:not([capture])')
-        .setInputFiles({ name: 'cv.pdf', mimeType: 'image/jpeg', buffer: Buffer.from('%PDF-1.7') });
-      await expect(device.page.getByText(device.say('cv.photo.fault.not_a_picture'))).toBeVisible();
     },
   },
   { name: 'cv-profile', open: part('profile') },
@@ -146,8 +116,5 @@ export const cvScreens: readonly Screen[] = [
       await expect(device.page.getByRole('dialog')).toBeVisible();
     },
   },
-  { name: 'cv-paper', open: paper(DEMO_CV) },
-  { name: 'cv-paper-skills-first', open: paper(DEMO_CV_COPY) },
-  { name: 'cv-spelling', open: at(`/cv/${DEMO_CV}/spelling`, 'spelling.title.cv') },
   { name: 'cv-missing', open: at('/cv/bestaat-niet', 'cv.page.missing') },
 ];

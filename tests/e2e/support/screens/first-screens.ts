@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { beginFirstCv } from '../../pages/cv.ts';
 import type { Device } from '../../pages/device.ts';
 
 export interface FirstScreen {
@@ -75,10 +76,60 @@ export const firstScreens: readonly FirstScreen[] = [
     },
   },
   {
+    name: 'empty-cvs',
+    open: async (device) => {
+      await device.go('/cv');
+      await expect(device.page.getByText(device.say('cv.list.empty'))).toBeVisible();
+    },
+  },
+  {
+    name: 'empty-letters',
+    open: async (device) => {
+      await device.go('/letters');
+      await expect(device.page.getByText(device.say('letters.list.empty'))).toBeVisible();
+    },
+  },
+  {
+    name: 'empty-notes',
+    open: async (device) => {
+      await device.go('/notes');
+      await expect(device.page.getByText(device.say('notes.empty.title'))).toBeVisible();
+    },
+  },
+  {
+    name: 'empty-meetings',
+    open: async (device) => {
+      await device.go('/meetings');
+      await expect(device.page.getByText(device.say('meetings.list.empty'))).toBeVisible();
+    },
+  },
+  {
     name: 'empty-sharing',
     open: async (device) => {
       await device.go('/sharing');
       await device.expectTitle(device.say('sharing.page.title'));
     },
   },
+  {
+    // Only who wrote something alone has to look at what a mentor will read.
+    name: 'sharing-before',
+    open: async (device) => {
+      await beginFirstCv(device);
+      await device.go('/sharing/before');
+      await device.expectTitle(device.say('sharing.before.title'));
+      await expect(device.page.getByText(device.say('sharing.before.lead'))).toBeVisible();
+    },
+  },
+];
+
+/** The same for who chose her languages in the settings: what she would be asked first is answered. */
+export const firstScreensAfterLanguage: readonly FirstScreen[] = [
+  {
+    name: 'start-2-role',
+    open: async (device) => {
+      await device.open('/start');
+      await device.expectTitle(device.say('start.role.question'));
+    },
+  },
+  ...firstScreens.slice(firstScreens.findIndex(({ name }) => name === 'start-3-name')),
 ];

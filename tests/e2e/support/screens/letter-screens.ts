@@ -1,7 +1,10 @@
 import { expect } from '@playwright/test';
 import { DEMO_LETTER, DEMO_SCRIPT } from '#tests/fixtures/demo/letters-story.ts';
+import { KNOWN_EMPLOYER } from '../../pages/demo.ts';
 import type { Device } from '../../pages/device.ts';
+import { MAKING } from '../../pages/files.ts';
 import { at, type Screen } from './screen.ts';
+import { openSpelling } from './spelling.ts';
 
 /** On a tablet the title of the page is the name of the letter, and that of the form stands in its panel. */
 const part = (name: string): Screen['open'] => {
@@ -85,6 +88,19 @@ export const letterScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'application-sent-copy',
+    needsNetwork: true,
+    open: async (device, { invited }) => {
+      await device.tap(device.say('applications.choice.all'));
+      await device.page.getByRole('radio', { name: KNOWN_EMPLOYER }).check();
+      await device.tap(device.say('sent.keep'));
+      await expect(device.page.getByText(device.say('sent.kept')).first()).toBeVisible(MAKING);
+      await device.go(`/applications/${invited}`);
+      await device.page.locator('a[href*="/sent/"]').first().click();
+      await expect(device.page.locator('.sent-words')).toBeVisible();
+    },
+  },
+  {
     name: 'letter-script',
     open: async (device) => {
       await device.go(`/letters/${DEMO_SCRIPT}/preview`);
@@ -98,17 +114,7 @@ export const letterScreens: readonly Screen[] = [
   {
     name: 'letter-spelling-words',
     needsNetwork: true,
-    open: async (device) => {
-      await device.go(`/letters/${DEMO_SCRIPT}/spelling`);
-      const get = device.button(device.say('spelling.fetch.action'));
-      const found = device.page.getByRole('button', { name: 'ervaring', exact: true });
-      await expect(get.or(found)).toBeVisible();
-      if (await get.isVisible()) await get.click();
-      await expect(found).toBeVisible({ timeout: 60_000 });
-      await expect(device.page.getByRole('button', { name: 'graag', exact: true })).toBeVisible({
-        timeout: 60_000,
-      });
-    },
+    open: (device) => openSpelling(device, `/letters/${DEMO_SCRIPT}/spelling`, ['ervaring', 'graag']),
   },
   { name: 'letter-missing', open: at('/letters/demoLetter99', 'letters.page.missing') },
 ];

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { unzipSync } from 'fflate';
 import type { ReadableSection } from '#documents/readable/readable-document.ts';
 import type { ReadableSpace } from '#storage/backup/backups.ts';
+import { ok } from '#core/result/result.ts';
 import { readFolder } from '#documents/readable/zip.ts';
 import { writeReadable, type ReadableParts } from './write-readable.ts';
 
@@ -53,10 +54,10 @@ describe('writing a file for reading', () => {
     expect(Object.keys(unzipSync(zip))).toEqual(['lees-mij.html', 'werkmaat.json', 'bestanden/CV-Anna.pdf']);
     const cut = Buffer.from(zip).indexOf('bestanden/') + 'bestanden/CV-Anna.pdf'.length + 3;
     const bytes = Uint8Array.of(37, 80, 68, 70, 0, 255);
-    expect(readFolder(zip, 'bestanden', { limit: 6, most: 9 })).toEqual([bytes]);
-    expect(readFolder(zip, 'bestanden', { limit: 5, most: 9 })).toEqual([]);
-    expect(readFolder(zip, 'bestanden', { limit: 6, most: 0 })).toEqual([]);
-    expect(readFolder(zip.subarray(0, cut), 'bestanden', { limit: 6, most: 9 })).toEqual([]);
+    expect(readFolder(zip, 'bestanden', { limit: 6, most: 9 })).toEqual(ok([bytes]));
+    expect(readFolder(zip, 'bestanden', { limit: 5, most: 9 })).toEqual(ok([]));
+    expect(readFolder(zip, 'bestanden', { limit: 6, most: 0 })).toEqual(ok([]));
+    expect(readFolder(zip.subarray(0, cut), 'bestanden', { limit: 6, most: 9 })).toEqual(ok([]));
   });
 
   it('ends at once, with no file, when somebody stops it or leaves', async () => {

@@ -55,6 +55,32 @@ describe('an open text', () => {
     await text.close();
   });
 
+  it('takes of a paste the words and not the signs that steer a machine', async () => {
+    const { anna, id } = await pair();
+    const text = await open(anna, id);
+    text.type('Begin\n');
+    text.type('Begin\u0007 cafe\u0301\u0000\n');
+    expect(text.value()).toBe('Begin caf\u00e9\n');
+    await text.close();
+    expect(await notes(anna, id)).toBe('Begin caf\u00e9\n');
+  });
+
+  it('takes of a paste what fits into a hundred thousand letters, shows that, and stores no more', async () => {
+    const { anna, id } = await pair();
+    const text = await open(anna, id);
+    text.type('Begin. End.');
+    text.type(`Begin. ${'long '.repeat(30_000)}End.`);
+    expect(text.value()).toHaveLength(100_000);
+    expect(text.value()).toMatch(/^Begin\. long .*End\.$/u);
+    await text.flush();
+    expect(await notes(anna, id)).toBe(text.value());
+    text.type(text.value().slice(0, -4));
+    text.type(`${text.value()}Done.`);
+    expect(text.value()).toHaveLength(100_000);
+    await text.close();
+    expect((await notes(anna, id)).endsWith('Done')).toBe(true);
+  });
+
   it('is stored by flush and by closing, as one op each', async () => {
     const { anna, id } = await pair();
     const text = await open(anna, id);

@@ -1,4 +1,5 @@
 import type { RecordDefinition } from '#domain/shared/record.ts';
+import { tidyText } from '#domain/shared/tidy-text.ts';
 import { moverOf, type TextDelta } from './caret.ts';
 import { databaseFailureOf } from './database-faults.ts';
 import { follow } from './follow.ts';
@@ -30,11 +31,18 @@ type Doc = ReturnType<TextModule['openDocument']>;
 const TYPED = 'typed';
 const STORED = 'stored';
 
+/** How many letters a text may hold; what is none in today's version is of a later one, and is not typed in. */
+function longest({ fields }: RecordDefinition, name: string): number {
+  const field = fields[name];
+  return field?.kind === 'text' ? field.maxLength : 0;
+}
+
 /** One text as one document of this tab, however many editors show it. */
 class SharedText {
   readonly #parts: OpenTextsParts;
   readonly #module: TextModule;
   readonly #place: TextPlace;
+  readonly #most: number;
   readonly #doc: Doc;
   readonly #remote = new Set<RemoteListener>();
   readonly #states = new Set<(state: TextState) => void>();
@@ -46,10 +54,16 @@ class SharedText {
   /** Somebody types, since the last version that was kept. */
   #isAtIt = false;
 
-  constructor(parts: OpenTextsParts, module: TextModule, place: TextPlace, state: Uint8Array | null) {
+  constructor(
+    parts: OpenTextsParts,
+    module: TextModule,
+    { most, ...place }: TextPlace & { readonly most: number },
+    state: Uint8Array | null,
+  ) {
     this.#parts = parts;
     this.#module = module;
     this.#place = place;
+    this.#most = most;
     this.#doc = module.openDocument(state);
     this.#doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin === TYPED) this.#unsaved.push(update);
@@ -80,12 +94,22 @@ class SharedText {
   }
 
   type(after: string): void {
-    this.#module.replaceText(this.#doc, after, TYPED);
+    this.#module.replaceText(this.#doc, this.#asTakenIn(after), TYPED);
     if (this.#unsaved.length === 0) return;
     if (!this.#isAtIt) this.#keepVersion();
     this.#isAtIt = true;
     this.#become('typing');
     this.#saveAfter(QUIET_MS);
+  }
+
+  /** Only what was put in is made tidy and cut: the rest may be another's. */
+  #asTakenIn(after: string): string {
+    const before = this.value();
+    const change = this.#module.textChange(before, after);
+    if (!change) return after;
+    const { at, remove, insert } = change;
+    const tidy = before.slice(0, at) + tidyText(insert) + before.slice(at + remove);
+    return this.#module.withinLength(before, tidy, this.#most);
   }
 
   flush(): Promise<void> {
@@ -171,7 +195,7 @@ export class OpenTexts {
   async open(definition: RecordDefinition, row: string, field: string): Promise<OpenText> {
     const place = { table: definition.table, row, field };
     const k = textKey(place.table, row, field);
-    const shared = this.#open.get(k) ?? { text: this.#begin(place), users: 0 };
+    const shared = this.#open.get(k) ?? { text: this.#begin(place, longest(definition, field)), users: 0 };
     shared.users++;
     this.#open.set(k, shared);
     const text = await shared.text.catch((error: unknown) => {
@@ -239,14 +263,14 @@ export class OpenTexts {
     text.destroy();
   }
 
-  async #begin(place: TextPlace): Promise<SharedText> {
+  async #begin(place: TextPlace, most: number): Promise<SharedText> {
     const { db, repair } = this.#parts;
     const module = await loadTextModule();
     const k = textKey(place.table, place.row, place.field);
     const first = await db.read(() => db.texts.get(k));
     if (first && !intactRow(first)) await repair(place);
     const row = intactRow(first) ?? intactRow(await db.read(() => db.texts.get(k)));
-    const text = new SharedText(this.#parts, module, place, row?.state ?? null);
+    const text = new SharedText(this.#parts, module, { ...place, most }, row?.state ?? null);
     this.#ready.add(text);
     return text;
   }

@@ -7,9 +7,11 @@ export type TextModule = Pick<
   | 'openDocument'
   | 'packUpdates'
   | 'replaceText'
+  | 'textChange'
   | 'textMarks'
   | 'textOf'
   | 'updatesFor'
+  | 'withinLength'
 >;
 
 /** Thrown within a transaction that meets a text before the module was loaded; the transaction is undone. */

@@ -3,6 +3,8 @@ import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openWords } from '#i18n/open-words.ts';
+import { WordsProvider } from '#i18n/WordsProvider.tsx';
 import { Field } from './Field.tsx';
 import { TextArea } from './TextArea.tsx';
 
@@ -86,6 +88,36 @@ describe('Field', () => {
     expect(input.getAttribute('type')).toBe('text');
     await userEvent.click(screen.getByRole('button', { name: 'Hide' }));
     expect(input.getAttribute('type')).toBe('password');
+  });
+});
+
+describe('a field that is full', () => {
+  const pasteInto = async (of: 'Field' | 'TextArea', maxLength: number, pasted: string): Promise<void> => {
+    function Typed() {
+      const [value, setValue] = useState('');
+      const given = { label: 'Company', value, maxLength, onChange: setValue };
+      return of === 'Field' ? <Field {...given} /> : <TextArea {...given} />;
+    }
+    render(
+      <WordsProvider texts={await openWords({ language: 'en', second: null, missing: 'throw' })}>
+        <Typed />
+      </WordsProvider>,
+    );
+    await userEvent.click(screen.getByRole('textbox'));
+    await userEvent.paste(pasted);
+  };
+
+  it.each(['Field', 'TextArea'] as const)('says so when the browser cuts what is pasted: %s', async (of) => {
+    await pasteInto(of, 40, 'x'.repeat(60));
+    expect(screen.getByRole<HTMLInputElement>('textbox').value).toHaveLength(40);
+    expect(screen.getByRole('status').textContent).toContain('it holds 40 letters');
+    await userEvent.type(screen.getByRole('textbox'), '{Backspace}');
+    expect(screen.queryByRole('status')).toBeNull();
+  });
+
+  it('says nothing of a year or a code, of which all letters are filled in', async () => {
+    await pasteInto('Field', 4, '2026');
+    expect(screen.queryByRole('status')).toBeNull();
   });
 });
 

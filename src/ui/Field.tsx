@@ -1,6 +1,6 @@
 import { useState, type HTMLInputAutoCompleteAttribute, type ReactNode, type Ref } from 'react';
 import { classNames } from './class-names.ts';
-import { FieldFrame, useFieldWiring, type FieldTextProps } from './FieldParts.tsx';
+import { FieldFrame, fullAt, useFieldWiring, type FieldTextProps } from './FieldParts.tsx';
 import { Symbol, type SymbolName } from './Symbol.tsx';
 
 export interface FieldProps extends FieldTextProps {
@@ -52,7 +52,7 @@ export function Field({
   const [revealed, setRevealed] = useState(false);
   const leftToRight = ltr || type === 'tel' || type === 'url' || type === 'email';
   return (
-    <FieldFrame {...texts} controlId={controlId}>
+    <FieldFrame {...texts} controlId={controlId} fullAt={fullAt(value, input.maxLength)}>
       <div className="wm-field__box">
         {symbol === undefined ? null : (
           <span className="wm-field__symbol">

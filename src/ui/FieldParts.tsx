@@ -1,4 +1,5 @@
 import { createContext, use, useId, type ReactNode } from 'react';
+import { Words } from '#i18n/Words.tsx';
 import { RunningText } from './RunningText.tsx';
 import { Bilingual } from './Bilingual.tsx';
 import { Symbol } from './Symbol.tsx';
@@ -50,6 +51,8 @@ export function useFieldWiring({ label, hint, error, id }: FieldTextProps): Fiel
 
 export interface FieldFrameProps extends FieldTextProps {
   readonly controlId: string;
+  /** How many letters go in, where that many stand there now. */
+  readonly fullAt?: number | undefined;
   readonly children: ReactNode;
 }
 
@@ -61,6 +64,7 @@ export function FieldFrame({
   error,
   mayBeEmpty,
   controlId,
+  fullAt,
   children,
 }: FieldFrameProps) {
   return (
@@ -78,9 +82,21 @@ export function FieldFrame({
       )}
       {error === undefined ? null : <FieldErrorText id={`${controlId}-error`}>{error}</FieldErrorText>}
       {children}
+      {fullAt === undefined ? null : (
+        <div className="wm-hint" role="status">
+          <Words of="common.field.full" values={{ most: fullAt }} />
+        </div>
+      )}
     </div>
   );
 }
+
+/** Of a year or a code all letters are filled in, and nothing of it was cut off. */
+const SHORTEST_TOLD = 20;
+
+/** The browser cuts what is pasted at the bound and says nothing: where a text comes to it, the field does. */
+export const fullAt = (value: string, maxLength: number | undefined): number | undefined =>
+  maxLength !== undefined && maxLength >= SHORTEST_TOLD && value.length >= maxLength ? maxLength : undefined;
 
 /** One sentence that says what to do, with a symbol, so that colour is not the only sign. */
 export function FieldErrorText({ id, children }: { readonly id: string; readonly children: ReactNode }) {

@@ -7,7 +7,7 @@ import {
   type TextareaHTMLAttributes,
 } from 'react';
 import { classNames } from './class-names.ts';
-import { FieldFrame, useFieldWiring, type FieldTextProps } from './FieldParts.tsx';
+import { FieldFrame, fullAt, useFieldWiring, type FieldTextProps } from './FieldParts.tsx';
 import { bringIntoView } from './into-view.ts';
 
 type NativeProps = Omit<
@@ -48,7 +48,7 @@ export function TextArea({
     if (own.current !== null) growToContent(own.current);
   }, [value]);
   return (
-    <FieldFrame {...texts} controlId={controlId}>
+    <FieldFrame {...texts} controlId={controlId} fullAt={fullAt(value, native.maxLength)}>
       <textarea
         {...native}
         ref={(element) => {

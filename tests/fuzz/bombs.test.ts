@@ -6,7 +6,7 @@ import { decodeBatch } from '#core/envelope/batch.ts';
 import { inflate } from '#core/envelope/compression.ts';
 import { decodeInvitation } from '#core/pairing/invitation.ts';
 import { decodeEnvelopes, decodeSequenced } from '#core/protocol/frames.ts';
-import { readFromZip } from '#documents/readable/zip.ts';
+import { readFolder, readFromZip } from '#documents/readable/zip.ts';
 import { readFile } from '#features/backup/read-file.ts';
 import { parsePackage, parseReadable } from '#storage/backup/package.ts';
 import { parseSpaceFile } from '#storage/export.ts';
@@ -61,9 +61,35 @@ describe('a ZIP that is a bomb', () => {
       expect(['taken', 'damaged', 'missing', 'too_large']).toContain(zipFault(lie(zip, PACKED_SIZE, size)));
   });
 
-  it('of very many files, of files in files, and of one name many times, costs what its bytes cost', () => {
-    const many = Object.fromEntries(Array.from({ length: 5_000 }, (_, i) => [`${i}.txt`, new Uint8Array(1)]));
-    expect(zipFault(zipSync(many))).toBe('missing');
+  const filled = (count: number, bytes: Uint8Array): Record<string, Uint8Array> =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`files/${index}.pdf`, bytes]));
+  const FILES = { limit: 1_048_576, most: 4_000 };
+  const folder = (zip: Uint8Array): string | number => {
+    const read = readFolder(zip, 'files', FILES);
+    return read.ok ? read.value.length : read.error.type;
+  };
+
+  it('of very many files is refused, of as many as the app writes is read', () => {
+    const one = new Uint8Array(1);
+    expect(zipFault(zipSync(filled(5_000, one)))).toBe('too_large');
+    expect(folder(zipSync(filled(5_000, one)))).toBe('too_large');
+    expect(zipFault(zipSync(filled(4_000, one)))).toBe('missing');
+    expect(folder(zipSync(filled(4_000, one)))).toBe(4_000);
+  });
+
+  it('of many files that each stay below their bound is refused while they grow', () => {
+    const zip = zipSync(filled(40, new Uint8Array(1_000_000)), { level: 9 });
+    expect(zip.length).toBeLessThan(100_000);
+    expect(folder(zip)).toBe('too_large');
+  });
+
+  it('that grows more than a hundred times is refused, also below the bound of its bytes', () => {
+    const zip = zipSync({ [NAME]: new Uint8Array(4_000_000) }, { level: 9 });
+    expect(zipFault(zip, 64_000_000)).toBe('too_large');
+    expect(zipFault(zipSync({ [NAME]: new Uint8Array(1_000_000) }, { level: 9 }), 64_000_000)).toBe('taken');
+  });
+
+  it('of files in files, and of one name many times, costs what its bytes cost', () => {
     let inner = zipSync({ [NAME]: strToU8('{}') });
     for (let depth = 0; depth < 20; depth++) inner = zipSync({ 'inner.zip': inner });
     expect(zipFault(inner)).toBe('missing');

@@ -36,7 +36,7 @@ import { parseBearer, parseClaim, parseLive, parsePage, parseUpto } from '#serve
 import { cvContent, cvItem } from '#tests/fixtures/cv/content.ts';
 import { goldenBytes, goldenKeys } from '#tests/fixtures/golden-batches.ts';
 import { Prng } from '#tests/simulation/prng.ts';
-import { DEAR_CASES } from './cases.ts';
+import { CURVE_CASES } from './cases.ts';
 import {
   readAppended,
   readClaim,
@@ -191,7 +191,7 @@ export const byteBoundaries: readonly Boundary<Uint8Array>[] = [
     name: 'the second link',
     samples: [answer.payload],
     read: (input) => openAnswer(request.privateKey, input).ok,
-    cases: DEAR_CASES,
+    cases: CURVE_CASES,
   },
   {
     name: 'an invitation',

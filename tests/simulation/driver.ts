@@ -31,6 +31,8 @@ const COMPARING_SPEED = 24;
 export class Driver {
   state: SyncState = INITIAL_SYNC;
   isListening = false;
+  /** How often it began with asking the relay where it stands: a device that is content does not. */
+  greetings = 0;
   readonly #store: SyncStore;
   readonly #parts: DriverParts;
   #isStopped = false;
@@ -67,6 +69,7 @@ export class Driver {
         return;
       case 'greet':
         this.isListening = false;
+        this.greetings++;
         this.#greet();
         return;
       case 'read':

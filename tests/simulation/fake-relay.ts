@@ -40,6 +40,15 @@ export class FakeRelay {
     return this.#kept.reduce((sum, { envelope }) => sum + envelope.length, 0);
   }
 
+  takeSnapshot(snapshot: Snapshot): void {
+    this.snapshot = snapshot;
+  }
+
+  /** What it answers to who asks. */
+  shownSnapshot(): Snapshot | null {
+    return this.snapshot;
+  }
+
   /** Stored whole; a repeated envelope answers its first seq. */
   append(envelopes: readonly Uint8Array[]): Receipt[] {
     return envelopes.map((envelope) => {

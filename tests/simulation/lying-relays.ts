@@ -101,7 +101,7 @@ class FlippingBits extends Retelling {
   }
 }
 
-const STRANGER = deriveSpaceKeys(new Uint8Array(32).fill(200), 1);
+export const STRANGER = deriveSpaceKeys(new Uint8Array(32).fill(200), 1);
 
 /** What somebody who is no member wrote: in another space, or with a key of his own. */
 export const strangersEnvelope = (seed: number): Uint8Array =>

@@ -1,8 +1,10 @@
 import { hexToBytes } from '@noble/hashes/utils.js';
+import { envelopeId } from '#core/envelope/envelope.ts';
 import { formatId } from '#core/protocol/ids.ts';
 import { decodeEnvelopes, encodeSequenced } from '#core/protocol/frames.ts';
 import { orThrow } from '#core/result/result.ts';
 import { INITIAL_SYNC, stepSync, type SyncCommand, type SyncState } from '#core/sync/machine.ts';
+import { SNAPSHOT_AFTER_BYTES } from '#core/sync/snapshot-age.ts';
 import type { SyncStore } from '#core/sync/store.ts';
 import { createRelayClient } from '#transport/relay-client.ts';
 import { createRound } from '#transport/sync-round.ts';
@@ -17,6 +19,28 @@ const json = (value: unknown): Response =>
 const octets = (body: Uint8Array<ArrayBuffer>): Response =>
   new Response(body, { headers: { 'content-type': 'application/octet-stream' } });
 
+/** So that the app's own round finds one due, long before a real relay has so much. */
+const SNAPSHOT_AFTER = 10;
+
+const describe = (relay: FakeRelay) => {
+  const { epoch, nextSeq } = relay;
+  const snapshotSeq = relay.shownSnapshot()?.uptoSeq ?? 0;
+  const isDue = nextSeq - 1 - snapshotSeq > SNAPSHOT_AFTER;
+  const bytesAfterSnapshot = isDue ? SNAPSHOT_AFTER_BYTES + 1 : 0;
+  return { epoch, nextSeq, bytes: 0, state: 'open', snapshotSeq, bytesAfterSnapshot };
+};
+
+function answerSnapshot(relay: FakeRelay, url: URL, init: RequestInit | undefined): Response {
+  if (init?.method === 'PUT') {
+    const envelope = (init.body as Uint8Array).slice();
+    relay.takeSnapshot({ uptoSeq: Number(url.searchParams.get('upto')), envelope });
+    return json({ envId: formatId(envelopeId(envelope)) });
+  }
+  const shown = relay.shownSnapshot();
+  if (shown === null) return Response.json({ error: 'no_snapshot' }, { status: 404 });
+  return octets(encodeSequenced([{ seq: shown.uptoSeq, envelope: shown.envelope }]));
+}
+
 /** A relay as HTTP answers, so that the app's own client reads its lies. */
 function answering(relay: FakeRelay): typeof fetch {
   return async (input, init) => {
@@ -30,11 +54,9 @@ function answering(relay: FakeRelay): typeof fetch {
       const page = relay.page(Number(url.searchParams.get('after')));
       return octets(encodeSequenced(page.map(({ seq, envelope }) => ({ seq: seq ?? 0, envelope }))));
     }
-    if (url.pathname.endsWith('/snap')) return Response.json({ error: 'no_snapshot' }, { status: 404 });
+    if (url.pathname.endsWith('/snap')) return answerSnapshot(relay, url, init);
     const { epoch, nextSeq } = relay;
-    return init?.method === 'POST'
-      ? json({ epoch, nextSeq })
-      : json({ epoch, nextSeq, bytes: 0, state: 'open' });
+    return init?.method === 'POST' ? json({ epoch, nextSeq }) : json(describe(relay));
   };
 }
 

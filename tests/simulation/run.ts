@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { tellFailure } from './failed-world.ts';
 import { World } from './world.ts';
 import type { Report } from './world-report.ts';
 
@@ -49,7 +50,6 @@ if (values.counts) {
 }
 const failed = reports.at(-1);
 if (failed && failed.problems.length > 0) {
-  process.stderr.write(`seed ${failed.seed}\n${failed.lastLines.join('\n')}\n`);
-  for (const { kind, message } of failed.problems.slice(0, 20)) process.stderr.write(`${kind}: ${message}\n`);
+  process.stderr.write(`${tellFailure(failed)}\n`);
   process.exitCode = 1;
 }

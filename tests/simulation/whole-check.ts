@@ -21,34 +21,51 @@ import type { SpaceGroup } from './space-group.ts';
 /** What is reported of a device that was told, for its own vector, of another state than its own. */
 export const SHOWS_OTHERWISE = 'showed something else than another with the same vector';
 
-const MOST_ROUNDS = 4;
+/** All are woken in turn, round after round: after so many the relay gets nothing new. */
+export const MOST_ROUNDS = 4;
+/**
+ * How often one device asks the relay where it stands from the healing on: once because something was cut off before, once because it
+ * came online. Everything else it reads and sends without asking anew.
+ */
+export const MOST_GREETINGS = 2;
 const GIVE_UP_ROUNDS = 10;
 
 /** Far more than what any healing needs; a device that asks on and on never gets there. */
 const MOST_TASKS = 6_000;
 
-/** Heals the network and waits until everybody is quiet; answers after how many rounds. */
-export async function heal(context: Context, fleet: Fleet, groups: readonly SpaceGroup[]): Promise<number> {
+export interface Healing {
+  readonly rounds: number;
+  /** Of the device that greeted most. */
+  readonly greetings: number;
+}
+
+/** Heals the network and waits until everybody is quiet; answers after how many rounds, and how often who greeted the relay. */
+export async function heal(context: Context, fleet: Fleet, groups: readonly SpaceGroup[]): Promise<Healing> {
   context.isHealing = true;
   context.network.faults = PERFECT;
+  const before = fleet.devices.map(({ driver }) => driver.greetings);
+  const after = (rounds: number): Healing => ({
+    rounds,
+    greetings: Math.max(...fleet.devices.map(({ driver }, at) => driver.greetings - (before[at] ?? 0))),
+  });
   for (const device of fleet.devices) device.isOnline = true;
   const drained = (): Promise<boolean> => context.scheduler.settle(MOST_TASKS);
-  if (!(await drained())) return GIVE_UP_ROUNDS;
+  if (!(await drained())) return after(GIVE_UP_ROUNDS);
   for (const device of fleet.devices) {
     await device.driver.feed({ type: 'offline' });
     await device.driver.feed({ type: 'online' });
   }
-  if (!(await drained())) return GIVE_UP_ROUNDS;
+  if (!(await drained())) return after(GIVE_UP_ROUNDS);
   const held = (): number => groups.reduce((sum, { relay }) => sum + relay.nextSeq, 0);
   for (let rounds = 1; rounds < GIVE_UP_ROUNDS; rounds++) {
-    const before = held();
+    const heldBefore = held();
     for (const device of fleet.devices) {
       await device.driver.feed({ type: 'wake' });
-      if (!(await drained())) return GIVE_UP_ROUNDS;
+      if (!(await drained())) return after(GIVE_UP_ROUNDS);
     }
-    if (held() === before) return rounds;
+    if (held() === heldBefore) return after(rounds);
   }
-  return GIVE_UP_ROUNDS;
+  return after(GIVE_UP_ROUNDS);
 }
 
 export function unheal(context: Context): void {
@@ -64,10 +81,13 @@ async function updated({ store, group }: Device): Promise<SimulatedStore> {
 }
 
 /** Everything that is wrong with a group of which everybody has heard of everything. */
-export async function compareGroup(context: Context, group: SpaceGroup, rounds: number): Promise<void> {
+export async function compareGroup(context: Context, group: SpaceGroup, healing: Healing): Promise<void> {
   const problems: Problem[] = [];
   const fault = (kind: Problem['kind'], message: string): void => void problems.push({ kind, message });
+  const { rounds, greetings } = healing;
   if (rounds > MOST_ROUNDS) fault('diverged', `${group.name} not quiet after ${rounds} rounds`);
+  if (greetings > MOST_GREETINGS)
+    fault('diverged', `${group.name} not content: a device greeted the relay ${greetings} times`);
   group.isAnythingOld = false;
   const [first] = group.devices.filter(({ isAnchor }) => isAnchor);
   if (!first) return;

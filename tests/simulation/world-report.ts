@@ -52,7 +52,8 @@ export interface Report {
   readonly rounds: number;
   readonly hash: string;
   readonly problems: readonly Problem[];
-  readonly lastLines: readonly string[];
+  /** Everything that happened, in its order. */
+  readonly lines: readonly string[];
   readonly counts: Counts & NetworkCounts;
 }
 

@@ -17,6 +17,7 @@ import { Prng } from './prng.ts';
 import { Scheduler } from './scheduler.ts';
 import { SpaceGroup } from './space-group.ts';
 import { Trace } from './trace.ts';
+import { localFault } from './local-invariants.ts';
 import { compareGroup, heal, unheal } from './whole-check.ts';
 import { noCounts, type Report, type WorldOptions } from './world-report.ts';
 
@@ -98,7 +99,7 @@ export class World {
       rounds: this.#rounds,
       hash: trace.hash,
       problems,
-      lastLines: trace.last,
+      lines: trace.lines,
       counts: { ...counts, ...network.counts },
     };
   }
@@ -130,6 +131,15 @@ export class World {
     else if (dice <= 9970) fleet.update(device);
     else await scheduler.until(scheduler.now + random.integer(1, 3) * DAY);
     this.#fleet.afterTransaction(device);
+    this.#lookAtAll();
+  }
+
+  /** What came in meanwhile came to others than the device in hand. */
+  #lookAtAll(): void {
+    for (const device of this.#fleet.devices) {
+      const fault = localFault(device);
+      if (fault) this.#fault('broken', `${device.name} ${fault}`);
+    }
   }
 
   #now({ clock }: Device): number {
@@ -255,8 +265,9 @@ export class World {
   async #compareAll(): Promise<void> {
     const { counts, trace } = this.#context;
     counts.checks++;
-    const rounds = await heal(this.#context, this.#fleet, this.#groups);
-    for (const group of this.#groups) await compareGroup(this.#context, group, rounds);
+    const healing = await heal(this.#context, this.#fleet, this.#groups);
+    for (const group of this.#groups) await compareGroup(this.#context, group, healing);
+    const { rounds } = healing;
     this.#rounds = Math.max(this.#rounds, rounds);
     trace.add(`compared after ${rounds} rounds, relay at ${this.#pair.relay.nextSeq}`);
     if (this.#context.problems.length === 0) await this.#fetchStragglers();

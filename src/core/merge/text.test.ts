@@ -14,6 +14,7 @@ import {
   textMarks,
   textOf,
   updatesFor,
+  withinLength,
 } from './text.ts';
 import { isWellFormed, MAX_MERGED_UPDATE_BYTES } from './value.ts';
 
@@ -277,5 +278,23 @@ describe('the marks of a text', () => {
     expect(textMarks(Y.encodeStateAsUpdate(other)).deleted.map(([client]) => client)).toEqual([4, 9]);
     expect(textMarks(new Uint8Array())).toEqual({ clients: [], deleted: [] });
     expect(textMarks(Y.encodeStateAsUpdate(openDocument(null)))).toEqual({ clients: [], deleted: [] });
+  });
+});
+
+describe('[T7] a text that has a bound', () => {
+  it('takes of what is put in as much as fits, wherever it is put', () => {
+    expect(withinLength('abef', 'abcdxxef', 6)).toBe('abcdef');
+    expect(withinLength('', 'abcdef', 4)).toBe('abcd');
+    expect(withinLength('abcd', 'abXYZd', 4)).toBe('abXd');
+  });
+
+  it('never takes half a sign', () => {
+    expect(withinLength('ab', 'a😀😀b', 5)).toBe('a😀b');
+    expect(withinLength('ab', 'a😀b', 3)).toBe('ab');
+  });
+
+  it('that is longer already stays whole, and gets shorter only', () => {
+    expect(withinLength('abcdef', 'abcdefg', 4)).toBe('abcdef');
+    expect(withinLength('abcdef', 'abcde', 4)).toBe('abcde');
   });
 });

@@ -5,8 +5,6 @@ import { joined, type Range } from './vector.ts';
 /** A long text as one Yjs document; only this module and the editor binding know Yjs. Rules: SPEC.md [T1]–[T4]. */
 const NAME = 't';
 
-export const MAX_TEXT_LENGTH = 100_000;
-
 export interface MergedText {
   /** Encoded state (V1), garbage collected. */
   readonly state: Uint8Array;
@@ -152,6 +150,16 @@ export function textChange(before: string, after: string): TextChange | null {
     end++;
   if (end > 0 && isLowSurrogate(before.charCodeAt(before.length - end))) end--;
   return { at: start, remove: before.length - start - end, insert: after.slice(start, after.length - end) };
+}
+
+/** [T7] What was put in is cut so that a text holds `most` letters; one that holds more already can only get shorter. */
+export function withinLength(before: string, after: string, most: number): string {
+  const change = after.length > most ? textChange(before, after) : null;
+  if (!change) return after;
+  const { at, remove, insert } = change;
+  let room = Math.max(0, most - (before.length - remove));
+  if (room > 0 && room < insert.length && isHighSurrogate(insert.charCodeAt(room - 1))) room--;
+  return before.slice(0, at) + insert.slice(0, room) + before.slice(at + remove);
 }
 
 /** [T2] Applies what a person typed, with the given origin; what was pasted may take several transactions [T5]. */

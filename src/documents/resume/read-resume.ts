@@ -1,3 +1,4 @@
+import { isShallowJson } from '#domain/shared/json-depth.ts';
 import { err, ok, type Result } from '#core/result/result.ts';
 import { cvs } from '#domain/cv/model.ts';
 import { Fitting, type FoundItem } from '../cv-file/fitting.ts';
@@ -31,6 +32,7 @@ const itemsOf = (file: JsonObject): readonly FoundItem[] =>
 /** Reads a JSON Resume file of whatever program. Nothing is stored by this: it is shown first. */
 export function readResume(text: string): Result<ReadResume, ResumeFault> {
   if (text.length > MAX_RESUME_BYTES) return err('too_large');
+  if (!isShallowJson(text)) return err('damaged');
   let file: Json;
   try {
     file = JSON.parse(text) as Json;

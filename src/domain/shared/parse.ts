@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { equalValues, type Value } from '#core/merge/value.ts';
 import { err, ok, type Result } from '#core/result/result.ts';
 import { hasOwnWords, ownName } from './own-words.ts';
+import { tidyText } from './tidy-text.ts';
 import type { Field, Fields, RecordDefinition, RowOf } from './record.ts';
 
 export type LocalFault =
@@ -29,7 +30,7 @@ function parseField(
 ): Result<readonly FieldWrite[], LocalFault> {
   switch (field.kind) {
     case 'register': {
-      const parsed = v.safeParse(field.schema, value);
+      const parsed = v.safeParse(field.schema, typeof value === 'string' ? tidyText(value) : value);
       if (!parsed.success) return err({ type: 'invalid', field: name });
       return ok([{ field: name, value: parsed.output }]);
     }

@@ -21,7 +21,10 @@ function readOpen(text: string, bytes: readonly Uint8Array[] = []): ReadFile {
 
 function readZip(bytes: Uint8Array): ReadFile {
   const json = readFromZip(bytes, JSON_NAME, LARGEST);
-  if (json.ok) return readOpen(json.value, readFolder(bytes, FILES_FOLDER, FILES));
+  if (json.ok) {
+    const files = readFolder(bytes, FILES_FOLDER, FILES);
+    return files.ok ? readOpen(json.value, files.value) : fault('too_large');
+  }
   const { type } = json.error;
   return fault(type === 'too_large' || type === 'damaged' ? type : 'not_a_file');
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import type { ReadableSection } from '#documents/readable/readable-document.ts';
 import type { ReadableSpace } from '#storage/backup/backups.ts';
+import { ok } from '#core/result/result.ts';
 import { readFolder } from '#documents/readable/zip.ts';
 import { writeReadable, type ReadableParts } from './write-readable.ts';
 
@@ -53,10 +54,45 @@ describe('writing a file for reading', () => {
     expect(Object.keys(unzipSync(zip))).toEqual(['lees-mij.html', 'werkmaat.json', 'bestanden/CV-Anna.pdf']);
     const cut = Buffer.from(zip).indexOf('bestanden/') + 'bestanden/CV-Anna.pdf'.length + 3;
     const bytes = Uint8Array.of(37, 80, 68, 70, 0, 255);
-    expect(readFolder(zip, 'bestanden', { limit: 6, most: 9 })).toEqual([bytes]);
-    expect(readFolder(zip, 'bestanden', { limit: 5, most: 9 })).toEqual([]);
-    expect(readFolder(zip, 'bestanden', { limit: 6, most: 0 })).toEqual([]);
-    expect(readFolder(zip.subarray(0, cut), 'bestanden', { limit: 6, most: 9 })).toEqual([]);
+    expect(readFolder(zip, 'bestanden', { limit: 6, most: 9 })).toEqual(ok([bytes]));
+    expect(readFolder(zip, 'bestanden', { limit: 5, most: 9 })).toEqual(ok([]));
+    expect(readFolder(zip, 'bestanden', { limit: 6, most: 0 })).toEqual(ok([]));
+    expect(readFolder(zip.subarray(0, cut), 'bestanden', { limit: 6, most: 9 })).toEqual(ok([]));
+  });
+
+  it('counts rows and files in how far it is, and the JSON is that of the spaces', async () => {
+    const file = ['application/pdf', 6, 'A'.repeat(43)] as const;
+    const one: ReadableSpace = {
+      ...space('one'),
+      tables: {
+        application: Array.from({ length: 90 }, (_, at) => ({ id: `row${at}`, employer: `"B\\${at}` })),
+        note: [],
+        sentCopy: [
+          { id: 'sent', file },
+          { id: 'alone', file: null },
+        ],
+      },
+      changes: 'AAAA',
+    };
+    const told: (readonly [number, number])[] = [];
+    const parts = partsWith(new AbortController().signal, (done, of) => told.push([done, of]));
+    const spaces = async function* () {
+      await Promise.resolve();
+      yield one;
+      yield space('two');
+    };
+    const zip = unzipSync(
+      new Uint8Array(await (await writeReadable({ ...parts, spaces: spaces() })).arrayBuffer()),
+    );
+    expect(JSON.parse(strFromU8(zip['werkmaat.json']!))).toEqual({
+      format: 'werkmaat',
+      version: 1,
+      madeAt: Date.UTC(2026, 2, 9, 11),
+      spaces: [one, space('two')],
+    });
+    // Two spaces of two hundred entries, ninety-two rows, and one file.
+    expect(new Set(told.map(([, of]) => of))).toEqual(new Set([2 + 400 + 92 + 1]));
+    expect(told).toEqual(told.toSorted(([a], [b]) => a - b));
   });
 
   it('ends at once, with no file, when somebody stops it or leaves', async () => {

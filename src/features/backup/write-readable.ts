@@ -1,3 +1,4 @@
+import { isAttachment } from '#domain/shared/attachment.ts';
 import { HTML_END, htmlHead, sectionHtml } from '#documents/readable/html.ts';
 import type { ReadableFrame, ReadableSection } from '#documents/readable/readable-document.ts';
 import { ZipWriter } from '#documents/readable/zip.ts';
@@ -27,6 +28,24 @@ const PIECES_AT_ONCE = 40;
 const sizeOf = ({ groups }: ReadableSection): number =>
   groups.reduce((sum, { entries }) => sum + entries.length, 0);
 
+type Row = ReadableSpace['tables'][string][number];
+
+const rowsOf = ({ tables }: ReadableSpace): readonly Row[] => Object.values(tables).flat();
+
+const filesOf = (row: Row): number => Object.values(row).filter(isAttachment).length;
+
+/** The JSON of a space row by row, so that it is nowhere one long string. */
+function* jsonPieces(space: ReadableSpace): Generator<string> {
+  const { tables, ...rest } = space;
+  yield `${JSON.stringify(rest).slice(0, -1)},"tables":{`;
+  for (const [index, [table, rows]] of Object.entries(tables).entries()) {
+    yield `${index === 0 ? '' : ','}${JSON.stringify(table)}:[`;
+    for (const [at, row] of rows.entries()) yield `${at === 0 ? '' : ','}${JSON.stringify(row)}`;
+    yield ']';
+  }
+  yield '}}';
+}
+
 /** A ZIP with a page for people and a file for programs, made on the device, piece by piece. */
 export async function writeReadable({
   spaces,
@@ -44,27 +63,36 @@ export async function writeReadable({
     signal.throwIfAborted();
     read.push({ space, section: sectionOf(space) });
   }
-  const total = read.reduce((sum, { section }) => sum + sizeOf(section), read.length);
+  const total = read.reduce((sum, { space, section }) => {
+    const rows = rowsOf(space);
+    return sum + 1 + sizeOf(section) + rows.length + rows.reduce((files, row) => files + filesOf(row), 0);
+  }, 0);
   let done = 0;
+  const wrote = async (): Promise<void> => {
+    done = Math.min(done + 1, total);
+    if (done % PIECES_AT_ONCE !== 0) return;
+    onProgress(done, total);
+    await pause();
+    signal.throwIfAborted();
+  };
   const html = zip.file(HTML_NAME);
   html.write(htmlHead(frame));
   for (const { section } of read)
     for (const piece of sectionHtml(section)) {
       html.write(piece);
-      done = Math.min(done + 1, total);
-      if (done % PIECES_AT_ONCE !== 0) continue;
-      onProgress(done, total);
-      await pause();
-      signal.throwIfAborted();
+      await wrote();
     }
   html.write(HTML_END);
   html.end();
   const json = zip.file(JSON_NAME);
   json.write(`{"format":"werkmaat","version":1,"madeAt":${String(madeAt)},"spaces":[`);
-  for (const [index, { space }] of read.entries()) {
-    json.write(`${index === 0 ? '' : ','}\n${JSON.stringify(space)}`);
-    await pause();
-    signal.throwIfAborted();
+  // A space that is written is let go.
+  for (let next = read.shift(), index = 0; next; next = read.shift(), index++) {
+    json.write(index === 0 ? '\n' : ',\n');
+    for (const piece of jsonPieces(next.space)) {
+      json.write(piece);
+      await wrote();
+    }
   }
   json.write('\n]}\n');
   json.end();
@@ -73,6 +101,8 @@ export async function writeReadable({
     const file = zip.file(`${FILES_FOLDER}/${name}`);
     file.writeBytes(bytes);
     file.end();
+    done = Math.min(done + 1, total);
+    onProgress(done, total);
     await pause();
   }
   await zip.end();

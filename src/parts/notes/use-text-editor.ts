@@ -66,8 +66,8 @@ export function useTextEditor(text: OpenText): TextEditor {
     const now = text.value();
     const { text: both, caret: end } = replay(word.before, area.value, now, word.moved);
     if (both !== area.value) caret.current = { start: end, end };
-    setValue(both);
     if (both !== now) text.type(both);
+    setValue(text.value());
   };
 
   return {
@@ -75,8 +75,19 @@ export function useTextEditor(text: OpenText): TextEditor {
     value,
     composing,
     onChange: (typed) => {
-      setValue(typed);
-      if (held.current === null) text.type(typed);
+      if (held.current !== null) {
+        setValue(typed);
+        return;
+      }
+      text.type(typed);
+      // A text that is full takes less than was put in.
+      const taken = text.value();
+      const area = ref.current;
+      if (taken !== typed && area !== null) {
+        const place = Math.max(0, area.selectionStart - (typed.length - taken.length));
+        caret.current = { start: place, end: place };
+      }
+      setValue(taken);
     },
     onCompositionStart: () => {
       held.current = { before: text.value(), moved: stay };
@@ -87,8 +98,8 @@ export function useTextEditor(text: OpenText): TextEditor {
       const before = text.value().trimEnd();
       const after = `${before}${before === '' ? '' : '\n'}${sentence} `;
       caret.current = { start: after.length, end: after.length };
-      setValue(after);
       text.type(after);
+      setValue(text.value());
       ref.current?.focus();
     },
   };

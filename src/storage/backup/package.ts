@@ -1,6 +1,7 @@
 import { decode, encode, rfc8949EncodeOptions } from 'cborg';
 import * as v from 'valibot';
 import { decodeBatch, type ReadBatch } from '#core/envelope/batch.ts';
+import { isShallowJson } from '#domain/shared/json-depth.ts';
 import { decodeBase64url } from '#core/protocol/base64.ts';
 import { err, ok, type Result } from '#core/result/result.ts';
 import { parseSpaceFile, type FileHeader, type RestoreFault } from '../export.ts';
@@ -110,6 +111,7 @@ export function parseReadable(
   bytes: readonly Uint8Array[] = [],
 ): Result<Package, RestoreFault> {
   let raw: unknown;
+  if (!isShallowJson(text)) return err({ type: 'malformed' });
   try {
     raw = JSON.parse(text);
   } catch {

@@ -143,6 +143,23 @@ describe('an open text', () => {
     expect(await notes(anna, id)).toBe('from one and two');
   });
 
+  it('shows an editor what another part of the screen wrote in it, and keeps that when she types on', async () => {
+    const { anna, id } = await pair();
+    const [editor, button] = await Promise.all([open(anna, id), open(anna, id)]);
+    const told: [string, string][] = [];
+    editor.onRemote((value) => told.push(['editor', value]));
+    button.onRemote((value) => told.push(['button', value]));
+    editor.type('I cook');
+    button.type('I cook well');
+    expect(told).toEqual([
+      ['button', 'I cook'],
+      ['editor', 'I cook well'],
+    ]);
+    await button.close();
+    await editor.close();
+    expect(await notes(anna, id)).toBe('I cook well');
+  });
+
   it('shows what another device typed, and moves the caret with it', async () => {
     const { anna, bert, id } = await pair();
     const hers = await open(anna, id);

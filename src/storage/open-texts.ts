@@ -27,6 +27,8 @@ export interface OpenTextsParts {
 
 type RemoteListener = Parameters<OpenText['onRemote']>[0];
 type Doc = ReturnType<TextModule['openDocument']>;
+/** One of those who have the text open. */
+type Typist = symbol;
 
 const TYPED = 'typed';
 const STORED = 'stored';
@@ -44,7 +46,7 @@ class SharedText {
   readonly #place: TextPlace;
   readonly #most: number;
   readonly #doc: Doc;
-  readonly #remote = new Set<RemoteListener>();
+  readonly #remote = new Map<RemoteListener, Typist>();
   readonly #states = new Set<(state: TextState) => void>();
   readonly #unfollow: () => void;
   #unsaved: Uint8Array[] = [];
@@ -53,6 +55,7 @@ class SharedText {
   #state: TextState = 'saved';
   /** Somebody types, since the last version that was kept. */
   #isAtIt = false;
+  #typist: Typist | null = null;
 
   constructor(
     parts: OpenTextsParts,
@@ -69,9 +72,9 @@ class SharedText {
       if (origin === TYPED) this.#unsaved.push(update);
     });
     module.textOf(this.#doc).observe((event, transaction) => {
-      if (transaction.origin !== STORED) return;
       const moved = moverOf(event.delta as TextDelta);
-      for (const listener of this.#remote) listener(this.value(), moved);
+      for (const [listener, typist] of this.#remote)
+        if (transaction.origin === STORED || typist !== this.#typist) listener(this.value(), moved);
     });
     // Other tabs and pulled pages change the stored text; the log is the truth, the document only shows it.
     const k = textKey(place.table, place.row, place.field);
@@ -93,7 +96,8 @@ class SharedText {
     return this.#module.textOf(this.#doc).toString();
   }
 
-  type(after: string): void {
+  type(after: string, typist: Typist): void {
+    this.#typist = typist;
     this.#module.replaceText(this.#doc, this.#asTakenIn(after), TYPED);
     if (this.#unsaved.length === 0) return;
     if (!this.#isAtIt) this.#keepVersion();
@@ -127,8 +131,9 @@ class SharedText {
     return this.#saving;
   }
 
-  listenRemote(listener: RemoteListener): () => void {
-    this.#remote.add(listener);
+  /** What this typist did not type: it comes from another device, or from another part of this screen. */
+  listenRemote(listener: RemoteListener, typist: Typist): () => void {
+    this.#remote.set(listener, typist);
     return () => this.#remote.delete(listener);
   }
 
@@ -203,6 +208,7 @@ export class OpenTexts {
       throw error;
     });
     let isClosed = false;
+    const typist: Typist = Symbol('typist');
     const endings: (() => void)[] = [];
     const ending = (end: () => void): (() => void) => {
       endings.push(end);
@@ -211,9 +217,9 @@ export class OpenTexts {
     return {
       value: () => text.value(),
       type: (after) => {
-        text.type(after);
+        text.type(after, typist);
       },
-      onRemote: (listener) => ending(text.listenRemote(listener)),
+      onRemote: (listener) => ending(text.listenRemote(listener, typist)),
       onState: (listener) => ending(text.listenState(listener)),
       flush: () => text.flush(),
       close: async () => {

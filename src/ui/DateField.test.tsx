@@ -34,6 +34,15 @@ function Day({
 }
 
 describe('DateField', () => {
+  it('takes no year of more than four digits, which one key too many makes', async () => {
+    const heard: (string | undefined)[] = [];
+    render(<Day start="2026-05-01" heard={heard} />);
+    const input = screen.getByLabelText<HTMLInputElement>('Day');
+    expect(input.max).toBe('9999-12-31');
+    fireEvent.change(input, { target: { value: '22026-03-11' } });
+    expect(heard).toEqual([undefined]);
+  });
+
   it('asks by chips first and shows no date input', async () => {
     const heard: (string | undefined)[] = [];
     render(<Day start={undefined} heard={heard} />);

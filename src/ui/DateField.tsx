@@ -68,7 +68,7 @@ function ChipInputField({
           min={min}
           max={max}
           onChange={(typed) => {
-            onChange(typed === '' ? undefined : typed);
+            onChange(typed === '' || (type === 'date' && typed.length > LAST_DAY.length) ? undefined : typed);
           }}
         />
       ) : null}
@@ -76,9 +76,12 @@ function ChipInputField({
   );
 }
 
+/** Without a last day the field takes years of more than four digits, and one key too many makes a day that is none. */
+const LAST_DAY = '9999-12-31';
+
 /** A day: chips first, then the phone's own date field. Values are civil dates, `2026-03-09`. */
-export function DateField(props: ChipInputFieldProps) {
-  return <ChipInputField {...props} type="date" />;
+export function DateField({ max = LAST_DAY, ...props }: ChipInputFieldProps) {
+  return <ChipInputField {...props} max={max} type="date" />;
 }
 
 /** An hour: chips first, then the phone's own time field. Values are `10:00`. */

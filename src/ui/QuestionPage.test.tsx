@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { MemoryRouter } from 'react-router';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ChoiceCards } from './ChoiceCards.tsx';
@@ -38,6 +39,51 @@ describe('QuestionPage', () => {
     expect(describedWords(input)).toBe('For example a shop. Fill in a name.');
     expect(input.getAttribute('aria-invalid')).toBe('true');
     expect(screen.getByText('Step 1 of 3')).toBeDefined();
+  });
+
+  it('goes to what is missing after each press that did nothing, so that what to do is said', async () => {
+    function Question({ kind }: { readonly kind: 'field' | 'group' }) {
+      const [missing, setMissing] = useState(false);
+      return (
+        <MemoryRouter>
+          <QuestionPage
+            kind={kind}
+            question="Which work?"
+            error={missing ? 'Choose one.' : undefined}
+            actionText="Go on"
+            onSubmit={() => {
+              setMissing(true);
+            }}
+          >
+            {kind === 'field' ? (
+              <Field value="" onChange={vi.fn()} />
+            ) : (
+              <ChoiceCards
+                options={[{ value: 'shop', label: 'Shop' }]}
+                value={undefined}
+                onChange={vi.fn()}
+              />
+            )}
+          </QuestionPage>
+        </MemoryRouter>
+      );
+    }
+    const user = userEvent.setup();
+    for (const [kind, role] of [
+      ['field', 'textbox'],
+      ['group', 'radio'],
+    ] as const) {
+      const { unmount } = render(<Question kind={kind} />);
+      for (let press = 0; press < 2; press += 1) {
+        await user.click(screen.getByRole('button', { name: 'Go on' }));
+        const control = screen.getByRole(role);
+        await waitFor(() => {
+          expect(document.activeElement).toBe(control);
+        });
+        expect(describedWords(control)).toContain('Choose one.');
+      }
+      unmount();
+    }
   });
 
   it('makes the question the legend of a group', () => {

@@ -4,6 +4,7 @@ import { Bilingual } from './Bilingual.tsx';
 import { Button } from './Button.tsx';
 import { Dots, type DotState } from './Dots.tsx';
 import { FieldErrorText, QuestionContext } from './FieldParts.tsx';
+import { focusRefusedSoon } from './focus-refused.ts';
 import { Page, PageFoot } from './Page.tsx';
 import type { SymbolName } from './Symbol.tsx';
 import type { Lead } from './TopBar.tsx';
@@ -85,7 +86,9 @@ export function QuestionPage({
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (!busy) onSubmit();
+          if (busy) return;
+          onSubmit();
+          focusRefusedSoon(event.currentTarget);
         }}
       >
         {steps === undefined ? null : (

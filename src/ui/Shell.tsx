@@ -1,6 +1,7 @@
 import { createContext, type ReactNode } from 'react';
 import { useFocusOnNavigation } from './focus.ts';
 import { BottomTabs, NavRail, type NavItem, type Tool } from './Navigation.tsx';
+import { useFocusAfterRemoval } from './use-focus-after-removal.ts';
 import { useRail } from './use-media.ts';
 import { useTallFocus } from './use-tall-focus.ts';
 import './shell.css';
@@ -29,6 +30,7 @@ export interface ShellProps {
 /** The frame around every page: tabs at the foot of a phone, a rail at the start of a tablet that lies down. */
 export function Shell({ navLabel, items, tools, skipText, children, bars }: ShellProps) {
   useFocusOnNavigation();
+  useFocusAfterRemoval();
   useTallFocus();
   const rail = useRail() && items.length > 0;
   return (

@@ -1,31 +1,42 @@
-import { Keyboard } from './pages/hand.ts';
-import { wholeJourney } from './pages/whole-journey.ts';
+import { readdirSync } from 'node:fs';
+import { openDemo } from './pages/demo.ts';
+import { Keyboard } from './pages/hands/keyboard.ts';
+import { walk } from './pages/journey/flow.ts';
+import { ALONE, JOURNEYS, TOGETHER, WALKED } from './pages/journey/journeys.ts';
+import { watchPointer } from './support/pointer-presses.ts';
+import { scriptSpeech } from './support/scripted-speech.ts';
 import { expect, test } from './support/test.ts';
 
-test('everything can be done with keys alone, on a tablet', async ({ newDevice }) => {
-  const { page } = await newDevice({ tablet: true });
-  await wholeJourney(new Keyboard(page));
+test.use({ environment: { DEMO: '1' } });
+
+test('each feature of the app is walked through', () => {
+  const features = readdirSync(new URL('../../src/features/', import.meta.url), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  expect([...WALKED].sort()).toEqual(features.sort());
 });
 
-test('each language can be reached and chosen with keys alone, at the start and in the settings', async ({
-  newDevice,
-}) => {
-  const { page: start } = await newDevice({ tablet: true });
-  await start.goto('/start');
-  const newcomer = new Keyboard(start);
-  await newcomer.arrive('Kies je taal');
-  await newcomer.choose('العربية');
-  await newcomer.arrive('ما الذي بودّك فعله؟');
-  await expect(start.locator('html')).toHaveAttribute('lang', 'ar');
+test('a mentee alone does everything with keys, on a tablet', async ({ newDevice }) => {
+  const { context, page } = await newDevice({ tablet: true });
+  const presses = await watchPointer(context);
+  await walk(ALONE, new Keyboard(page));
+  expect(presses).toEqual([]);
+});
 
-  const device = await newDevice({ tablet: true });
-  await device.beginAlone('mentee', 'Samira');
-  await device.open('/settings/language');
-  const hand = new Keyboard(device.page);
-  await hand.choose('Türkçe');
-  await hand.arrive('Dil');
-  await hand.choose('Nederlands + العربية');
-  await hand.arrive(/^Taal/);
-  await hand.choose('English');
-  await hand.arrive('Language');
+for (const { what, as, flows } of JOURNEYS)
+  test(`a ${as} ${what} with keys, on a tablet`, async ({ newDevice }) => {
+    const device = await newDevice({ tablet: true });
+    const presses = await watchPointer(device.context);
+    await scriptSpeech(device, { voices: ['nl-NL', 'tr-TR'], speaks: 'by itself' });
+    await openDemo(device, as);
+    await walk(flows, new Keyboard(device.page));
+    expect(presses).toEqual([]);
+  });
+
+test('a mentee and a mentor work together with keys, on two tablets', async ({ newDevice }) => {
+  const devices = [await newDevice({ tablet: true }), await newDevice({ tablet: true })] as const;
+  const presses = await Promise.all(devices.map(({ context }) => watchPointer(context)));
+  const [mentee, mentor] = devices;
+  await walk(TOGETHER, { mentee: new Keyboard(mentee.page), mentor: new Keyboard(mentor.page) });
+  expect(presses.flat()).toEqual([]);
 });

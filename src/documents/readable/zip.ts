@@ -58,7 +58,7 @@ export interface UnzipFault {
 
 const MIB = 1024 * 1024;
 
-/** What a ZIP may be, whatever it says of itself. The app writes none that is more: see docs/decisions/028. */
+/** What a ZIP may be, whatever it says of itself. The app writes none that is more: see docs/decisions/029. */
 const MOST_ENTRIES = 4_100;
 const MOST_OUT = 128 * MIB;
 const MOST_RATIO = 100;

@@ -22,6 +22,7 @@ import { useAct } from '#parts/undo/use-act.ts';
 import { Button } from '#ui/Button.tsx';
 import { DateField, TimeField } from '#ui/DateField.tsx';
 import { Field } from '#ui/Field.tsx';
+import { focusRefusedSoon } from '#ui/focus-refused.ts';
 import { Page } from '#ui/Page.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { changeEvent, throwAwayEvent } from './commands.ts';
@@ -128,6 +129,7 @@ function EditNews({ entry, event, people }: EditNewsProps) {
         onSubmit={(submit) => {
           submit.preventDefault();
           void save();
+          focusRefusedSoon(submit.currentTarget);
         }}
       >
         <Stack gap={5}>

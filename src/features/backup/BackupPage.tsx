@@ -9,6 +9,7 @@ import { MachineTranslation } from '#parts/translation/MachineTranslation.tsx';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Field } from '#ui/Field.tsx';
+import { focusRefusedSoon } from '#ui/focus-refused.ts';
 import { List, ListRow } from '#ui/List.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
@@ -82,7 +83,9 @@ function AskPage({ state, ownKey, onMade }: AskPageProps) {
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            if (done === null) void make(typed);
+            if (done !== null) return;
+            void make(typed);
+            focusRefusedSoon(event.currentTarget);
           }}
         >
           <Stack gap={3}>

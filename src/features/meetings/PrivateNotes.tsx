@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useState } from 'react';
 import { notes } from '#domain/notes/model.ts';
 import { Words } from '#i18n/Words.tsx';
 import { TextEditor } from '#parts/notes/TextEditor.tsx';
@@ -33,6 +33,7 @@ export function PrivateNotes({ meeting, people }: PrivateNotesProps) {
     async (read) => (await read.list(notes, { code: 'aboutId', equals: meeting }))[0] ?? null,
     [meeting],
   );
+  const [isBegunHere, setBegunHere] = useState(false);
   const mentee = people.voice === 'theirs' ? people.mentee : undefined;
   return (
     <Card kind="private" as="section" room="panel" aria-labelledby="meeting-private">
@@ -54,9 +55,14 @@ export function PrivateNotes({ meeting, people }: PrivateNotesProps) {
       <Grow>
         <InOwnSpace>
           {note === undefined ? null : note === null ? (
-            <BeginNote meeting={meeting} />
+            <BeginNote
+              meeting={meeting}
+              onBegin={() => {
+                setBegunHere(true);
+              }}
+            />
           ) : (
-            <OpenNote note={note.id} />
+            <OpenNote note={note.id} isBegunHere={isBegunHere} />
           )}
         </InOwnSpace>
       </Grow>
@@ -64,7 +70,12 @@ export function PrivateNotes({ meeting, people }: PrivateNotesProps) {
   );
 }
 
-function BeginNote({ meeting }: { readonly meeting: string }) {
+interface BeginNoteProps {
+  readonly meeting: string;
+  readonly onBegin: () => void;
+}
+
+function BeginNote({ meeting, onBegin }: BeginNoteProps) {
   const { spaceUid } = useSpace();
   const { me } = useFile();
   const today = useToday();
@@ -73,7 +84,16 @@ function BeginNote({ meeting }: { readonly meeting: string }) {
   return (
     <Stack gap={2}>
       <FaultNotice fault={fault} />
-      <Button kind="second" full symbol="write" busy={busy} onClick={() => void act(begin)}>
+      <Button
+        kind="second"
+        full
+        symbol="write"
+        busy={busy}
+        onClick={() => {
+          onBegin();
+          void act(begin);
+        }}
+      >
         <Words of="meetings.private.begin" />
       </Button>
     </Stack>
@@ -83,24 +103,24 @@ function BeginNote({ meeting }: { readonly meeting: string }) {
 /** Lines of the empty paper. */
 const ROWS = { phone: 3, tablet: 8 } as const;
 
-function OpenNote({ note }: { readonly note: string }) {
+interface OpenNoteProps {
+  readonly note: string;
+  /** Begun with a press on this screen. */
+  readonly isBegunHere: boolean;
+}
+
+function OpenNote({ note, isBegunHere }: OpenNoteProps) {
   const rail = useRail();
-  const room = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // The button that began the note is gone, and with it the focus.
-    if (document.activeElement === document.body) room.current?.querySelector('textarea')?.focus();
-  }, []);
   return (
-    <div ref={room}>
-      <TextEditor
-        definition={notes}
-        row={note}
-        field="body"
-        label={<Words of="meetings.private.title" />}
-        labelHidden
-        rows={rail ? ROWS.tablet : ROWS.phone}
-        maxLength={notes.fields.body.maxLength}
-      />
-    </div>
+    <TextEditor
+      definition={notes}
+      row={note}
+      field="body"
+      label={<Words of="meetings.private.title" />}
+      labelHidden
+      rows={rail ? ROWS.tablet : ROWS.phone}
+      maxLength={notes.fields.body.maxLength}
+      focused={isBegunHere}
+    />
   );
 }

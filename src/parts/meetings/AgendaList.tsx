@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
+import { useRef, useState, type SyntheticEvent } from 'react';
 import type { AgendaItem } from '#domain/meetings/rules.ts';
 import { Name } from '#i18n/Name.tsx';
 import { useWords } from '#i18n/use-words.ts';
@@ -8,6 +8,7 @@ import { Field } from '#ui/Field.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { Tile } from '#ui/Tile.tsx';
+import { useOpenedForm } from '#ui/use-opened-form.ts';
 import { useToday } from '../day/TodayProvider.tsx';
 import { MemberDisc } from '../people/MemberDisc.tsx';
 import type { People } from '../people/use-people.ts';
@@ -25,8 +26,9 @@ export interface AgendaListProps {
 /** What the two want to talk about, each point with who brought it, and room for one more. */
 export function AgendaList({ items, people, meeting }: AgendaListProps) {
   const [adding, setAdding] = useState(false);
+  const place = useOpenedForm(adding);
   return (
-    <Stack gap={3}>
+    <div ref={place} className="wm-stack wm-gap-3">
       <List>
         {items.map((item) => (
           <AgendaRow key={item.id} item={item} people={people} />
@@ -53,7 +55,7 @@ export function AgendaList({ items, people, meeting }: AgendaListProps) {
           }}
         />
       ) : null}
-    </Stack>
+    </div>
   );
 }
 
@@ -85,10 +87,6 @@ function NewItem({ people, meeting, onClose }: NewItemProps) {
   const { act, fault, busy } = useAct();
   const [what, setWhat] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    // It came because she pressed for it: she can type at once.
-    input.current?.focus();
-  }, []);
   const add = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
     if (busy) return;

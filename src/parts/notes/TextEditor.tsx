@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import type { RecordDefinition } from '#domain/shared/record.ts';
 import { Words } from '#i18n/Words.tsx';
 import { useText, useTextState } from '#storage/hooks.tsx';
@@ -32,6 +32,8 @@ export interface TextEditorProps {
   readonly rows?: number;
   /** It is read by another who learns the language: in a pause of the typing there is advice to make it easier. */
   readonly advice?: boolean;
+  /** It came because she pressed for it: she can type at once. */
+  readonly focused?: boolean;
   /** Beginnings of sentences, for who does not know how to start. */
   readonly sentences?: { readonly label: string; readonly sentences: readonly string[] };
 }
@@ -65,8 +67,12 @@ function OpenTextEditor({
   starters,
   sentences,
   advice = false,
+  focused = false,
 }: OpenTextEditorProps) {
   const { ref, composing, begin, ...editor } = useTextEditor(text);
+  useEffect(() => {
+    if (focused) ref.current?.focus();
+  }, [focused, ref]);
   const { value } = editor;
   const stored = useTextState(text);
   const state = stored === 'saved' && composing ? 'typing' : stored;

@@ -1,5 +1,7 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
+const CONTROLS = 'a, button, input, select, textarea, summary';
+
 // A screen about a row is drawn anew in the other space, so it cannot keep this in its own state.
 let moving: string | null = null;
 
@@ -13,8 +15,8 @@ export function useKeptFocus(id: string, home: string | undefined): RefObject<HT
   useEffect(() => {
     if (home === undefined || moving !== id) return;
     moving = null;
-    const hasNone = document.activeElement === null || document.activeElement === document.body;
-    if (hasNone) ref.current?.querySelector<HTMLInputElement>('input:checked')?.focus();
+    const wentOn = document.activeElement?.matches(CONTROLS) ?? false;
+    if (!wentOn) ref.current?.querySelector<HTMLInputElement>('input:checked')?.focus();
   }, [id, home]);
   return ref;
 }

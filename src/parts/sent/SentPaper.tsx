@@ -8,8 +8,10 @@ import { Words } from '#i18n/Words.tsx';
 import { freezeSent } from '#storage/sent/freeze-sent.ts';
 import { Button, ButtonRow } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
+import { focusRefusedSoon } from '#ui/focus-refused.ts';
 import { Notice } from '#ui/Notice.tsx';
 import { Stack } from '#ui/Stack.tsx';
+import { useOpenedForm } from '#ui/use-opened-form.ts';
 import { ApplicationChoice, openFirst } from '../applications/ApplicationChoice.tsx';
 import { useEntries } from '../applications/use-entries.ts';
 import { useToday } from '../day/TodayProvider.tsx';
@@ -53,12 +55,13 @@ export function SentPaper({
   const entries = useEntries();
   const { act, fault, busy } = useAct();
   const [isOpen, setOpen] = useState(false);
+  const place = useOpenedForm(isOpen);
   const [chosen, setChosen] = useState<string>();
   const [state, setState] = useState<'ready' | 'missing' | 'making' | 'failed'>('ready');
   if (entries === undefined || entries.length === 0) return null;
   if (!isOpen)
     return (
-      <div>
+      <div ref={place}>
         <Button
           kind="second"
           symbol="send"
@@ -79,6 +82,7 @@ export function SentPaper({
   const keep = async (): Promise<void> => {
     if (value === undefined) {
       setState('missing');
+      focusRefusedSoon(place.current);
       return;
     }
     let bytes: Uint8Array | null = null;
@@ -110,36 +114,38 @@ export function SentPaper({
     if (kept.ok) setOpen(false);
   };
   return (
-    <Card as="section">
-      <Stack gap={4}>
-        <ApplicationChoice
-          legend={<Words of="sent.where" />}
-          hint={<Words of="sent.hint" />}
-          error={state === 'missing' && value === undefined ? <Words of="sent.whereError" /> : undefined}
-          entries={openFirst(entries, known)}
-          value={value}
-          onChange={setChosen}
-        />
-        <FaultNotice fault={fault} />
-        {state === 'failed' ? (
-          <Notice kind="error" live="alert">
-            <Words of="files.fault.failed" />
-          </Notice>
-        ) : null}
-        <ButtonRow>
-          <Button symbol="tick" busy={busy || state === 'making'} onClick={() => void keep()}>
-            <Words of="sent.keep" />
-          </Button>
-          <Button
-            kind="second"
-            onClick={() => {
-              setOpen(false);
-            }}
-          >
-            <Words of="common.action.close" />
-          </Button>
-        </ButtonRow>
-      </Stack>
-    </Card>
+    <div ref={place}>
+      <Card as="section">
+        <Stack gap={4}>
+          <ApplicationChoice
+            legend={<Words of="sent.where" />}
+            hint={<Words of="sent.hint" />}
+            error={state === 'missing' && value === undefined ? <Words of="sent.whereError" /> : undefined}
+            entries={openFirst(entries, known)}
+            value={value}
+            onChange={setChosen}
+          />
+          <FaultNotice fault={fault} />
+          {state === 'failed' ? (
+            <Notice kind="error" live="alert">
+              <Words of="files.fault.failed" />
+            </Notice>
+          ) : null}
+          <ButtonRow>
+            <Button symbol="tick" busy={busy || state === 'making'} onClick={() => void keep()}>
+              <Words of="sent.keep" />
+            </Button>
+            <Button
+              kind="second"
+              onClick={() => {
+                setOpen(false);
+              }}
+            >
+              <Words of="common.action.close" />
+            </Button>
+          </ButtonRow>
+        </Stack>
+      </Card>
+    </div>
   );
 }

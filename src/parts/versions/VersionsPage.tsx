@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { VersionContent } from '#domain/versions/content.ts';
 import type { Version } from '#domain/versions/rules.ts';
 import { Name } from '#i18n/Name.tsx';
@@ -8,6 +8,7 @@ import { useSpace } from '#storage/hooks.tsx';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Field } from '#ui/Field.tsx';
+import { focusRefusedSoon } from '#ui/focus-refused.ts';
 import { List, ListRow } from '#ui/List.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
@@ -92,10 +93,12 @@ function KeepVersion({ draft, now }: { readonly draft: VersionOf; readonly now: 
   const today = useToday();
   const { offerUndo } = useUndoOffer();
   const [name, setName] = useState('');
+  const form = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<'ready' | 'busy' | 'missing' | 'failed'>('ready');
   const keep = async (): Promise<void> => {
     if (name.trim() === '') {
       setState('missing');
+      focusRefusedSoon(form.current);
       return;
     }
     setState('busy');
@@ -111,14 +114,16 @@ function KeepVersion({ draft, now }: { readonly draft: VersionOf; readonly now: 
         <RunningText className="wm-soft">
           <Words of="versions.keepBody" />
         </RunningText>
-        <Field
-          label={<Words of="versions.name" />}
-          hint={<Words of="versions.nameHint" />}
-          error={state === 'missing' ? <Words of="versions.nameError" /> : undefined}
-          value={name}
-          maxLength={80}
-          onChange={setName}
-        />
+        <div ref={form}>
+          <Field
+            label={<Words of="versions.name" />}
+            hint={<Words of="versions.nameHint" />}
+            error={state === 'missing' ? <Words of="versions.nameError" /> : undefined}
+            value={name}
+            maxLength={80}
+            onChange={setName}
+          />
+        </div>
         {state === 'failed' ? (
           <Notice kind="error" live="alert">
             <Words of="save.notSaved.title" />

@@ -11,7 +11,7 @@ export async function digitsOn(device: Device): Promise<string> {
 }
 
 /** The link on the screen, which a person copies or reads as a QR code. */
-export async function linkOn(device: Device): Promise<string> {
+export async function linkOn(device: Pick<Device, 'page' | 'say'>): Promise<string> {
   const link = device.page.getByLabel(device.say('join.link.label'), { exact: true });
   await expect(link).toBeVisible();
   return link.innerText();

@@ -15,6 +15,7 @@ import { Card } from '#ui/Card.tsx';
 import { Chip, ChipGroup } from '#ui/Chips.tsx';
 import { DateField } from '#ui/DateField.tsx';
 import { Field } from '#ui/Field.tsx';
+import { focusRefusedSoon } from '#ui/focus-refused.ts';
 import { Section } from '#ui/Section.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { StepRows } from '../StepRows.tsx';
@@ -73,7 +74,9 @@ function StepForm({ meeting, people, line, onLineTaken }: Omit<NewStepsProps, 's
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (!busy) void save();
+          if (busy) return;
+          void save();
+          focusRefusedSoon(event.currentTarget);
         }}
       >
         <Stack gap={4}>

@@ -10,7 +10,8 @@ import { Stack } from '#ui/Stack.tsx';
 import { Tile } from '#ui/Tile.tsx';
 import { useToday } from '../day/TodayProvider.tsx';
 import { MemberDisc } from '../people/MemberDisc.tsx';
-import type { People } from '../people/use-people.ts';
+import { isReadByMentee, type People } from '../people/use-people.ts';
+import { ReadingAdvice } from '../reading/ReadingAdvice.tsx';
 import { FaultNotice } from '../undo/FaultNotice.tsx';
 import { useAct } from '../undo/use-act.ts';
 import { addAgendaItem } from './agenda-commands.ts';
@@ -116,6 +117,7 @@ function NewItem({ people, meeting, onClose }: NewItemProps) {
           enterKeyHint="done"
           onChange={setWhat}
         />
+        {isReadByMentee(people) ? <ReadingAdvice text={what} /> : null}
         <FaultNotice fault={fault} />
         <div>
           <Button type="submit" kind="second" size="small" symbol="plus" busy={busy}>

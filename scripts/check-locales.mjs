@@ -1,5 +1,6 @@
-// `npm run locales`: fails when a text is missing, broken or too hard. With --all it shows every warning. Runs with tsx:
-// how hard Dutch reads is measured by src/i18n/reading, which the app uses too.
+// `npm run locales`, and the beginning of every build: fails when a text is missing, broken or too hard. With --all it shows
+// every warning, with --only-faults none. Runs with tsx: how hard Dutch reads is measured by src/i18n/reading, which the app
+// uses too.
 import { readLocales } from './locales/catalog.mjs';
 import { checkLocales } from './locales/check.mjs';
 import { readCode } from './locales/code.mjs';
@@ -12,7 +13,7 @@ const print = (/** @type {import('./locales/catalog.mjs').Finding} */ { language
 
 const failures = findings.filter(({ fails }) => fails);
 const warnings = findings.filter(({ fails }) => !fails);
-if (warnings.length > 0) {
+if (warnings.length > 0 && !process.argv.includes('--only-faults')) {
   console.log(
     `${warnings.length} remarks${warnings.length > shownWarnings ? ' (all of them with --all)' : ''}:`,
   );

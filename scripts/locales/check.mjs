@@ -2,6 +2,7 @@
 import { checkCareful } from './careful.mjs';
 import { catalogOf, failure, source } from './catalog.mjs';
 import { checkPlain } from './plain.mjs';
+import { checkReading } from './reading.mjs';
 import { checkSame } from './same.mjs';
 import { checkStatus } from './status.mjs';
 import { checkTerms } from './terms.mjs';
@@ -13,12 +14,16 @@ import { checkUse } from './use.mjs';
 /** Only rules of taste have exceptions; a missing text or plural form is never right. */
 const excusable = new Set([
   'sentence-length',
+  'error-length',
+  'long-word',
   'hard-word',
   'one-word',
   'heavy-word',
   'button-length',
   'term',
   'avoid',
+  'careful-missing',
+  'careful-string',
 ]);
 
 /** @param {Finding[]} findings @param {Exceptions} exceptions @returns {Finding[]} */
@@ -53,10 +58,11 @@ export function checkLocales(files, code) {
     [
       ...catalog.findings,
       ...checkSame(catalog),
-      ...checkPlain(catalog),
+      ...checkPlain(catalog, Object.keys(read('glossary.nl.json'))),
+      ...checkReading(catalog),
       ...checkStatus(catalog),
       ...checkTerms(catalog, files),
-      ...checkCareful(catalog, JSON.parse(files['careful-keys.json'] ?? '[]')),
+      ...checkCareful(catalog, JSON.parse(files['careful-keys.json'] ?? '[]'), code),
       ...checkUse(catalog, code, read('dynamic-keys.json')),
     ],
     read('exceptions.json'),

@@ -1,6 +1,6 @@
 // Plain Dutch, and what the script of another language needs.
 import { bannedWords, secondWords } from '#i18n/reading/banned-words.ts';
-import { passives, sentencesOf, wordsOf } from '#i18n/reading/measures.ts';
+import { nominals, passives, sentencesOf, unexplainedWords, wordsOf } from '#i18n/reading/measures.ts';
 import { failure, source, warning } from './catalog.mjs';
 
 /** @typedef {import('./catalog.mjs').Catalog} Catalog */
@@ -8,13 +8,19 @@ import { failure, source, warning } from './catalog.mjs';
 
 const mostWords = 15;
 const goodWords = 10;
+/** Who reads what went wrong is in a hurry. */
+const mostErrorWords = 12;
+const isError = (/** @type {string} */ key) =>
+  /(?:^errors|\.errors?|Error|\.faults?|Fault)(?:\.|$)/u.test(key);
 
 /** The words of each sentence; a placeholder counts as one word. @param {string} text @returns {number[]} */
 export const sentenceLengths = (text) => sentencesOf(text).map((sentence) => wordsOf(sentence).length);
 
-/** @param {string} key @param {string} text @returns {Finding[]} */
-function plainDutch(key, text) {
+/** @param {string} key @param {string} text @param {readonly string[]} explained @returns {Finding[]} */
+function plainDutch(key, text, explained) {
   const lengths = sentenceLengths(text);
+  const isNew = (/** @type {string} */ word) =>
+    !explained.some((known) => word.toLowerCase().startsWith(known.toLowerCase()));
   return [
     ...lengths
       .filter((length) => length > mostWords)
@@ -26,11 +32,21 @@ function plainDutch(key, text) {
       .map((length) =>
         warning('sentence-length', source, key, `a sentence of ${length} words; aim at ${goodWords}`),
       ),
+    ...lengths
+      .filter((length) => isError(key) && length > mostErrorWords && length <= mostWords)
+      .map((length) =>
+        failure('error-length', source, key, `${length} words in an error; at most ${mostErrorWords}`),
+      ),
+    ...unexplainedWords(text, explained).map((word) =>
+      failure('long-word', source, key, `"${word}": a shorter word, or explain it in glossary.nl.json`),
+    ),
     ...bannedWords(text).map(({ word }) => failure('hard-word', source, key, `"${word}" is too hard`)),
     ...secondWords(text).map(({ word, rather }) =>
       failure('one-word', source, key, `not "${word}" but: ${rather}`),
     ),
-    ...passives(text).map((word) => warning('heavy-word', source, key, `"${word}": can it be shorter?`)),
+    ...[...passives(text), ...nominals(text).filter(isNew)].map((word) =>
+      warning('heavy-word', source, key, `"${word}": can it be said with what somebody does?`),
+    ),
   ];
 }
 
@@ -67,11 +83,11 @@ const scripts = {
   ],
 };
 
-/** @param {Catalog} catalog @returns {Finding[]} */
-export function checkPlain({ languages }) {
+/** @param {Catalog} catalog @param {readonly string[]} explained words of glossary.nl.json @returns {Finding[]} */
+export function checkPlain({ languages }, explained) {
   return [...languages].flatMap(([language, { texts }]) =>
     [...texts].flatMap(([key, text]) => [
-      ...(language === source ? plainDutch(key, text) : []),
+      ...(language === source ? plainDutch(key, text, explained) : []),
       ...(scripts[language] ?? [])
         .filter(({ pattern }) => pattern.test(text))
         .map(({ rule, why }) => failure(rule, language, key, why)),

@@ -20,11 +20,23 @@ export function patternsOf(code) {
   });
 }
 
-/** @typedef {{literals: Set<string>, patterns: RegExp[]}} Code what the code says about keys */
+/**
+ * Keys that the code takes as a string: `words('errors.unknown')`, also where it chooses one of two.
+ * @param {string} code @returns {string[]}
+ */
+export function stringsOf(code) {
+  return [...code.matchAll(/(?<![\w.])words\(([^(),]*)/gu)].flatMap(([, key = '']) => literalsOf(key));
+}
+
+/** @typedef {{literals: Set<string>, patterns: RegExp[], strings: Set<string>}} Code what the code says about keys */
 
 /** @param {string[]} files contents @returns {Code} */
 export function codeOf(files) {
-  return { literals: new Set(files.flatMap(literalsOf)), patterns: files.flatMap(patternsOf) };
+  return {
+    literals: new Set(files.flatMap(literalsOf)),
+    patterns: files.flatMap(patternsOf),
+    strings: new Set(files.flatMap(stringsOf)),
+  };
 }
 
 /**

@@ -6,13 +6,6 @@ export function deviceKind(window: Window): 'phone' | 'tablet' | 'computer' {
   return hasFinger ? 'tablet' : 'computer';
 }
 
-/** Whose words the way to the home screen is told in; an iPad says that it is a Mac. */
-export function platformOf({ userAgent, maxTouchPoints }: Navigator): 'iphone' | 'android' | 'computer' {
-  if (/iPhone|iPad|iPod/u.test(userAgent) || (/Macintosh/u.test(userAgent) && maxTouchPoints > 1))
-    return 'iphone';
-  return /Android/u.test(userAgent) ? 'android' : 'computer';
-}
-
 /** It was opened from the home screen. */
 export const isInstalled = (window: Window): boolean =>
   window.matchMedia('(display-mode: standalone)').matches;

@@ -107,10 +107,14 @@ async function textOps(
   return ops.filter((op) => op.kind === TEXT_OP && op.table === table && op.field === field);
 }
 
+export async function opsOfRow(db: SpaceDatabase, table: string, row: string): Promise<readonly Op[]> {
+  const ops = intact(await db.ops.where('row').equals(row).toArray());
+  return ops.filter((op) => op.table === table);
+}
+
 /** Everything the log tells of a row. */
 export async function rowFromLog(db: SpaceDatabase, table: string, row: string): Promise<RowState> {
-  const ops = intact(await db.ops.where('row').equals(row).toArray());
-  return projectRow(ops.filter((op) => op.table === table));
+  return projectRow(await opsOfRow(db, table, row));
 }
 
 export async function beginningsFromTexts(

@@ -32,6 +32,7 @@ import { renewOwnLog } from './renew-own-log.ts';
 import { intact, type SpaceDatabase } from './space-database.ts';
 import { storeIntake } from './store-intake.ts';
 import type { OutboxRow } from './stored-rows.ts';
+import { storeAside } from './taken-dots.ts';
 import { withTextModule, type TextModule } from './text-module.ts';
 
 export interface SyncStoreParts {
@@ -171,7 +172,7 @@ export class DexieSyncStore implements SyncStore {
     return withTextModule((text) =>
       this.#write(async () => {
         let { state } = await readLog(this.#db);
-        const own = { dots: peer.get(state.log) ?? [], ops: [] };
+        const own = { dots: peer.get(state.log) ?? [], ops: [], authored: [] };
         if (isKnownElsewhere(state, own)) state = await renewOwnLog(this.#db, this.#parts.random, state, own);
         const lacking = minus(state.vector, peer);
         const batches = await this.#plan(text, state, lacking, headsOf(state.vector));
@@ -201,6 +202,7 @@ export class DexieSyncStore implements SyncStore {
           );
           if (intake.quarantined.length > 0) return;
           await storeIntake(this.#parts, text, state, intake);
+          await storeAside(this.#parts, text, state, intake);
           await this.#db.quarantine.delete(k);
         }),
       );
@@ -224,13 +226,16 @@ export class DexieSyncStore implements SyncStore {
     const { keys } = this.#parts;
     const { known } = await readRelay(this.#db);
     const arrivals = inSequence(known, page);
-    let { state } = await readLog(this.#db);
-    let intake = readPage(keys, arrivals, state.vector, state.log);
-    if (isKnownElsewhere(state, intake.own)) {
-      state = await renewOwnLog(this.#db, this.#parts.random, state, intake.own);
-      intake = readPage(keys, arrivals, state.vector, state.log);
+    const { state: before } = await readLog(this.#db);
+    let state = before;
+    const heard = readPage(keys, arrivals, state.vector, state.log, known.cursor);
+    let intake = heard;
+    if (isKnownElsewhere(state, heard.own)) {
+      state = await renewOwnLog(this.#db, this.#parts.random, state, heard.own);
+      intake = readPage(keys, arrivals, state.vector, state.log, known.cursor);
     }
     await storeIntake(this.#parts, text, state, intake);
+    await storeAside(this.#parts, text, before, { ...intake, own: heard.own });
     const frames = arrivals.flatMap(({ seq, envelope }): PageFrame[] =>
       seq === null ? [] : [{ seq, envId: bytesToHex(envelopeId(envelope)) }],
     );

@@ -21,8 +21,8 @@ export interface BothWroteCardProps {
 /** Two people wrote two values: two of these below each other, equal in every way. */
 export function BothWroteCard({ person, title, detail, children, lang, choose }: BothWroteCardProps) {
   return (
-    <Card kind="press" as="article" className="wm-both-wrote">
-      <div className="wm-both-wrote__person">
+    <Card kind="press" as="article" aloud className="wm-both-wrote">
+      <div className="wm-both-wrote__person wm-beside-hear-button">
         <PersonDisc name={person.name} tone={person.tone} />
         <div>
           <div className="wm-both-wrote__title">{title}</div>

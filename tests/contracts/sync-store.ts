@@ -472,7 +472,7 @@ export function syncStoreContract(
 
     scene('[L2] a new incarnation begins when others show own dots that were never sealed', async (s) => {
       await s.replica.write(table, ROW, field, 'before');
-      await s.replica.sync.seal();
+      await syncOnce(s.replica.sync, s.relay);
       const later = [opOf(2, { log: OWN_LOG, value: 'in another life', ctx: { [OWN_LOG]: 1 } })];
       const batch = sealBatch({ author: OWN_LOG, ops: later, cover: coverOne(2, OWN_LOG) }, s.random);
       await s.replica.sync.take([{ seq: null, envelope: batch }]);
@@ -506,6 +506,107 @@ export function syncStoreContract(
       expect(s.peer.text(table, ROW, textField)?.plain).toBe('typed');
       expect(s.peer.vector).toEqual(await s.replica.vector());
     });
+  });
+
+  describe(`${name}: a copy that lives on beside it`, () => {
+    /** Both have written and sealed under one dot; what each wrote is in its own field. */
+    const copyThatSealed = async (s: Scene): Promise<MemoryStore> => {
+      const copy = new MemoryStore(KEYS, emptyDisk(OWN_LOG), s.random);
+      await s.replica.write(table, ROW, field, 'of the one');
+      writeAt(copy, 'of the copy', s.now(), otherField);
+      return copy;
+    };
+    const expectBoth = async (s: Scene, copy: MemoryStore): Promise<void> => {
+      for (let round = 0; round < 3; round++)
+        for (const store of [s.replica.sync, copy, s.peer]) await syncOnce(store, s.relay);
+      expect(await s.replica.values(table, ROW, field)).toEqual(['of the one']);
+      expect(await s.replica.values(table, ROW, otherField)).toEqual(['of the copy']);
+      for (const store of [copy, s.peer]) {
+        expect(store.row(table, ROW).r[field]?.s.map((sibling) => sibling[4])).toEqual(['of the one']);
+        expect(store.row(table, ROW).r[otherField]?.s.map((sibling) => sibling[4])).toEqual(['of the copy']);
+        expect(store.vector).toEqual(await s.replica.vector());
+      }
+      const log = await s.replica.log();
+      expect(log).not.toBe(copy.disk.log.log);
+      for (const one of [log, copy.disk.log.log]) expect(deviceOf(one)).toBe(deviceOf(OWN_LOG));
+    };
+
+    scene('[T5] both sealed before they heard of each other: nobody misses anything', async (s) => {
+      const copy = await copyThatSealed(s);
+      for (const store of [s.replica.sync, copy]) {
+        await store.greetRelay(s.relay.epoch, s.relay.nextSeq);
+        await store.seal();
+      }
+      for (const store of [copy, s.replica.sync]) {
+        const waiting = await store.outbox(Number.MAX_SAFE_INTEGER);
+        await store.acknowledge(s.relay.append(waiting.map(({ envelope }) => envelope)));
+      }
+      await expectBoth(s, copy);
+    });
+
+    scene('[T5] the one sealed and could not send, the copy was heard first', async (s) => {
+      const copy = await copyThatSealed(s);
+      await s.replica.sync.greetRelay(s.relay.epoch, s.relay.nextSeq);
+      await s.replica.sync.seal();
+      await syncOnce(copy, s.relay);
+      await syncOnce(s.peer, s.relay);
+      await expectBoth(s, copy);
+    });
+
+    scene('[T5] the copy handed its edit over before it heard of the one', async (s) => {
+      const copy = await copyThatSealed(s);
+      for (const envelope of copy.deltaFor(new Map())) await s.peer.take([{ seq: null, envelope }]);
+      await syncOnce(s.replica.sync, s.relay);
+      await expectBoth(s, copy);
+    });
+
+    scene('[T5] both wrote the same field: both values are kept', async (s) => {
+      const copy = new MemoryStore(KEYS, emptyDisk(OWN_LOG), s.random);
+      await s.replica.write(table, ROW, field, 'of the one');
+      writeAt(copy, 'of the copy', s.now());
+      for (const store of [s.replica.sync, copy]) await store.seal();
+      for (let round = 0; round < 3; round++)
+        for (const store of [s.replica.sync, copy, s.peer]) await syncOnce(store, s.relay);
+      const both = ['of the copy', 'of the one'];
+      expect([...(await s.replica.values(table, ROW, field))].sort()).toEqual(both);
+      for (const store of [copy, s.peer])
+        expect(
+          store
+            .row(table, ROW)
+            .r[field]?.s.map((sibling) => sibling[4])
+            .sort(),
+        ).toEqual(both);
+    });
+
+    scene('[T5] a text that both typed in under one dot has both parts', async (s) => {
+      const copy = new MemoryStore(KEYS, emptyDisk(OWN_LOG), s.random);
+      await s.replica.type(table, ROW, textField, 'I cook. ');
+      typeAt(copy, 'I bake. ', s.now());
+      for (const store of [s.replica.sync, copy]) await store.seal();
+      for (let round = 0; round < 3; round++)
+        for (const store of [s.replica.sync, copy, s.peer]) await syncOnce(store, s.relay);
+      const shown = await s.replica.text(table, ROW, textField);
+      expect(shown).toContain('I cook. ');
+      expect(shown).toContain('I bake. ');
+      for (const store of [copy, s.peer]) expect(store.text(table, ROW, textField)?.plain).toBe(shown);
+      expect(s.peer.row(table, ROW)).toEqual(copy.row(table, ROW));
+      expect(s.peer.vector).toEqual(await s.replica.vector());
+    });
+
+    scene(
+      '[T5] what was read before is not looked at again, and an own edit that comes back is no copy',
+      async (s) => {
+        await s.replica.write(table, ROW, field, 'mine');
+        await s.replica.sync.greetRelay(s.relay.epoch, s.relay.nextSeq);
+        await s.replica.sync.seal();
+        s.relay.append(
+          (await s.replica.sync.outbox(Number.MAX_SAFE_INTEGER)).map(({ envelope }) => envelope),
+        );
+        for (let round = 0; round < 3; round++) await syncOnce(s.replica.sync, s.relay);
+        expect(await s.replica.log()).toBe(OWN_LOG);
+        expect(await s.replica.vector()).toEqual(coverOne(1, OWN_LOG));
+      },
+    );
   });
 
   describe(`${name}: heads`, () => {

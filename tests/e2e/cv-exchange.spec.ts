@@ -1,63 +1,9 @@
-import { createRequire } from 'node:module';
-import { addLine, beginFirstCv, expectOnPaper, pickLines, writeText, writePersonal } from './pages/cv.ts';
+import { faultsOf, WHOLE_RESUME } from '#tests/fixtures/documents/resumes.ts';
+import { beginFirstCv, expectOnPaper } from './pages/cv.ts';
 import type { Device } from './pages/device.ts';
 import { fileFrom } from './pages/files.ts';
+import { writeWholeCv } from './pages/whole-cv.ts';
 import { expect, test } from './support/test.ts';
-
-/** The official schema with its own validator. */
-const standard = createRequire(import.meta.url)('@jsonresume/schema') as {
-  validate: (resume: unknown, done: (errors: readonly unknown[] | null) => void) => void;
-};
-
-function faultsOf(resume: unknown): Promise<readonly unknown[]> {
-  return new Promise((resolve) => {
-    standard.validate(resume, (errors) => {
-      resolve(errors ?? []);
-    });
-  });
-}
-
-/** Every part that a CV here has, each through its own form. */
-async function writeWholeCv(device: Device): Promise<string> {
-  const cv = await beginFirstCv(device);
-  await writePersonal(device, cv, 'name', 'Şeyma Świątek');
-  await writePersonal(device, cv, 'town', 'Den Haag');
-  await writePersonal(device, cv, 'phone', '06 00 00 00 00');
-  await writePersonal(device, cv, 'email', 'seyma@voorbeeld.nl');
-  await writeText(device, cv, 'profile', 'Ik werk rustig en netjes.\nIk zoek werk in een winkel.');
-  await addLine(device, cv, 'work', {
-    texts: {
-      workTitle: 'Verkoper',
-      organisation: 'Bakkerij Zon',
-      place: 'Izmir',
-      details: 'Brood verkopen\nKassa doen',
-    },
-    years: { from: '2012', until: '2018' },
-  });
-  await addLine(device, cv, 'home', {
-    texts: { homeTitle: 'Zorg voor mijn moeder' },
-    years: { from: '2019', until: '2024' },
-    presses: ['homeSkill.care', 'homeSkill.money'],
-  });
-  await addLine(device, cv, 'volunteering', {
-    texts: { volunteeringTitle: 'Kookgroep', organisation: 'Buurthuis' },
-    years: { from: '2025' },
-    presses: ['field.isNow'],
-  });
-  await addLine(device, cv, 'education', {
-    texts: { educationTitle: 'Handel', eduLevel: 'mbo 2', school: 'Vakschool' },
-    years: { from: '2008', until: '2011' },
-    presses: ['field.diplomaYes'],
-  });
-  await addLine(device, cv, 'course', { texts: { courseTitle: 'Taalles' }, years: { courseWhen: '2025' } });
-  await addLine(device, cv, 'language', { texts: { languageTitle: 'Turks' } });
-  await pickLines(device, cv, 'skill', ['Kassa']);
-  await pickLines(device, cv, 'qualification', ['Rijbewijs B']);
-  await pickLines(device, cv, 'quality', ['Rustig', 'Op tijd']);
-  for (const part of ['hobbies', 'references'])
-    await writeText(device, cv, part, `${part}: lezen en fietsen`);
-  return cv;
-}
 
 async function exported(device: Device, cv: string): Promise<{ name: string; text: string }> {
   await device.go(`/cv/${cv}/preview`);
@@ -92,11 +38,12 @@ test('a whole CV goes from a phone with no network to another device as JSON Res
   await samira.untilOfflineReady();
   await samira.page.reload();
   await samira.goOffline();
-  const cv = await test.step('she writes it', () => writeWholeCv(samira));
+  const cv = await beginFirstCv(samira);
+  await test.step('she writes it', () => writeWholeCv(samira, cv, 'Şeyma Świątek'));
   const { name, text } = await exported(samira, cv);
   expect(name).toBe('CV-Şeyma-Świątek.json');
   const resume = JSON.parse(text) as Record<string, unknown>;
-  expect(await faultsOf(resume)).toEqual([]);
+  expect(faultsOf(resume)).toEqual([]);
   for (const part of [
     'basics',
     'work',
@@ -149,4 +96,33 @@ test('a whole CV goes from a phone with no network to another device as JSON Res
   await other.page.reload();
   expect(await sheetsOf(other, brought, 'Rijbewijs B')).toEqual(await sheetsOf(samira, cv, 'Rijbewijs B'));
   expect((await exported(other, brought)).text).toBe(text);
+});
+
+test('a JSON Resume file of another program, with every part of the standard, is shown first, and then a CV', async ({
+  newDevice,
+}) => {
+  expect(faultsOf(WHOLE_RESUME)).toEqual([]);
+  const samira = await newDevice();
+  await samira.beginAlone('mentee', 'Ayşe');
+  await samira.untilOfflineReady();
+  await samira.goOffline();
+  await samira.go('/cv/import');
+  await bring(samira, 'resume.json', JSON.stringify(WHOLE_RESUME));
+  await samira.expectTitle(samira.say('cv.import.look'));
+  const main = samira.page.getByRole('main');
+  for (const words of ['Ayşe Öz', 'Cook, Help in the kitchen', 'Cooking club', 'HACCP', 'Turkish, Dutch'])
+    await expect(main.getByText(words, { exact: true })).toBeVisible();
+  await expect(main.getByText(samira.say('cv.import.notAll'))).toBeVisible();
+  await samira.tap(samira.say('cv.import.action'));
+  await expect(samira.page).toHaveURL(/\/cv\/[\w-]{12}$/);
+  const cv = new URL(samira.page.url()).pathname.split('/').at(-1)!;
+  const sheets = (await sheetsOf(samira, cv, 'Kitchen: cutting, baking')).join('\n');
+  for (const words of [
+    'Soup every day',
+    'Bread for thirty people',
+    'mbo 2',
+    'Dutch',
+    'A. Baker: She is always',
+  ])
+    expect(sheets).toContain(words);
 });

@@ -1,45 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { catalogOf, type Finding } from '../../scripts/locales/catalog.mjs';
-import { checkLocales } from '../../scripts/locales/check.mjs';
+import { checkCareful } from '../../scripts/locales/careful.mjs';
+import { catalogOf, readLocales } from '../../scripts/locales/catalog.mjs';
 import { sentenceLengths } from '../../scripts/locales/plain.mjs';
-import { printStatus, sourceHashes, stamped } from '../../scripts/locales/status.mjs';
+import { sourceHashes, stamped } from '../../scripts/locales/status.mjs';
 import { codeOf } from '../../scripts/locales/use.mjs';
-
-type Texts = Readonly<Record<string, unknown>>;
-
-const metas: Record<string, unknown> = {
-  nl: { name: 'Nederlands', direction: 'ltr', place: 1, state: 'source' },
-  en: { name: 'English', direction: 'ltr', place: 2, state: 'trial' },
-  tr: { name: 'Türkçe', direction: 'ltr', place: 3, state: 'trial' },
-  ar: { name: 'العربية', direction: 'rtl', place: 4, state: 'trial' },
-};
-
-/** A small house of texts that has no fault, with every status up to date; `extra` replaces or adds files. */
-function house(texts: Readonly<Record<string, Texts>>, extra: Readonly<Record<string, unknown>> = {}) {
-  const files: Record<string, string> = {};
-  for (const [language, tree] of Object.entries(texts)) {
-    files[`${language}/meta.json`] = JSON.stringify(metas[language]);
-    files[`${language}/steps.json`] = JSON.stringify(tree);
-  }
-  const status = printStatus(stamped(undefined, sourceHashes(catalogOf(files)), '2026-03-09'));
-  for (const language of Object.keys(texts))
-    if (language !== 'nl') files[`_status/${language}.json`] = status;
-  files['dynamic-keys.json'] = JSON.stringify({ 'steps.': 'every text of these tests counts as used' });
-  for (const [name, value] of Object.entries(extra)) {
-    files[name] = typeof value === 'string' ? value : JSON.stringify(value);
-  }
-  return files;
-}
-
-const faults = (files: Record<string, string>, code = '') =>
-  checkLocales(files, codeOf([code]))
-    .filter(({ fails }: Finding) => fails)
-    .map(({ language, rule, key }: Finding) => `${language} ${rule} ${key}`);
-
-const remarks = (files: Record<string, string>) =>
-  checkLocales(files, codeOf([]))
-    .filter(({ fails }: Finding) => !fails)
-    .map(({ language, rule, key }: Finding) => `${language} ${rule} ${key}`);
+import { inRoot } from '../../scripts/places.mjs';
+import { faults, house, remarks, type Texts } from './house.ts';
 
 /** One Dutch text and its translation. */
 const pair = (language: string, nl: string, other: string) =>
@@ -355,6 +321,72 @@ describe('texts that are shown in Dutch too', () => {
     expect(faults(house(texts, careful(['steps.who'])))).toEqual([]);
     expect(faults(house(texts, careful(['steps.who', 'steps.gone'])))).toEqual(['nl careful steps.gone']);
     expect(faults(house(texts, careful(['steps.'])))).toEqual(['nl careful steps.until']);
+  });
+
+  it.each([
+    ['throwAwayQuestion', 'Weg ermee?'],
+    ['throwAwayBody', 'Daarna is het weg.'],
+    ['erase', 'Maak leeg'],
+    ['reads', '{{name}} kijkt mee.'],
+    ['shared', 'Voor jullie beiden.'],
+    ['private', 'Voor jezelf.'],
+    ['invite', 'Vraag iemand mee'],
+    ['hint', 'Alleen jij leest dit.'],
+    ['note', 'Niemand anders ziet dit.'],
+    ['lead', 'Je mentor ziet dit. Lezen jullie dit straks samen?'],
+    ['body', 'Je kunt hem 30 dagen terugzetten.'],
+    ['title', 'Deze brief weggooien?'],
+  ])('are on the list when their key or their Dutch says so: %s, %j', (key, text) => {
+    const texts = { nl: { [key]: text } };
+    expect(faults(house(texts))).toEqual([`nl careful-missing steps.${key}`]);
+    expect(faults(house(texts, careful([`steps.${key}`])))).toEqual([]);
+  });
+
+  it('are on the list as the question before something goes, not as the button to it', () => {
+    const texts = { nl: { throwAway: { title: 'Weg ermee?', keep: 'Bewaar', action: 'Gooi weg' } } };
+    expect(faults(house(texts))).toEqual([
+      'nl careful-missing steps.throwAway.title',
+      'nl careful-missing steps.throwAway.keep',
+    ]);
+  });
+
+  it('are left off the list with a reason only', () => {
+    const texts = { nl: { shared: 'Voor jullie beiden.' } };
+    const excused = (reason: string) => ({
+      'exceptions.json': { 'careful-missing': { 'steps.shared': reason } },
+    });
+    expect(faults(house(texts, excused('the line above says it with its Dutch')))).toEqual([]);
+    expect(faults(house(texts, excused('no')))).toEqual(['nl exceptions steps.shared']);
+  });
+
+  it('are not taken as a string, which has no Dutch below it', () => {
+    const files = house({ nl: { shared: 'Voor jullie beiden.', b: 'Stap' } }, careful(['steps.shared']));
+    const taken = ['nl careful-string steps.shared'];
+    expect(faults(files, '<Words of="steps.shared" />')).toEqual([]);
+    expect(faults(files, "label={words('steps.shared')}")).toEqual(taken);
+    expect(faults(files, "words(isMine ? 'steps.b' : 'steps.shared', { name })")).toEqual(taken);
+  });
+
+  it('leave a gap that is found when one of them goes from the list', () => {
+    const files = readLocales(inRoot('locales'));
+    const catalog = catalogOf(files);
+    const all = JSON.parse(files['careful-keys.json'] ?? '[]') as readonly string[];
+    const planted = [
+      'cv.about.throwAwayQuestion',
+      'letters.about.throwAwayBody',
+      'letters.fromCv.private',
+      'meetings.notes.shared',
+      'meetings.private.',
+      'plan.print.private',
+      'plan.section.reads',
+      'settings.erase.',
+    ];
+    const gaps = planted.map((gone) => {
+      const left = all.filter((beginning) => beginning !== gone);
+      const found = checkCareful(catalog, left, codeOf([])).filter(({ key }) => key.startsWith(gone));
+      return [gone, left.length, found.length > 0];
+    });
+    expect(gaps).toEqual(planted.map((gone) => [gone, all.length - 1, true]));
   });
 });
 

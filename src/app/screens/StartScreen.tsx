@@ -3,9 +3,10 @@ import { Navigate, useNavigate } from 'react-router';
 import { StartPage } from '#features/start/StartPage.tsx';
 import type { StartRole } from '#features/start/start-role.ts';
 import { useSettings } from '#storage/hooks.tsx';
+import { platformOf } from '#ui/platform.ts';
 import { beginning } from '../join/beginning.ts';
 import { useIsArriving } from '../join/use-arrival.ts';
-import { isInstalled, platformOf } from '../device.ts';
+import { isInstalled } from '../device.ts';
 import { useServices } from '../services.ts';
 
 export function StartScreen() {

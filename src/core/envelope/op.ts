@@ -17,7 +17,7 @@ export interface Op {
   readonly ms: number;
   readonly c: number;
   readonly value: Value;
-  /** The greatest `n` per log that the writer had seen of this register. Empty for text updates. */
+  /** The greatest `n` per log that the writer had seen of this register. Of a text update: the dot in whose place it stands, if any. */
   readonly ctx: Heights;
 }
 

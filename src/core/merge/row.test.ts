@@ -41,7 +41,7 @@ type Part = (row: RowState) => RowState;
 describe('rows', () => {
   it('[D1] a deletion holds when it was and what its writer had seen of the row', () => {
     let row = applyToField(edited, 'employer', write({ log: B, n: 7, ctx: { [C]: 3 } }));
-    row = noteTextUpdate(row, 'notes', A, 4);
+    row = noteTextUpdate(row, 'notes', { [A]: 4 });
     row = applyToField(row, DELETED_FIELD, write({ n: 9, value: null }));
     expect(deletionValue(row, AT)).toEqual({ at: AT, x: { [A]: 4, [B]: 7, [C]: 3 } });
     expect(editHeights(EMPTY_ROW)).toEqual({});
@@ -69,8 +69,8 @@ describe('rows', () => {
   it('[D3] an edit or a text update that the deleter had not seen brings the row back', () => {
     expect(visibility(applyToField(deleted, 'job', write({ log: B, n: 1 })))).toBe('contested');
     expect(visibility(applyToField(deleted, 'employer', write({ n: 3 })))).toBe('contested');
-    expect(visibility(noteTextUpdate(deleted, 'notes', B, 1))).toBe('contested');
-    expect(visibility(noteTextUpdate(deleted, 'notes', A, 1))).toBe('hidden');
+    expect(visibility(noteTextUpdate(deleted, 'notes', { [B]: 1 }))).toBe('contested');
+    expect(visibility(noteTextUpdate(deleted, 'notes', { [A]: 1 }))).toBe('hidden');
   });
 
   it('[D3] a restore at the same time as another deletion is contested', () => {
@@ -97,7 +97,7 @@ describe('rows', () => {
   it('a field that is named like something every object has is a field like others', () => {
     for (const field of ['toString', 'hasOwnProperty', 'valueOf']) {
       expect(registerOf(EMPTY_ROW, field).s).toEqual([]);
-      const row = noteTextUpdate(applyToField(EMPTY_ROW, field, write({})), field, B, 2);
+      const row = noteTextUpdate(applyToField(EMPTY_ROW, field, write({})), field, { [B]: 2 });
       expect(registerOf(mergeRows(EMPTY_ROW, row), field).s).toHaveLength(1);
       expect(editHeights(mergeRows(row, EMPTY_ROW))).toEqual({ [A]: 1, [B]: 2 });
     }
@@ -150,7 +150,7 @@ describe('rows', () => {
         const field = random.pick(['job', 'employer', DELETED_FIELD, 'later']);
         const n = index + 1;
         const seen = { [random.pick([A, B, C])]: random.integer(1, n) };
-        if (random.chance(25)) return (row) => noteTextUpdate(row, 'notes', log, n);
+        if (random.chance(25)) return (row) => noteTextUpdate(row, 'notes', { [log]: n });
         const value = field === DELETED_FIELD ? random.pick([null, deletion(seen)]) : `${n}`;
         return (row) =>
           applyToField(row, field, write({ log, n, value, ctx: n > 1 ? { [log]: n - 1 } : {} }));

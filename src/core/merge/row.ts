@@ -24,9 +24,9 @@ export const applyToField = (row: RowState, field: string, write: RegisterWrite)
 });
 
 /** Notes that a text update arrived, so that deletion can tell whether its writer had seen it. */
-export const noteTextUpdate = (row: RowState, field: string, log: LogId, n: number): RowState => ({
+export const noteTextUpdate = (row: RowState, field: string, heights: Heights): RowState => ({
   r: row.r,
-  t: { ...row.t, [field]: raise(Object.hasOwn(row.t, field) ? (row.t[field] ?? {}) : {}, { [log]: n }) },
+  t: { ...row.t, [field]: raise(Object.hasOwn(row.t, field) ? (row.t[field] ?? {}) : {}, heights) },
 });
 
 export function mergeRows(a: RowState, b: RowState): RowState {

@@ -225,8 +225,13 @@ describe('reading a page', () => {
         [6, 6],
       ],
       ops: [own],
+      authored: [],
     });
-    expect(readPage(keys, [arrive({ cover: cover(1, 4) })], EMPTY, OWN).own).toEqual({ dots: [], ops: [] });
+    expect(readPage(keys, [arrive({ cover: cover(1, 4) })], EMPTY, OWN).own).toEqual({
+      dots: [],
+      ops: [],
+      authored: [],
+    });
   });
 
   it('[B5] the golden envelope gives the ops it was made of', () => {

@@ -6,6 +6,7 @@ import {
   dotsOf,
   hasDot,
   height,
+  joined,
   raise,
   union,
   type Heights,
@@ -44,10 +45,12 @@ export const afterWord = (before: PeerHeads | undefined, word: PeerHeads): PeerH
   state: word.state ?? (before?.digest === word.digest ? before.state : null),
 });
 
-/** What a page says of our own log: the dots that somebody stands for, and those ops of it that are in the page. */
+/** What a page says of our own log: the dots that somebody stands for or has seen, and those ops of it that are in the page. */
 export interface OwnEcho {
   readonly dots: readonly Range[];
   readonly ops: readonly Op[];
+  /** The dots of it in batches whose author writes under it: us, or another life of this device. */
+  readonly authored: readonly Range[];
 }
 
 /** What a page of envelopes brings, worked out before a transaction begins. */
@@ -56,6 +59,8 @@ export interface Intake {
   readonly ops: readonly Op[];
   /** [G4] Ops of a whole that the vector stands for already; those that the log lacks are taken in all the same. */
   readonly again: readonly Op[];
+  /** Ops whose dot is known already, of envelopes that were not read before: [T5]. */
+  readonly repeated: readonly Op[];
   readonly vector: Vector;
   /** What the carrier of this page is now known to hold. */
   readonly carried: Vector;
@@ -80,22 +85,29 @@ function readEnvelope(keys: SpaceKeys, envelope: Uint8Array): ReadBatch | Intake
   return batch.ok ? batch.value : batch.error;
 }
 
-/** Opens a page: SPEC.md [T1] [T2] [T3]. Pure; the store applies the outcome in one transaction. */
+/**
+ * Opens a page: SPEC.md [T1] [T2] [T3]. Pure; the store applies the outcome in one transaction. What lies at the relay up
+ * to `readUpTo` was read before.
+ */
 export function readPage(
   keys: SpaceKeys,
   arrivals: readonly Arrival[],
   vector: Vector,
   ownLog: LogId,
+  readUpTo = 0,
 ): Intake {
   const ops: Op[] = [];
   const again: Op[] = [];
+  const repeated: Op[] = [];
+  let authored: Vector = new Map();
   const quarantined: Quarantined[] = [];
   const faulty: FaultyOp[] = [];
   const peers = new Map<LogId, PeerHeads>();
   let known = vector;
   let carried: Vector = new Map();
   const ownOps: Op[] = [];
-  for (const { envelope } of arrivals) {
+  let ownSeen = 0;
+  for (const { seq, envelope } of arrivals) {
     const read = readEnvelope(keys, envelope);
     if ('type' in read) {
       quarantined.push({ envId: bytesToHex(envelopeId(envelope)), envelope, fault: read });
@@ -108,20 +120,33 @@ export function readPage(
     const stood = read.faulty.length > 0 ? readable : whole;
     const unread = dotsOf(read.faulty.map(({ op }) => op).filter(hasSoundDot));
     if (read.state?.isWhole) again.push(...read.ops.filter((op) => hasDot(vector, op)));
-    for (const op of freshOf(read.ops, known)) ops.push(op);
+    const isNew = seq === null || seq > readUpTo;
+    const fresh = new Set(freshOf(read.ops, known));
+    for (const op of fresh) ops.push(op);
+    if (isNew) for (const op of read.ops) if (!fresh.has(op)) repeated.push(op);
+    if (isNew && read.author === ownLog) authored = union(authored, whole);
     faulty.push(...read.faulty.filter(({ op }) => !hasDot(known, op)));
     known = union(known, stood);
     carried = union(carried, union(whole, unread));
     for (const op of read.ops) if (op.log === ownLog) ownOps.push(op);
+    const heads = headsIn(read);
+    ownSeen = [heads, ...read.ops.map(({ ctx }) => ctx)].reduce(
+      (most, heights) => Math.max(most, heights[ownLog] ?? 0),
+      ownSeen,
+    );
     const word: PeerHeads = {
-      heads: headsIn(read),
+      heads,
       digest: bytesToHex(read.headsDigest),
       state: read.state && bytesToHex(read.state.digest),
     };
     peers.set(read.author, afterWord(peers.get(read.author), word));
   }
-  const own = { dots: carried.get(ownLog) ?? [], ops: ownOps };
-  return { ops, again, vector: known, carried, peers, quarantined, faulty, own };
+  const own = {
+    dots: joined([...(carried.get(ownLog) ?? []), ...(ownSeen > 0 ? [[1, ownSeen] as const] : [])]),
+    ops: ownOps,
+    authored: authored.get(ownLog) ?? [],
+  };
+  return { ops, again, repeated, vector: known, carried, peers, quarantined, faulty, own };
 }
 
 /** [B3] The heads a batch tells, also the author's own that its cover implies. */

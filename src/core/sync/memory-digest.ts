@@ -2,7 +2,7 @@ import type { Op } from '../envelope/op.ts';
 import { mergeSoundUpdates, textMarks } from '../merge/text.ts';
 import { dotsOf, hasDot } from '../merge/vector.ts';
 import { digestOfParts, hashOfRow, hashOfText } from './digest.ts';
-import { opsIn, putOps, type Disk } from './memory-disk.ts';
+import { everyOp, opsIn, putOps, type Disk } from './memory-disk.ts';
 import { groupByRow, groupTextUpdates, projectRow, rowKeyOf } from './projection.ts';
 
 /** The table, row and field in a key; only a field has spaces in it. */
@@ -22,8 +22,6 @@ export function digestOfDisk({ rows, texts }: Disk): string {
   );
   return digestOfParts([...rowParts.filter((part) => part !== null), ...textParts]);
 }
-
-const everyOp = (disk: Disk): readonly Op[] => [...disk.ops.values()].flatMap((log) => [...log.values()]);
 
 /** [G4] Rows and texts as the log tells them. What a text has besides stays in it. */
 export function projectDiskAnew(disk: Disk): void {

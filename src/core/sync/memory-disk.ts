@@ -67,6 +67,9 @@ export function opsIn(disk: Disk, dots: Vector): Op[] {
   return found;
 }
 
+export const everyOp = (disk: Disk): readonly Op[] =>
+  [...disk.ops.values()].flatMap((log) => [...log.values()]);
+
 export function putOps(disk: Disk, ops: readonly Op[]): void {
   for (const op of ops) {
     const log = disk.ops.get(op.log);

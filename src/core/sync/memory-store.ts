@@ -23,6 +23,7 @@ import { afterWord, isNewerFault, readPage, type Arrival, type Intake, type OwnE
 import { missingByHeads } from './knowledge.ts';
 import { copyDisk, opsIn, putOps, type Disk, type Sealed } from './memory-disk.ts';
 import { digestOfDisk, projectDiskAnew, takeLacking } from './memory-digest.ts';
+import { setAsideOnDisk } from './memory-taken-dots.ts';
 import { applyOp, groupByRow, groupTextUpdates, projectRow, rowKeyOf, textKeyOf } from './projection.ts';
 import {
   afterGreeting,
@@ -155,12 +156,16 @@ export class MemoryStore implements SyncStore {
 
   async take(page: readonly Arrival[]): Promise<TakeReport> {
     const arrivals = inSequence(this.#disk.relay, page);
-    let intake = readPage(this.#keys, arrivals, this.vector, this.#disk.log.log);
-    if (isKnownElsewhere(this.#disk.log, intake.own)) {
-      this.#renew(intake.own);
-      intake = readPage(this.#keys, arrivals, this.vector, this.#disk.log.log);
+    const before = this.#disk.log;
+    const readUpTo = this.#disk.relay.cursor;
+    const heard = readPage(this.#keys, arrivals, this.vector, before.log, readUpTo);
+    let intake = heard;
+    if (isKnownElsewhere(before, heard.own)) {
+      this.#renew(heard.own);
+      intake = readPage(this.#keys, arrivals, this.vector, this.#disk.log.log, readUpTo);
     }
     this.#apply(intake);
+    if (setAsideOnDisk(this.#disk, before, { ...intake, own: heard.own })) this.beginIncarnation();
     const frames = arrivals.flatMap(({ seq, envelope }) =>
       seq === null ? [] : [{ seq, envId: bytesToHex(envelopeId(envelope)) }],
     );
@@ -220,7 +225,7 @@ export class MemoryStore implements SyncStore {
 
   /** [S1] The envelopes that bring a peer up to date from hand to hand: unpadded, for a file or QR. */
   deltaFor(peer: Vector): readonly Uint8Array[] {
-    const own = { dots: peer.get(this.#disk.log.log) ?? [], ops: [] };
+    const own = { dots: peer.get(this.#disk.log.log) ?? [], ops: [], authored: [] };
     if (isKnownElsewhere(this.#disk.log, own)) this.#renew(own);
     const lacking = minus(this.vector, peer);
     return this.#plan(lacking, headsOf(this.vector)).map((batch) => this.#seal(batch, false).envelope);

@@ -1,5 +1,6 @@
 import { FIELD_OP, TEXT_OP, type Op } from '../envelope/op.ts';
 import { applyToField, EMPTY_ROW, noteTextUpdate, type RowState } from '../merge/row.ts';
+import { raise } from '../merge/vector.ts';
 
 /** Rows and texts are derived from ops; every store derives them with these functions, so that all show the same. */
 
@@ -10,10 +11,10 @@ export const rowKeyOf = (op: Pick<Op, 'table' | 'row'>): string => `${op.table} 
 export const textKeyOf = (op: Pick<Op, 'table' | 'row' | 'field'>): string =>
   `${op.table} ${op.row} ${op.field}`;
 
-/** [T4] The row after an op. A text update is only noted; kinds that are not known leave the row as it is. */
+/** [T4] The row after an op. A text update is only noted, with what it stands in the place of [T5]; kinds that are not known leave the row as it is. */
 export function applyOp(row: RowState, op: Op): RowState {
   if (op.kind === FIELD_OP) return applyToField(row, op.field, op);
-  if (op.kind === TEXT_OP) return noteTextUpdate(row, op.field, op.log, op.n);
+  if (op.kind === TEXT_OP) return noteTextUpdate(row, op.field, raise(op.ctx, { [op.log]: op.n }));
   return row;
 }
 

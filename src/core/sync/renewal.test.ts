@@ -11,7 +11,7 @@ import { isKnownElsewhere, renewLog } from './renewal.ts';
 const OLD = 'aaaaaa000001';
 const NEW = 'aaaaaa000002';
 const PEER = 'bbbbbb000001';
-const echo = (...dots: OwnEcho['dots']): OwnEcho => ({ dots, ops: [] });
+const echo = (...dots: OwnEcho['dots']): OwnEcho => ({ dots, ops: [], authored: [] });
 const begun: LogState = {
   log: OLD,
   n: 3,
@@ -104,7 +104,7 @@ describe('[L2] a log that somebody else writes too', () => {
       ['due', 'also mine'],
     ]);
     const theirs: Op = { ...ops[1]!, value: 'theirs' };
-    const renewal = renewLog(state, ops, { dots: [[4, 5]], ops: [ops[0]!, theirs] }, NEW);
+    const renewal = renewLog(state, ops, { dots: [[4, 5]], ops: [ops[0]!, theirs], authored: [] }, NEW);
     expect(renewal.removed).toEqual([5, 6]);
     expect(renewal.renamed.map(({ n, ctx, value }) => [n, ctx, value])).toEqual([
       [1, { [OLD]: 4, [PEER]: 5 }, 'mine'],
@@ -119,7 +119,7 @@ describe('[L2] a log that somebody else writes too', () => {
       ['due', 'two'],
       ['what', 'three'],
     ]);
-    const renewal = renewLog(state, ops, { dots: [[1, 5]], ops: ops.slice(0, 2) }, NEW);
+    const renewal = renewLog(state, ops, { dots: [[1, 5]], ops: ops.slice(0, 2), authored: [] }, NEW);
     expect(renewal).toEqual({ state: { ...state, sealed: 5 }, removed: [], renamed: [] });
   });
 
@@ -128,8 +128,8 @@ describe('[L2] a log that somebody else writes too', () => {
       ['what', 'one'],
       ['what', 'two'],
     ]);
-    expect(renewLog(state, ops, { dots: [[4, 5]], ops: [ops[1]!] }, NEW).removed).toEqual([4]);
-    expect(renewLog(state, ops, { dots: [[4, 6]], ops }, NEW)).toMatchObject({
+    expect(renewLog(state, ops, { dots: [[4, 5]], ops: [ops[1]!], authored: [] }, NEW).removed).toEqual([4]);
+    expect(renewLog(state, ops, { dots: [[4, 6]], ops, authored: [] }, NEW)).toMatchObject({
       removed: [],
       state: { log: NEW },
     });

@@ -9,3 +9,7 @@ export function isWebAddress(text: string): boolean {
     return false;
   }
 }
+
+/** A CV here has digits, spaces, brackets and one plus. */
+export const phoneOf = (text: string): string =>
+  `${text.startsWith('+') ? '+' : ''}${text.replace(/[^\d ()-]+/gu, ' ').trim()}`;

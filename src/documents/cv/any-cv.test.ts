@@ -6,6 +6,7 @@ import type { CvContent } from '#domain/cv/rules.ts';
 import { cvContent, cvItem } from '#tests/fixtures/cv/content.ts';
 import { fonts } from '#tests/fixtures/documents/fonts.ts';
 import { textOfPdf } from '#tests/fixtures/documents/read-pdf.ts';
+import { textByPlace, textByPoppler } from '#tests/fixtures/documents/reading-programs.ts';
 import { writeDocx } from '../docx/write-docx.ts';
 import { readingOrder } from '../paper/lines-of.ts';
 import { writePdf } from '../pdf/write-pdf.ts';
@@ -61,6 +62,9 @@ const contentOf = (word: typeof written): fc.Arbitrary<CvContent> =>
 
 const letters = (text: string): string => text.normalize('NFC').replace(/[\s•]|[\u2066-\u2069]/gu, '');
 
+/** Plain text has them before what is listed, and `pdftotext` takes one at the end of a line for a broken word. */
+const withoutHyphens = (text: string): string => letters(text).replaceAll('-', '');
+
 const unescaped = (xml: string): string =>
   xml
     .replace(/&lt;/gu, '<')
@@ -81,13 +85,17 @@ describe('any CV', () => {
         const document = cvDocument(content);
         const wanted = letters(readingOrder(document).join(''));
         expect(letters(wordsOfDocx(await writeDocx(document)))).toBe(wanted);
-        expect(letters(writeText(document).replace(/(^|\n)- /gu, '$1'))).toBe(wanted);
+        expect(withoutHyphens(writeText(document))).toBe(withoutHyphens(wanted));
         const { bytes, left } = await writePdf(document, fonts, 0);
-        if (left.length === 0) expect(letters((await textOfPdf(bytes)).lines.join(''))).toBe(wanted);
+        if (left.length > 0) return;
+        expect(letters((await textOfPdf(bytes)).lines.join(''))).toBe(wanted);
+        expect(letters(await textByPlace(bytes))).toBe(wanted);
+        const byPoppler = await textByPoppler(bytes);
+        if (byPoppler !== null) expect(withoutHyphens(byPoppler)).toBe(withoutHyphens(wanted));
       }),
-      { seed, numRuns: process.env['PROOF'] ? 500 : 15 },
+      { seed, numRuns: process.env['PROOF'] ? 100 : 15 },
     );
-  });
+  }, 300_000);
 
   it('of whatever somebody pasted is made into every file', async () => {
     await fc.assert(

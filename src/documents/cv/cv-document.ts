@@ -62,19 +62,18 @@ export function cvDocument(content: CvContent, photo: Uint8Array | null = null):
 
 const filled = (texts: readonly string[]): readonly string[] => texts.filter((text) => text !== '');
 
-/** Only what surely opens is a link: half an address stays words. */
-function reachLine(cv: Cv): Line {
-  const where = filled([cv.address, cv.town]).join(', ');
-  return joined(
-    [
-      ...filled([where, cv.phone]).map(own),
-      ...(cv.email === '' ? [] : [[mail(cv.email)]]),
-      ...(cv.link === '' ? [] : [[site(cv.link)]]),
-    ],
-    BETWEEN,
-  );
+/** How she is reached: one line, or two where one would not be enough. */
+function reachLines(cv: Cv): readonly Line[] {
+  const onPaper = filled([filled([cv.address, cv.town]).join(', '), cv.phone]).map(own);
+  const onScreen = [
+    ...(cv.email === '' ? [] : [[mail(cv.email)]]),
+    ...(cv.link === '' ? [] : [[site(cv.link)]]),
+  ];
+  const isMuch = cv.address !== '' || cv.link !== '';
+  return (isMuch ? [onPaper, onScreen] : [[...onPaper, ...onScreen]]).map((parts) => joined(parts, BETWEEN));
 }
 
+/** Only what surely opens is a link: half an address stays words. */
 const mail = (text: string): Line[number] =>
   /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u.test(text)
     ? { text, own: true, link: `mailto:${text}` }
@@ -106,7 +105,7 @@ function head(cv: Cv, bytes: Uint8Array | null): readonly Block[] {
   ]).map(own);
   const blocks: readonly Block[] = [
     ...(cv.name === '' ? [] : [{ type: 'title' as const, id: 'personal-name', line: own(cv.name) }]),
-    ...[reachLine(cv), joined(about, BETWEEN)].flatMap((line, index): readonly Block[] =>
+    ...[...reachLines(cv), joined(about, BETWEEN)].flatMap((line, index): readonly Block[] =>
       line.length === 0 ? [] : [{ type: 'paragraph', id: `personal-${index}`, line }],
     ),
   ];

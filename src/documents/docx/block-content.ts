@@ -76,8 +76,14 @@ const keptWith = (next: boolean): Look => ({ keepLines: true, ...(next ? { keepN
 
 /** In twentieths of a point: as on the screen and in the PDF. */
 const WHITE = { line: 280, signature: 760 } as const;
+const BELOW_PARAGRAPH = 140;
 const whiteAbove = (white: White | undefined): Look =>
   white === undefined ? {} : { spacing: { before: WHITE[white] } };
+/** Lines that stay together follow one another; else the next begins a little lower. */
+const whiteAround = (white: White | undefined, next: boolean): Look => {
+  if (next) return whiteAbove(white);
+  return { spacing: { ...whiteAbove(white).spacing, after: BELOW_PARAGRAPH } };
+};
 
 /** `next`: stays on the page of what follows. */
 export function blockContent(block: Block, next = false): readonly Content[] {
@@ -93,7 +99,7 @@ export function blockContent(block: Block, next = false): readonly Content[] {
         }),
       ];
     case 'paragraph':
-      return [paragraph(block.line, { ...kept, ...whiteAbove(block.above) })];
+      return [paragraph(block.line, { ...kept, ...whiteAround(block.above, next) })];
     case 'list':
       return block.items.map((item, index) =>
         paragraph(item, {

@@ -2,9 +2,11 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { cvDocument } from '../cv/cv-document.ts';
+import { letterDocument } from '../letter/letter-document.ts';
 import { readingOrder } from '../paper/lines-of.ts';
 import { own, PAPER_LOOKS, plain, type PaperDocument } from '../paper/model.ts';
 import { fullCv } from '#tests/fixtures/documents/cvs.ts';
+import { wholeLetter } from '#tests/fixtures/documents/letters.ts';
 import { ONE_PIXEL, SMALL_JPEG } from '#tests/fixtures/documents/pictures.ts';
 import { writeDocx } from './write-docx.ts';
 
@@ -107,6 +109,18 @@ describe('a CV as Word file', () => {
     expect(
       Object.keys(plainFiles).filter((one) => one.startsWith('word/media/') && one !== 'word/media/'),
     ).toEqual([]);
+  });
+
+  it('has a little white between the paragraphs of a letter, as on the screen', async () => {
+    const xml = (await partsOf(letterDocument(wholeLetter(), 'calm')))('word/document.xml');
+    const below = (beginning: string): string | null | undefined =>
+      all(
+        all(xml, 'p').find((one) => textOf(one).startsWith(beginning))!,
+        'spacing',
+      )[0]?.getAttributeNS(W, 'after');
+    for (const beginning of ['Beste mevrouw', 'Ik las op internet', 'Thuis leerde', 'Ik kom graag'])
+      expect(below(beginning)).toBe('140');
+    expect(below('Voorbeeldstraat 1')).toBeUndefined();
   });
 
   it('has tables, pictures with their words, and room to sign', async () => {

@@ -1,10 +1,11 @@
 import type { CvSection } from '#domain/cv/model.ts';
 import type { CvItem } from '#domain/cv/rules.ts';
 import type { FoundItem } from '../cv-file/fitting.ts';
+import { differences } from '../cv-file/differences.ts';
 import { EMPTY_ITEM, fieldsOf, type ItemFields } from '../cv-file/fields.ts';
 import type { XmlElement } from '../xml/model.ts';
 import { around, textAt } from './elements.ts';
-import { differences, ownListOf, withOwn } from './own-words.ts';
+import { ownListOf, withOwn } from './own-words.ts';
 import { linesOfRichText, richTextOf } from './rich-text.ts';
 
 /** A skill of the app has 120 letters; other programs write a paragraph. */

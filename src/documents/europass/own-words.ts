@@ -4,14 +4,6 @@ import { OWN, type Json, type JsonObject } from '../resume/model.ts';
 const ESCAPED = new RegExp(`>|${NOT_IN_XML.source}`, 'gu');
 const escape = (letter: string): string => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-/** What the standard does not say, or says otherwise. */
-export const differences = (wanted: object, said: object): JsonObject =>
-  Object.fromEntries(
-    Object.entries(wanted).filter(
-      ([name, value]) => JSON.stringify(value) !== JSON.stringify(said[name as keyof typeof said]),
-    ),
-  );
-
 /** Beside the words of the standard stand ours, as an instruction for this app: no schema is about those. */
 export const withOwn = (element: XmlElement, own: JsonObject | readonly JsonObject[]): XmlElement => {
   const isNothing = Array.isArray(own)

@@ -1,5 +1,5 @@
 import type { Cv } from '#domain/cv/rules.ts';
-import { isEmail, isWebAddress } from '../cv-file/addresses.ts';
+import { isEmail, isWebAddress, phoneOf } from '../cv-file/addresses.ts';
 import type { XmlElement } from '../xml/model.ts';
 import { around, childAt, childrenOf, elementsIn, nested, textAt } from './elements.ts';
 import { dateElement, dayOf } from './periods.ts';
@@ -44,10 +44,6 @@ export const identification = (cv: Cv): readonly XmlElement[] =>
 
 const joined = (texts: readonly string[], between: string): string =>
   texts.filter((text) => text !== '').join(between);
-
-/** A CV here has digits, spaces, brackets and one plus. */
-const phoneOf = (text: string): string =>
-  `${text.startsWith('+') ? '+' : ''}${text.replace(/[^\d ()-]+/gu, ' ').trim()}`;
 
 export function personOf(learner: XmlElement | undefined) {
   const person = childAt(learner, 'Identification');

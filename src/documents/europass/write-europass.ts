@@ -1,5 +1,6 @@
 import type { CvSection } from '#domain/cv/model.ts';
 import { itemsOf, type CvContent, type CvItem } from '#domain/cv/rules.ts';
+import { differences } from '../cv-file/differences.ts';
 import { CV_NAMES, fieldsOf, type ItemFields } from '../cv-file/fields.ts';
 import type { XmlElement } from '../xml/model.ts';
 import { writeXml } from '../xml/write-xml.ts';
@@ -7,7 +8,7 @@ import { element, nested } from './elements.ts';
 import { educationElement, educationOf, workElement, workOf } from './experiences.ts';
 import { foreignLanguageOf, isMotherTongue, languageElement, motherTongueOf } from './languages.ts';
 import { achievementElements, skillElements } from './lists.ts';
-import { differences, withOwn } from './own-words.ts';
+import { withOwn } from './own-words.ts';
 import { headline, identification } from './person.ts';
 import { saidOfCv } from './read-europass.ts';
 

@@ -13,7 +13,7 @@ export interface PaperDocument {
   readonly blocks: readonly Block[];
 }
 
-/** `line`: a line under each heading. `calm`: nothing but letters. `side`: when something was stands in a column beside it. */
+/** `line`: a line under each heading. `calm`: nothing but letters. `side`: a line down the side of what stands under one. */
 export const PAPER_LOOKS = ['line', 'calm', 'side'] as const;
 export type PaperLook = (typeof PAPER_LOOKS)[number];
 
@@ -96,6 +96,11 @@ export interface SignatureBlock extends Named {
   readonly label: Line;
   readonly name: Line;
 }
+
+/** Headings, and who somebody is: all else is what stands under a heading. */
+export const standsAtMargin = (block: Block): boolean =>
+  ['title', 'heading', 'pageBreak'].includes(block.type) ||
+  (block.type === 'group' && block.blocks.some(({ type }) => type === 'title'));
 
 export const plain = (text: string): Line => [{ text }];
 export const own = (text: string): Line => [{ text, own: true }];

@@ -16,8 +16,6 @@ import { typeset } from './typeset.ts';
 const BULLET_ROOM = 12;
 const CELL_GAP = 10;
 const RULE_ROOM = 3;
-/** No letter of the paper is smaller. */
-const SMALLEST = 10;
 const BESIDE_GAP = mm(6);
 
 interface Text {
@@ -40,7 +38,7 @@ export class Setter {
   }
 
   piecesOf(block: Block): readonly Piece[] {
-    const { size, leading, sideColumn, padding } = this.#style;
+    const { size, leading, padding } = this.#style;
     const normal: Text = { size, leading, color: INK, strong: false };
     switch (block.type) {
       case 'title': {
@@ -53,7 +51,7 @@ export class Setter {
         return [this.#heading(block.id, block.level, block.line)];
       case 'paragraph': {
         const place = this.#pen.place('P');
-        const lines = this.#lines(block.line, normal, sideColumn, this.#width - sideColumn, place, 'P');
+        const lines = this.#lines(block.line, normal, 0, this.#width, place, 'P');
         return [this.#piece(block.id, lines, padding, padding)];
       }
       case 'list':
@@ -63,7 +61,7 @@ export class Setter {
       case 'table':
         return this.#table(block);
       case 'picture':
-        return [this.#piece(block.id, [this.#picture(block, sideColumn)], padding, padding)];
+        return [this.#piece(block.id, [this.#picture(block, 0)], padding, padding)];
       case 'signature':
         return [this.#signature(block.id, block.label, block.name, normal)];
       case 'group':
@@ -124,7 +122,7 @@ export class Setter {
   }
 
   #list({ items, marks }: Pick<ListBlock, 'items' | 'marks'>, list: Place, from = 0): readonly Placed[] {
-    const { size, leading, sideColumn } = this.#style;
+    const { size, leading } = this.#style;
     const normal: Text = { size, leading, color: INK, strong: false };
     const room = marks === 'bullets' ? BULLET_ROOM : 0;
     const placed: Placed[] = [];
@@ -133,19 +131,11 @@ export class Setter {
       const row = this.#pen.place('LI', list);
       if (marks === 'bullets')
         placed.push(
-          ...this.#lines(
-            plain('•'),
-            normal,
-            sideColumn + 2,
-            BULLET_ROOM,
-            this.#pen.place('Lbl', row),
-            'Lbl',
-            dy,
-          ),
+          ...this.#lines(plain('•'), normal, 2, BULLET_ROOM, this.#pen.place('Lbl', row), 'Lbl', dy),
         );
       const body = this.#pen.place('LBody', row);
-      const width = this.#width - sideColumn - room;
-      const lines = this.#lines(item, normal, sideColumn + room, width, body, 'LBody', dy);
+      const width = this.#width - room;
+      const lines = this.#lines(item, normal, room, width, body, 'LBody', dy);
       placed.push(...lines);
       dy += lines.length * size * leading;
     }
@@ -153,26 +143,15 @@ export class Setter {
   }
 
   #entry({ what, when, lines }: EntryBlock): readonly Placed[] {
-    const { size, leading, sideColumn } = this.#style;
+    const { size, leading } = this.#style;
     const height = size * leading;
     const normal: Text = { size, leading, color: INK, strong: false };
-    const soft: Text = { ...normal, color: SOFT };
-    const first = this.#lines(what, normal, sideColumn, this.#width - sideColumn, this.#pen.place('P'), 'P');
+    const first = this.#lines(what, normal, 0, this.#width, this.#pen.place('P'), 'P');
     let dy = first.length * height;
-    const beside = sideColumn > 0;
+    const soft: Text = { ...normal, color: SOFT };
     const dates =
-      when === ''
-        ? []
-        : this.#lines(
-            plain(when),
-            beside ? { ...soft, size: SMALLEST, leading: height / SMALLEST } : soft,
-            0,
-            beside ? sideColumn - CELL_GAP : this.#width,
-            this.#pen.place('P'),
-            'P',
-            beside ? 0 : dy,
-          );
-    if (!beside) dy += dates.length * height;
+      when === '' ? [] : this.#lines(plain(when), soft, 0, this.#width, this.#pen.place('P'), 'P', dy);
+    dy += dates.length * height;
     const list =
       lines.length === 0 ? [] : this.#list({ items: lines, marks: 'bullets' }, this.#pen.place('L'), dy);
     return [...first, ...dates, ...list];
@@ -217,28 +196,20 @@ export class Setter {
   }
 
   #signature(id: string, label: Line, name: Line, text: Text): Piece {
-    const { size, leading, padding, sideColumn } = this.#style;
+    const { size, leading, padding } = this.#style;
     const height = size * leading;
     const room = mm(18);
-    const first = this.#lines(label, text, sideColumn, this.#width - sideColumn, this.#pen.place('P'), 'P');
+    const first = this.#lines(label, text, 0, this.#width, this.#pen.place('P'), 'P');
     const below = first.length * height + room;
     const rule: Placed = {
-      dx: sideColumn,
+      dx: 0,
       dy: below,
       height: 1,
       draw: (x, y) => {
         this.#pen.rule(x, y, mm(70), SOFT, 0.75);
       },
     };
-    const last = this.#lines(
-      name,
-      text,
-      sideColumn,
-      this.#width - sideColumn,
-      this.#pen.place('P'),
-      'P',
-      below + 3,
-    );
+    const last = this.#lines(name, text, 0, this.#width, this.#pen.place('P'), 'P', below + 3);
     return this.#piece(id, [...first, rule, ...last], padding, padding);
   }
 
@@ -250,22 +221,13 @@ export class Setter {
     return this.#piece(id, [...words.placed, { ...this.#picture(beside, from), dy: padding }], 0, padding);
   }
 
-  /** The lines of who somebody is stand at the margin, whatever the look: they are no part of a section. */
   #together(id: string, blocks: readonly Block[], padding: number): Piece {
     const { size, leading } = this.#style;
-    const atMargin = blocks.some(({ type }) => type === 'title');
+    const text: Text = { size, leading, color: INK, strong: false };
     const pieces = blocks.flatMap((block) => {
       if (block.type !== 'paragraph') return this.piecesOf(block);
-      const dx = atMargin ? 0 : this.#style.sideColumn;
-      const text: Text = { size, leading, color: INK, strong: false };
-      return [
-        this.#piece(
-          block.id,
-          this.#lines(block.line, text, dx, this.#width - dx, this.#pen.place('P'), 'P'),
-          0,
-          0,
-        ),
-      ];
+      const place = this.#pen.place('P');
+      return [this.#piece(block.id, this.#lines(block.line, text, 0, this.#width, place, 'P'), 0, 0)];
     });
     const piece = grouped(id, pieces);
     return {

@@ -3,10 +3,10 @@ export const FACES = ['latin', 'latinExt', 'vietnamese', 'cyrillic', 'arabic'] a
 export type Face = (typeof FACES)[number];
 export type Weight = 'normal' | 'bold';
 
-/** What each file was cut to by those who made it; the first that has a letter draws it. */
+/** What each file was cut to by those who made it, where the font has it; the first that has a letter draws it. */
 const RANGES: Readonly<Record<Face, RegExp>> = {
   latin:
-    /[\u0000-\u00FF\u0131\u0152-\u0153\u02BB-\u02BC\u02C6\u02DA\u02DC\u2000-\u206F\u20AC\u2122\u2191\u2193\u2212\u2215\uFEFF\uFFFD]/u,
+    /[\u0000-\u00FF\u0131\u0152-\u0153\u02BB-\u02BC\u02C6\u02DA\u02DC\u2002\u2009\u2013\u2014\u2018-\u201A\u201C-\u201E\u2022\u2026\u2032\u2033\u2039\u203A\u2044\u20AC\u2122\u2191\u2193\u2212\u2215\uFFFD]/u,
   vietnamese:
     /[\u0102-\u0103\u0110-\u0111\u0128-\u0129\u0168-\u0169\u01A0-\u01A1\u01AF-\u01B0\u1EA0-\u1EF9\u20AB]/u,
   latinExt:

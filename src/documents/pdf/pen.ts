@@ -16,6 +16,16 @@ interface Area {
   readonly height: number;
 }
 
+interface Stroke {
+  readonly x: number;
+  readonly y: number;
+  readonly toX: number;
+  readonly toY: number;
+  readonly color: string;
+  readonly thickness: number;
+}
+
+const SIDE_LINE = 2;
 // Of Noto Sans, in parts of its size: where the letters stand in a line.
 const ASCENT = 1.069;
 const DESCENT = 0.293;
@@ -148,22 +158,35 @@ export class Pen {
     size: number,
     color: string,
   ): void {
-    if (face === null) for (const letter of text) this.missing.add(letter);
+    this.#doc.font(fontName(this.#faceFor(face), weight));
+    const { font } = this.#doc._font;
+    for (const letter of text)
+      if (!font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)) this.missing.add(letter);
     this.#doc
-      .font(fontName(this.#faceFor(face), weight))
       .fontSize(size)
       .fillColor(muted ? SOFT : color)
       .text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic', features: featuresOf(face) });
   }
 
   rule(x: number, y: number, width: number, color: string, thickness: number): void {
+    this.#stroke({ x, y, toX: x + width, toY: y, color, thickness });
+  }
+
+  /** Down from here. */
+  sideLine(x: number, y: number, height: number, color: string): void {
+    this.#stroke({
+      x: x + SIDE_LINE / 2,
+      y,
+      toX: x + SIDE_LINE / 2,
+      toY: y + height,
+      color,
+      thickness: SIDE_LINE,
+    });
+  }
+
+  #stroke({ x, y, toX, toY, color, thickness }: Stroke): void {
     this.#doc.markContent('Artifact', { type: 'Layout' });
-    this.#doc
-      .lineWidth(thickness)
-      .strokeColor(color)
-      .moveTo(x, y)
-      .lineTo(x + width, y)
-      .stroke();
+    this.#doc.lineWidth(thickness).strokeColor(color).moveTo(x, y).lineTo(toX, toY).stroke();
     this.#doc.endMarkedContent();
   }
 

@@ -11,12 +11,21 @@ export interface Placed {
 /** A piece of paper that is not cut, measured. */
 export interface Piece extends PaperBlock {
   readonly breakBefore: boolean;
+  /** The colour of a line down its side. */
+  readonly sideLine?: string | null;
   readonly placed: readonly Placed[];
 }
 
 export function drawPiece({ placed }: Piece, x: number, y: number): void {
   for (const { dx, dy, draw } of placed) draw(x + dx, y + dy);
 }
+
+/** At a distance from the margin, with a line down that margin as high as it is, also where it is cut. */
+export const beside = (piece: Piece, indent: number, sideLine: string | null): Piece => ({
+  ...piece,
+  sideLine,
+  placed: piece.placed.map((one) => ({ ...one, dx: one.dx + indent })),
+});
 
 /** With so much white above it. */
 export const lowered = (piece: Piece, white: number): Piece => ({

@@ -16,6 +16,7 @@ export const TEXT_HEIGHT = SHEET.height - 2 * SHEET.marginY;
 export const INK = '#17241f';
 export const SOFT = '#3b4841';
 export const GREEN = '#0b5c4a';
+const SAND = '#cfc8b5';
 
 /** `tight` when it would not fit on its sheets otherwise. */
 export type Density = 'normal' | 'tight';
@@ -32,8 +33,10 @@ export interface Style {
     readonly above: number;
     readonly rule: string | null;
   };
-  /** Room at the left in which only dates stand; 0: dates stand below what was done. */
-  readonly sideColumn: number;
+  /** How far what stands under a heading is from the margin. */
+  readonly indent: number;
+  /** The colour of a line down the margin beside it. */
+  readonly sideLine: string | null;
 }
 
 const DENSITIES = {
@@ -42,9 +45,9 @@ const DENSITIES = {
 } as const;
 
 const LOOKS = {
-  line: { title: { size: 20, color: INK }, color: GREEN, rule: GREEN, sideColumn: 0 },
-  calm: { title: { size: 19, color: INK }, color: INK, rule: null, sideColumn: 0 },
-  side: { title: { size: 22, color: GREEN }, color: GREEN, rule: '#cfc8b5', sideColumn: 112 },
+  line: { title: { size: 20, color: INK }, color: GREEN, rule: GREEN, indent: 0, sideLine: null },
+  calm: { title: { size: 19, color: INK }, color: INK, rule: null, indent: 0, sideLine: null },
+  side: { title: { size: 22, color: GREEN }, color: GREEN, rule: null, indent: 14, sideLine: SAND },
 } as const;
 
 /** White above a block, in points: `paper-document.css`. */
@@ -54,12 +57,13 @@ export const WHITE = {
 } as const;
 
 export function styleOf(look: PaperLook, density: Density): Style {
-  const { title, color, rule, sideColumn } = LOOKS[look];
+  const { title, color, rule, indent, sideLine } = LOOKS[look];
   const above = density === 'normal' ? 10 : 6;
   return {
     ...DENSITIES[density],
     title,
     heading: { size: 11.5, color, above, rule },
-    sideColumn,
+    indent,
+    sideLine,
   };
 }

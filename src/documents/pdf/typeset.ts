@@ -35,15 +35,24 @@ const FIRST_STRONG = '\u2068';
 const POP = '\u2069';
 const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
 /** Signs that steer and are never seen. */
-const unseen = /[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u;
-const control = /[\u0000-\u001F\u007F-\u009F\u2028\u2029]/gu;
+const unseen = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u;
+/** Pasted spaces and dashes that no font of ours has, and what looks like them. */
+const ALIKE: readonly (readonly [RegExp, string])[] = [
+  [/[\u0000-\u001F\u007F-\u009F\u2000-\u200A\u2028\u2029\u205F\u3000]/gu, ' '],
+  [/\u202F/gu, '\u00A0'],
+  [/[\u2010\u2011]/gu, '-'],
+  [/\u2012/gu, '–'],
+  [/\u2015/gu, '—'],
+];
+const written = (text: string): string =>
+  ALIKE.reduce((now, [signs, alike]) => now.replace(signs, alike), text.normalize('NFC'));
 
 /** Every letter with its look and its level; what somebody typed is isolated, as `<bdi>` does on the screen. */
 function lettersOf(line: Line, strong: boolean): readonly Letter[] {
   const letters: Letter[] = [];
   let before: Face | null = null;
   for (const run of line) {
-    const text = run.text.normalize('NFC').replace(control, ' ');
+    const text = written(run.text);
     const isolated = run.own === true && rightToLeft.test(text) ? `${FIRST_STRONG}${text}${POP}` : text;
     for (const letter of isolated) {
       before = faceOf(letter, before);
@@ -127,14 +136,15 @@ function setLine(letters: readonly Letter[], measure: Measure): SetLine {
 const widthOf = (letters: readonly Letter[], measure: Measure): number =>
   groupsOf(letters).reduce((sum, group) => sum + fragmentOf(group, measure).width, 0);
 
-/** Words with the space after them; a long word may also part after these signs. */
+/** Words with the space after them; a long word may also part after these signs, but for an address that opens. */
 function wordsOf(letters: readonly Letter[]): readonly Letter[][] {
   const words: Letter[][] = [];
   let now: Letter[] = [];
   letters.forEach((letter, index) => {
     now.push(letter);
     const next = letters[index + 1]?.text;
-    const isEnd = letter.text === ' ' ? next !== ' ' : /[-/@–]/u.test(letter.text) && now.length > 2;
+    const mayPart = letter.link === null && now.length > 2 && next !== '/';
+    const isEnd = letter.text === ' ' ? next !== ' ' : mayPart && /[-/@–]/u.test(letter.text);
     if (!isEnd) return;
     words.push(now);
     now = [];
@@ -142,19 +152,32 @@ function wordsOf(letters: readonly Letter[]): readonly Letter[][] {
   return now.length > 0 ? [...words, now] : words;
 }
 
-/** A word that is wider than the paper is cut where it has to be: never inside a letter with its marks. */
+/** How many letters fit; at least one, and never a letter without its marks. */
+function fitting(letters: readonly Letter[], width: number, measure: Measure): number {
+  let [fits, tooMany] = [1, letters.length + 1];
+  while (fits < tooMany - 1) {
+    const middle = (fits + tooMany) >> 1;
+    if (widthOf(letters.slice(0, middle), measure) <= width) fits = middle;
+    else tooMany = middle;
+  }
+  const isMark = (at: number): boolean => /\p{M}/u.test(letters[at]?.text ?? '');
+  let end = fits;
+  while (end > 1 && isMark(end)) end -= 1;
+  if (end > 1 || !isMark(end)) return end;
+  while (isMark(end)) end += 1;
+  return end;
+}
+
+/** A word that is wider than the paper is cut where it has to be. */
 function cutToFit(word: readonly Letter[], width: number, measure: Measure): readonly Letter[][] {
   if (widthOf(word, measure) <= width) return [[...word]];
   const parts: Letter[][] = [];
-  let now: Letter[] = [];
-  for (const letter of word) {
-    if (now.length > 0 && !/\p{M}/u.test(letter.text) && widthOf([...now, letter], measure) > width) {
-      parts.push(now);
-      now = [];
-    }
-    now.push(letter);
+  for (let from = 0; from < word.length;) {
+    const part = word.slice(from, from + fitting(word.slice(from), width, measure));
+    parts.push(part);
+    from += part.length;
   }
-  return [...parts, now];
+  return parts;
 }
 
 /** Breaks a line of words at a width, each line in the order in which it is written. Never empty. */

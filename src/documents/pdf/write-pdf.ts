@@ -1,11 +1,11 @@
 import { paginate } from '#domain/shared/pagination.ts';
 import { readingOrder } from '../paper/lines-of.ts';
-import type { PaperDocument } from '../paper/model.ts';
+import { standsAtMargin, type Block, type PaperDocument } from '../paper/model.ts';
 import { Setter } from './block-pieces.ts';
 import { facesIn, type Face } from './faces.ts';
 import { Pen, type Fonts } from './pen.ts';
-import { cutPiece, drawPiece, lowered, type Piece } from './pieces.ts';
-import { SHEET, styleOf, TEXT_HEIGHT, WHITE, type Density } from './style.ts';
+import { beside, cutPiece, drawPiece, lowered, type Piece } from './pieces.ts';
+import { SHEET, styleOf, TEXT_HEIGHT, TEXT_WIDTH, WHITE, type Density } from './style.ts';
 
 export interface WrittenPdf {
   readonly bytes: Uint8Array;
@@ -26,9 +26,16 @@ interface Shared {
 }
 
 function share(document: PaperDocument, pen: Pen, density: Density): Shared {
-  const setter = new Setter(pen, styleOf(document.look, density));
+  const style = styleOf(document.look, density);
+  const { indent, sideLine } = style;
+  const atMargin = new Setter(pen, style);
+  const inside = new Setter(pen, style, TEXT_WIDTH - indent);
+  const piecesOf = (block: Block): readonly Piece[] =>
+    standsAtMargin(block)
+      ? atMargin.piecesOf(block)
+      : inside.piecesOf(block).map((piece) => beside(piece, indent, sideLine));
   const whole = document.blocks.flatMap((block) => {
-    const [first, ...others] = setter.piecesOf(block);
+    const [first, ...others] = piecesOf(block);
     const white = block.above === undefined ? 0 : WHITE[density][block.above];
     return first === undefined ? [] : [lowered(first, white), ...others];
   });
@@ -50,6 +57,7 @@ export async function writePdf(document: PaperDocument, fonts: Fonts, madeAt: nu
     for (const id of ids) {
       const piece = byId.get(id);
       if (!piece) continue;
+      if (piece.sideLine) pen.sideLine(SHEET.marginX, y, piece.size, piece.sideLine);
       drawPiece(piece, SHEET.marginX, y);
       y += piece.size;
     }

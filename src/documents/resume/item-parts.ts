@@ -2,6 +2,7 @@ import type { CvSection } from '#domain/cv/model.ts';
 import { linesOf } from '#domain/cv/rules.ts';
 import { dutch } from '#i18n/dutch-words.ts';
 import { EMPTY_ITEM, type ItemFields } from '../cv-file/fields.ts';
+import { filled, linesIn, named, textOf } from './json.ts';
 import type { Json, JsonObject, ResumePart } from './model.ts';
 
 /** Where each section stands in the standard; several share a part, and then our own field tells which it was. */
@@ -28,14 +29,6 @@ const SECTION_OF = {
 
 export type ItemPart = keyof typeof SECTION_OF;
 export const ITEM_PARTS = Object.keys(SECTION_OF) as readonly ItemPart[];
-
-/** Without what is empty. */
-export const filled = (fields: Readonly<Record<string, Json>>): JsonObject =>
-  Object.fromEntries(
-    Object.entries(fields).filter(
-      ([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0),
-    ),
-  );
 
 /** An item in the words of the standard. */
 export function standardItem(item: ItemFields): JsonObject {
@@ -70,11 +63,6 @@ export function standardItem(item: ItemFields): JsonObject {
 const DATE = /^(19|20)\d{2}(-(0[1-9]|1[0-2]))?/u;
 const dateOf = (value: Json | undefined): string =>
   typeof value === 'string' ? (DATE.exec(value)?.[0] ?? '') : '';
-
-export const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value.trim() : '');
-
-const linesIn = (value: Json | undefined): readonly string[] =>
-  Array.isArray(value) ? value.map(textOf).filter((line) => line !== '') : [];
 
 /** Words that other programs use for how well somebody speaks a language. */
 const FLUENCY: readonly (readonly [RegExp, ItemFields['speaking']])[] = [
@@ -125,9 +113,10 @@ export function itemOfStandard(part: ItemPart, one: JsonObject): ItemFields {
     case 'languages': {
       const fluency = textOf(one['fluency']);
       const speaking = FLUENCY.find(([words]) => words.test(fluency))?.[1] ?? '';
-      return { ...EMPTY_ITEM, section, title: textOf(one['language']), speaking };
+      const level = speaking === '' ? fluency : '';
+      return { ...EMPTY_ITEM, section, title: textOf(one['language']), speaking, level };
     }
     case 'skills':
-      return { ...EMPTY_ITEM, section, title: textOf(one['name']) };
+      return { ...EMPTY_ITEM, section, title: named(textOf(one['name']), linesIn(one['keywords'])) };
   }
 }

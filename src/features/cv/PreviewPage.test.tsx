@@ -165,7 +165,7 @@ describe('files of a CV', () => {
 
   it('look as she chose, and so does the paper', async () => {
     const { user, space, cv } = await showWith({});
-    await user.click(screen.getByRole('radio', { name: 'Jaren links' }));
+    await user.click(screen.getByRole('radio', { name: 'Lijn links' }));
     await waitFor(async () => {
       expect((await space.read.get(cvs, cv))?.look).toBe('side');
     });

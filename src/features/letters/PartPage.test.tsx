@@ -34,7 +34,7 @@ describe('her name and address', () => {
     await meet();
     const { user } = await showScreens(anneke, letterRoutes, [`/letters/${id}/sender`]);
     const offered = await screen.findByRole('region', { name: 'Dit staat in het cv' });
-    expect(within(offered).queryByText(/lees alleen jij/u)).toBeNull();
+    expect(within(offered).queryByText(/Alleen jij leest/u)).toBeNull();
     await user.click(within(offered).getByRole('button', { name: 'Zet dit in de brief' }));
     await waitFor(async () => {
       expect(await letterIn(anneke, id)).toMatchObject({
@@ -55,7 +55,7 @@ describe('her name and address', () => {
     const id = await newLetter(samira, { name: '' });
     const { user } = await showScreens(samira, letterRoutes, [`/letters/${id}/sender`], own);
     const offered = await screen.findByRole('region', { name: 'Dit staat in het cv' });
-    expect(offered.textContent).toContain('Dit cv lees alleen jij. De brief leest Anneke ook.');
+    expect(offered.textContent).toContain('Alleen jij leest dit cv. Anneke leest de brief ook.');
     expect(await letterIn(samira, id)).toMatchObject({ name: '', phone: '' });
     await user.click(within(offered).getByRole('button', { name: 'Zet dit in de brief' }));
     await waitFor(async () => {
@@ -70,7 +70,7 @@ describe('her name and address', () => {
     const id = await newLetter(own, { name: '' });
     await showScreens(samira, letterRoutes, [`/letters/${id}/sender`], own);
     const offered = await screen.findByRole('region', { name: 'Dit staat in het cv' });
-    expect(offered.textContent).not.toContain('lees alleen jij');
+    expect(offered.textContent).not.toContain('Alleen jij leest');
   });
 
   it('are never taken from a CV of the mentor himself, and neither are sentences', async () => {

@@ -59,7 +59,7 @@ export function AfterMeeting({ meeting, list, items, people }: MeetingParts) {
           {nextTalk(list, today) ? null : <PlanNext list={list} />}
           {rail ? null : notes}
           {agreed === undefined || agreed.length === 0 ? null : (
-            <Section title={<Words of="meetings.steps.agreed" />}>
+            <Section title={<Words of="meetings.steps.agreed" />} aloud>
               <StepRows steps={agreed} people={people} />
             </Section>
           )}
@@ -128,7 +128,7 @@ function NotHeld({ meeting }: Pick<MeetingParts, 'meeting'>) {
 
 function Notes({ meeting, people }: Pick<MeetingParts, 'meeting' | 'people'>) {
   return (
-    <Section title={<Words of="meetings.notes.label" />}>
+    <Section title={<Words of="meetings.notes.label" />} aloud>
       <Card>
         <Stack gap={2}>
           <TextEditor

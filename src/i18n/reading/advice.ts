@@ -1,5 +1,5 @@
 import { wordsWithPlainer } from './banned-words.ts';
-import { longWords, passives, sentencesOf, syllables, wordsOf } from './measures.ts';
+import { passives, sentencesOf, syllables, unexplainedWords, wordsOf } from './measures.ts';
 
 /** What would make a text easier to read, with the words that it is about. */
 export type Advice =
@@ -34,10 +34,9 @@ function longest(text: string): readonly Advice[] {
 
 function hard(text: string, known: Readonly<Record<string, string>>): readonly Advice[] {
   const plainer: readonly Advice[] = wordsWithPlainer(text).map((one) => ({ kind: 'hard-word', ...one }));
-  const explained = new Map(Object.entries(known).map(([word, meaning]) => [word.toLowerCase(), meaning]));
   // Names and words that the app explains itself are no fault of the writer.
-  const [long] = longWords(text)
-    .filter((word) => word === word.toLowerCase() && !explained.has(word))
+  const [long] = unexplainedWords(text, Object.keys(known))
+    .filter((word) => word === word.toLowerCase())
     .sort((a, b) => syllables(b) - syllables(a));
   const isNew = long !== undefined && !plainer.some((one) => one.kind === 'hard-word' && one.word === long);
   return [

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { fleschDouma, longWords, passives, sentencesOf, syllables, wordsOf } from './measures.ts';
+import {
+  fleschDouma,
+  longWords,
+  medianOf,
+  nominals,
+  passives,
+  runningSentences,
+  sentencesOf,
+  syllables,
+  unexplainedWords,
+  wordsOf,
+} from './measures.ts';
 
 /** The same message three times, and the examples of plain wording that the team agreed on. */
 const A2 =
@@ -82,6 +93,38 @@ describe('how hard a Dutch text is', () => {
     expect(
       longWords('Je persoonlijke ontwikkelingsplan. Een Ontwikkelingsplan op werkmaat.voorbeeld.nl'),
     ).toEqual(['persoonlijke', 'ontwikkelingsplan']);
+  });
+
+  it('knows long words that are explained, and more than one of them', () => {
+    const text = 'Kies twee reservekopies. Een medewerker helpt. Dit is administratief.';
+    expect(unexplainedWords(text, ['Reservekopie', 'medewerker'])).toEqual(['administratief']);
+    expect(unexplainedWords(text, [])).toEqual(['reservekopies', 'medewerker', 'administratief']);
+  });
+
+  it('takes for running text what ends with a point, not a label', () => {
+    expect(runningSentences('Bewaar')).toEqual([]);
+    expect(runningSentences('Mijn plan\nHoi {{name}}. Hoe gaat het? Tot dan…')).toEqual([
+      'Hoi Anna.',
+      'Hoe gaat het?',
+      'Tot dan…',
+    ]);
+  });
+
+  it.each([
+    [[], null],
+    [[7], 7],
+    [[9, 1, 4], 4],
+    [[10, 2, 3, 8], 3],
+  ])('finds the middle of %j: %s', (numbers, middle) => {
+    expect(medianOf(numbers)).toBe(middle);
+  });
+
+  it('finds words that made a thing of a deed, and no short ones that end like them', () => {
+    expect(nominals('De organisaties geven een training. Ding en kring gingen. Twee opleidingen')).toEqual([
+      'organisaties',
+      'training',
+      'opleidingen',
+    ]);
   });
 
   it('finds passive words', () => {

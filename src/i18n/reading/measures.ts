@@ -55,6 +55,19 @@ export function fleschDouma(sentences: readonly string[]): number | null {
   return 206.84 - 0.77 * ((count / words.length) * 100) - 0.93 * (words.length / sentences.length);
 }
 
+/**
+ * The sentences of a text that ends them: labels and buttons have no point at their end. The measures of running text are of
+ * these.
+ */
+export function runningSentences(text: string): readonly string[] {
+  return sentencesOf(text).filter((sentence) => /[.?!…]$/u.test(sentence));
+}
+
+/** The middle one; of an even number the lower of the two. `null` of none. */
+export function medianOf(numbers: readonly number[]): number | null {
+  return [...numbers].sort((a, b) => a - b)[Math.floor((numbers.length - 1) / 2)] ?? null;
+}
+
 /** Words of four syllables or of thirteen letters, each once, as they were written first. */
 export function longWords(text: string): readonly string[] {
   const found = new Map<string, string>();
@@ -64,6 +77,22 @@ export function longWords(text: string): readonly string[] {
     if (isLong && !isAddress && !found.has(word.toLowerCase())) found.set(word.toLowerCase(), word);
   }
   return [...found.values()];
+}
+
+/** Long words that nobody explains: `known` has those that are explained, and their plural comes with them. */
+export function unexplainedWords(text: string, known: Iterable<string>): readonly string[] {
+  const explained = new Set([...known].map((word) => word.toLowerCase()));
+  return longWords(text).filter((word) => {
+    const small = word.toLowerCase();
+    return !explained.has(small) && !explained.has(small.replace(/s$/u, ''));
+  });
+}
+
+const NOMINAL = /^.*[aeiouy].*(?:ing|ingen|atie|aties)$/iu;
+
+/** Words that made a thing of a deed: not wrong, but 'je oefent' is nearer than 'je volgt een training'. */
+export function nominals(text: string): readonly string[] {
+  return wordsOf(text).filter((word) => NOMINAL.test(word));
 }
 
 const PASSIVE = ['wordt', 'worden', 'werd', 'werden', 'zal', 'zullen', 'zou', 'zouden'];

@@ -5,6 +5,7 @@ import { Dialog } from '#ui/Dialog.tsx';
 import { RunningText } from '#ui/RunningText.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import type { Answer, Question } from './reader.ts';
+import { VoiceSteps } from './VoiceSteps.tsx';
 
 export interface AloudQuestionProps {
   readonly question: Question;
@@ -70,16 +71,11 @@ export function AloudQuestion({ question, onAnswer }: AloudQuestionProps) {
         </>
       }
     >
-      <Stack gap={2}>
+      <Stack gap={3}>
         <RunningText>
           <Words of="aloud.noVoice.sound" />
         </RunningText>
-        <RunningText>
-          <Words of="aloud.noVoice.android" />
-        </RunningText>
-        <RunningText>
-          <Words of="aloud.noVoice.iphone" />
-        </RunningText>
+        <VoiceSteps />
         <RunningText>
           <Words of="aloud.noVoice.help" />
         </RunningText>

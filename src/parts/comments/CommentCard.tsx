@@ -60,12 +60,12 @@ export function CommentCard({ comment, about, people }: CommentCardProps) {
     });
   };
   return (
-    <Card as="article" kind="now">
+    <Card as="article" kind="now" aloud>
       <Stack gap={3}>
         <Row gap={3} wrap={false} align="start">
           {by ? <MemberDisc member={by} /> : null}
           <div className="comment__words">
-            <div className="wm-strong">
+            <div className="wm-strong wm-beside-hear-button">
               {isMine ? (
                 <Words of="comments.byMe" />
               ) : (

@@ -70,12 +70,12 @@ function ContestedCard({ one, people }: CardProps) {
   if (name === undefined) return null;
   const told = nameWords(name);
   return (
-    <Card as="section">
+    <Card as="section" aloud>
       <Stack gap={3}>
         <Row gap={3} align="start" wrap={false}>
           <Tile symbol="bin" kind="plain" />
           <Stack gap={1}>
-            <RunningText className="wm-strong">
+            <RunningText className="wm-strong wm-beside-hear-button">
               <Words of="bothWrote.deleted.title" />
             </RunningText>
             <p>

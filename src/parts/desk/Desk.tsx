@@ -45,9 +45,9 @@ export function Desk({
       <nav className="wm-desk__parts" aria-label={partsLabel}>
         {parts}
       </nav>
-      <Card as="section" room="panel" className="wm-desk__form">
+      <Card as="section" room="panel" aloud className="wm-desk__form">
         {lead}
-        <h2 ref={heading} tabIndex={-1}>
+        <h2 ref={heading} tabIndex={-1} className="wm-beside-hear-button">
           {title}
         </h2>
         <Stack gap={5}>{children}</Stack>

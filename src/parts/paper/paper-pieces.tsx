@@ -150,11 +150,15 @@ function Items({ items, marks }: { readonly items: readonly Line[]; readonly mar
 
 /** Links are words here: a tap on the picture of a paper goes nowhere. */
 function Runs({ line }: { readonly line: Line }) {
-  return line.map(({ text, strong = false, muted = false, own = false }, index) => {
+  return line.map(({ text, strong = false, muted = false, own = false, link }, index) => {
     const words = own ? <Name>{text}</Name> : text;
     if (strong) return <strong key={index}>{words}</strong>;
+    const look = classNames(
+      muted && 'paper-document__muted',
+      link !== undefined && 'paper-document__address',
+    );
     return (
-      <span key={index} className={muted ? 'paper-document__muted' : undefined}>
+      <span key={index} className={look === '' ? undefined : look}>
         {words}
       </span>
     );

@@ -35,7 +35,7 @@ export function ApplicationDetail({ entry, steps, people, onThrowAway }: Applica
       <NextStep entry={entry} steps={steps} people={people} />
       <OutcomeCard entry={entry} people={people} />
       <ContactRows application={application} />
-      <Section title={<Words of="applications.notes.title" />}>
+      <Section title={<Words of="applications.notes.title" />} aloud>
         <Card>
           <Stack gap={2}>
             <TextEditor

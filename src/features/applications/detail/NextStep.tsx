@@ -84,7 +84,7 @@ const StepTitle = ({ voice }: { readonly voice: Voice }) => (
 /** She is invited, and the day is not written down yet. */
 function DayCard({ to, voice }: { readonly to: string; readonly voice: Voice }) {
   return (
-    <Card kind="now" as="section">
+    <Card kind="now" as="section" aloud>
       <Stack gap={3}>
         <div>
           <Eyebrow>

@@ -34,7 +34,7 @@ export function ReminderCard({ entry, voice }: { readonly entry: Entry; readonly
     </Button>
   );
   return (
-    <Card kind="now" as="section">
+    <Card kind="now" as="section" aloud>
       <Stack gap={3}>
         <div>
           <Eyebrow>

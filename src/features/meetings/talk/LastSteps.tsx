@@ -34,7 +34,7 @@ export function LastSteps({ meeting, list, steps, people }: LastStepsProps) {
     void act(done ? finishStep(step.id, today) : reopenStep(step.id));
   };
   return (
-    <Section title={<Words of="meetings.steps.last" />}>
+    <Section title={<Words of="meetings.steps.last" />} aloud>
       <Card room="panel">
         <FaultNotice fault={fault} />
         {agreed.length === 0 ? (

@@ -8,11 +8,10 @@ import { ChipGroup } from '#ui/Chips.tsx';
 import { List, ListRow } from '#ui/List.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Page } from '#ui/Page.tsx';
+import type { Platform } from '#ui/platform.ts';
 import { RunningText } from '#ui/RunningText.tsx';
 import type { Lead } from '#ui/TopBar.tsx';
 import { InstallPicture, type InstallScene } from './InstallPicture.tsx';
-
-export type Platform = 'iphone' | 'android' | 'computer';
 
 export interface InstallPageProps {
   readonly lead: Lead;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { platformOf } from './device.ts';
+import { platformOf } from './platform.ts';
 
 const of = (userAgent: string, maxTouchPoints = 5) => platformOf({ userAgent, maxTouchPoints } as Navigator);
 

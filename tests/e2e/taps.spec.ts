@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { DEMO_LETTER } from '#tests/fixtures/demo/letters-story.ts';
 import { openDemo } from './pages/demo.ts';
 import type { Device } from './pages/device.ts';
 import { countTaps, tapAndType, type Taps } from './support/taps.ts';
@@ -24,6 +25,32 @@ const place = (device: Device, key: string) =>
   device.page.getByRole('navigation').getByRole('link', { name: device.say(key), exact: true });
 
 const undo = (device: Device) => device.button(device.say('common.action.undo'));
+
+/** The files that were given to the list of apps. */
+const shared = (device: Device): Promise<readonly string[]> =>
+  device.page.evaluate(() => (window as unknown as { sharedFiles?: string[] }).sharedFiles ?? []);
+
+/** There is no list of apps behind this browser. */
+function standInForListOfApps(): void {
+  const files: string[] = [];
+  Object.assign(window, { sharedFiles: files });
+  Object.assign(navigator, {
+    canShare: () => true,
+    share: async (what: ShareData) => {
+      files.push(...(what.files ?? []).map(({ name }) => name));
+    },
+  });
+}
+
+async function makeAndShare(device: Device, kind: 'cv' | 'letters', begin: string): Promise<void> {
+  const before = (await shared(device)).length;
+  await place(device, 'nav.tab.work').tap();
+  await device.page.getByRole('main').locator(`a[href^="/${kind}/"][href$="/preview"]`).tap();
+  await device.button(device.say('files.pdf')).tap();
+  await device.button(device.say('backup.made.share')).tap({ timeout: 120_000 });
+  await expect.poll(async () => (await shared(device)).length).toBe(before + 1);
+  expect((await shared(device)).at(-1)).toMatch(new RegExp(`^${begin}.*\\.pdf$`, 'u'));
+}
 
 const PHONE_FLOWS: readonly Flow[] = [
   {
@@ -149,6 +176,27 @@ const PHONE_FLOWS: readonly Flow[] = [
     },
   },
   {
+    flow: '10 go on with the last letter',
+    goal: 3,
+    run: async (device) => {
+      await place(device, 'nav.tab.work').tap();
+      await device.link(device.say('letters.card.mine')).tap();
+      const last = device.page
+        .getByRole('main')
+        .locator('a[href^="/letters/"]:not([href="/letters/new"])')
+        .first();
+      const address = await last.getAttribute('href');
+      await last.tap();
+      await expect(device.page.locator(`a[href="${address!}/why"]`)).toBeVisible();
+    },
+  },
+  { flow: '10 make and share the PDF of a CV', goal: 4, run: (device) => makeAndShare(device, 'cv', 'CV-') },
+  {
+    flow: '10 make and share the PDF of a letter',
+    goal: 4,
+    run: (device) => makeAndShare(device, 'letters', 'Brief-'),
+  },
+  {
     flow: 'M save a backup',
     goal: 3,
     typed: true,
@@ -219,6 +267,16 @@ async function planTalkOfToday(device: Device): Promise<void> {
   await expect(device.page).toHaveURL(/\/meetings$/);
 }
 
+/** The last one of the demo is to be said on the phone, which makes no file. */
+async function writeLetterLast(device: Device): Promise<void> {
+  await device.open(`/letters/${DEMO_LETTER}/opening`);
+  const subject = device.page.getByRole('textbox', { name: device.say('letters.field.subject') });
+  await subject.fill('Sollicitatie: verkoper in de winkel');
+  await subject.blur();
+  await device.go('/jobs');
+  await expect(device.page.locator(`a[href="/letters/${DEMO_LETTER}/preview"]`)).toBeVisible();
+}
+
 /** So that the help page has somebody to call. */
 async function noteNumberOfMentor(device: Device): Promise<void> {
   await device.open('/help');
@@ -249,9 +307,11 @@ test('the most used things take no more taps than we promise', async ({ newDevic
   };
 
   const samira = await newDevice();
+  await samira.context.addInitScript(standInForListOfApps);
   await scriptSpeech(samira, { voices: ['nl-NL'], speaks: 'step' });
   await openDemo(samira, 'mentee');
   await noteNumberOfMentor(samira);
+  await writeLetterLast(samira);
   await hearTheTest(samira);
   await measure(samira, PHONE_FLOWS);
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { accepted, commentsAt, isOpen, type Comment } from './rules.ts';
+import { order, register, shortText, text } from '../shared/record.ts';
+import { accepted, commentsAt, fitsIn, isOpen, type Comment } from './rules.ts';
 
 const comment = (change: Partial<Comment> = {}): Comment => ({
   id: 'comment00001',
@@ -61,5 +63,21 @@ describe('a suggestion that is taken', () => {
     expect(accepted('Anders.', comment({ suggestion: 'Zus.' }))).toBeNull();
     expect(accepted(' ', comment({ suggestion: 'Zus.' }))).toBe('Zus.');
     expect(accepted('Zo.', comment({ quote: 'Zo.' }))).toBeNull();
+  });
+});
+
+describe('what a field can hold', () => {
+  const town = shortText(80);
+  const digits = register<string>(v.pipe(v.string(), v.regex(/^\d*$/)), '');
+  it.each([
+    ['a line that is short enough', town, 'Rijswijk', true],
+    ['a line that is too long', town, 'x'.repeat(81), false],
+    ['letters where digits belong', digits, 'bel mij', false],
+    ['a long text', text(2_000), 'x'.repeat(2_000), true],
+    ['too long a text', text(2_000), 'x'.repeat(2_001), false],
+    ['something for a place in a list', order(), 'a', false],
+    ['something for no field at all', undefined, 'a', false],
+  ])('%s', (_what, field, value, fits) => {
+    expect(fitsIn(field, value)).toBe(fits);
   });
 });

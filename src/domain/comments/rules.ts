@@ -1,4 +1,5 @@
-import type { RowOf } from '../shared/record.ts';
+import * as v from 'valibot';
+import type { Field, RowOf } from '../shared/record.ts';
 import type { comments } from './model.ts';
 
 export type Comment = RowOf<typeof comments>;
@@ -27,9 +28,18 @@ export function commentsAt(all: readonly Comment[], place: CommentPlace, text: s
 }
 
 /** The text with the suggestion in it; null when the words that it was about are not there any more. */
-export function accepted(text: string, { quote, suggestion }: Comment): string | null {
+export function accepted(
+  text: string,
+  { quote, suggestion }: Pick<Comment, 'quote' | 'suggestion'>,
+): string | null {
   if (suggestion === '') return null;
   if (quote === '') return text.trim() === '' ? suggestion : null;
   const at = text.indexOf(quote);
   return at === -1 ? null : text.slice(0, at) + suggestion + text.slice(at + quote.length);
+}
+
+/** Whether a field can hold this: a suggestion that cannot be taken is not made. */
+export function fitsIn(field: Field | undefined, value: string): boolean {
+  if (field?.kind === 'text') return value.length <= field.maxLength;
+  return field?.kind === 'register' && v.safeParse(field.schema, value).success;
 }

@@ -155,9 +155,6 @@ export function fileNameOf(name: string): string {
   return ['CV', ...words].join('-');
 }
 
-/** Says nothing of whose it is to somebody who looks along: 'document-2026-12-01'. */
-export const neutralFileName = (today: string): string => `document-${today}`;
-
 export interface CvCopy {
   readonly cv: PatchOf<typeof cvs>;
   readonly profile: string;

@@ -48,17 +48,21 @@ export function isFilled({ letter, texts }: LetterContent, part: LetterPart): bo
   }
 }
 
-/** The field that a comment on a part is about. */
-export const COMMENTED_FIELD = {
-  sender: 'name',
-  receiver: 'employer',
-  opening: 'subject',
-  why: 'why',
-  can: 'can',
-  whyJob: 'whyJob',
-  whyHere: 'whyHere',
-  close: 'close',
-} as const satisfies Readonly<Record<LetterPart, string>>;
+/** The fields of a part that are one line each. */
+export const PART_LINES = {
+  sender: ['name', 'address', 'town', 'phone', 'email'],
+  receiver: ['employer', 'contact', 'employerAddress'],
+  opening: ['subject', 'salutation'],
+} as const;
+export type LetterLine = (typeof PART_LINES)[keyof typeof PART_LINES][number];
+
+/** Where a comment on a field is read and counted; undefined when no part has it. */
+export function partOfField(field: string): LetterPart | undefined {
+  if (isBlock(field)) return field;
+  return (['sender', 'receiver', 'opening'] as const).find((part) =>
+    (PART_LINES[part] as readonly string[]).includes(field),
+  );
+}
 
 /** Where a letter that is too long is best made shorter. */
 export function longestBlock({ letter, texts }: LetterContent): LetterBlock {

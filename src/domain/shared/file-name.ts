@@ -25,3 +25,6 @@ export function fileNameFor(wanted: string, mediaType: MediaType, otherwise: str
   const cut = [...plain].slice(0, LONGEST_NAME).join('');
   return `${cut === '' ? otherwise : cut}.${ENDINGS[mediaType]}`;
 }
+
+/** Says nothing of whose it is to somebody who looks along: 'document-2026-12-01'. */
+export const neutralFileName = (today: string): string => `document-${today}`;

@@ -14,6 +14,10 @@ export const inOrder = (list: readonly Version[]): readonly Version[] =>
 export const tooMany = (list: readonly Version[]): readonly Version[] =>
   inOrder(list.filter(({ name }) => name === '')).slice(MOST_AUTOMATIC - 1);
 
+/** True when it went by itself, in the write that made another one: it went at the very moment of that one. */
+export const madeRoom = ({ id, of, name }: Version, deletedAt: number, list: readonly Version[]): boolean =>
+  name === '' && list.some((one) => one.of === of && one.id !== id && one.madeAt === deletedAt);
+
 /** Once a day, before something is changed, when it is not what the last version holds. */
 export function isDue(list: readonly Version[], today: string, isSameAsLast: boolean): boolean {
   const [last] = inOrder(list);

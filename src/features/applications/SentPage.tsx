@@ -12,6 +12,7 @@ import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { HomeSpace } from '#parts/privacy/HomeSpace.tsx';
 import { useHome } from '#parts/privacy/use-home.ts';
+import { ThrowAway } from '#parts/throw-away/ThrowAway.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { useAct } from '#parts/undo/use-act.ts';
@@ -82,11 +83,13 @@ function Copy({ copy, parent }: { readonly copy: SentCopy; readonly parent: stri
         </div>
       </Card>
       <FaultNotice fault={fault} />
-      <div>
-        <Button kind="quiet" symbol="bin" busy={busy} onClick={() => void throwAway()}>
-          <Words of="common.action.throwAway" />
-        </Button>
-      </div>
+      <ThrowAway
+        action={<Words of="sent.throwAway" />}
+        question={<Words of="sent.throwAwayQuestion" />}
+        body={<Words of="sent.throwAwayBody" />}
+        busy={busy}
+        onThrowAway={() => void throwAway()}
+      />
     </Page>
   );
 }

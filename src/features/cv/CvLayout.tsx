@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { cvDocument } from '#documents/cv/cv-document.ts';
+import { partOfField } from '#domain/cv/commented.ts';
 import { fileNameOf, isFilled, partsOf, type CvContent } from '#domain/cv/rules.ts';
 import { Name } from '#i18n/Name.tsx';
 import { useWords } from '#i18n/use-words.ts';
@@ -7,6 +8,7 @@ import { Words } from '#i18n/Words.tsx';
 import { useOpenComments } from '#parts/comments/use-comments.ts';
 import { Desk } from '#parts/desk/Desk.tsx';
 import { DraftParts } from '#parts/desk/DraftParts.tsx';
+import { FormActions } from '#parts/desk/FormActions.tsx';
 import { useDesk } from '#parts/desk/use-desk.ts';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { paperPieces } from '#parts/paper/paper-pieces.tsx';
@@ -14,12 +16,12 @@ import { PaperPages } from '#parts/paper/PaperPages.tsx';
 import { OnlyMine } from '#parts/privacy/OnlyMine.tsx';
 import { SendingStatus } from '#parts/sending/SendingStatus.tsx';
 import { SpellingButton } from '#parts/spelling/SpellingButton.tsx';
-import { Button } from '#ui/Button.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { partSymbols, type Place } from './part-look.ts';
 import { usePaperPhoto } from './photo/use-paper-photo.ts';
 import { SheetsLeft } from './paper/SheetsLeft.tsx';
+import { ViewButton } from './ViewButton.tsx';
 import type { ShownCv } from './WithCv.tsx';
 
 export interface CvLayoutProps {
@@ -42,14 +44,19 @@ export function CvLayout(props: CvLayoutProps) {
   return useDesk() ? <CvDesk {...props} /> : <CvSheet {...props} />;
 }
 
-function CvSheet({ title, parent, action, children }: CvLayoutProps) {
+function CvSheet({ shown, title, parent, action, children }: CvLayoutProps) {
   return (
     <Page
       lead={useBackLead(parent)}
       title={title}
       titleSize="small"
       foot={<SendingStatus />}
-      actions={action}
+      actions={
+        <FormActions
+          action={action}
+          view={<ViewButton shown={shown} kind="second" short={action !== undefined} />}
+        />
+      }
     >
       <Stack gap={5}>{children}</Stack>
     </Page>
@@ -58,7 +65,7 @@ function CvSheet({ title, parent, action, children }: CvLayoutProps) {
 
 function CvDesk({ shown, place, current = place, title, action, panelLead, children }: CvLayoutProps) {
   const words = useWords();
-  const { content, people } = shown;
+  const { content } = shown;
   const photo = usePaperPhoto(content.cv);
   const paper = useMemo(() => cvDocument(content, photo.bytes), [content, photo.bytes]);
   const pieces = useMemo(() => paperPieces(paper, current), [paper, current]);
@@ -70,11 +77,7 @@ function CvDesk({ shown, place, current = place, title, action, panelLead, child
       titleSize="small"
       aside={shown.isPrivate ? <OnlyMine /> : undefined}
       foot={<SendingStatus />}
-      actions={
-        <Button symbol="cv" to={`/cv/${content.cv.id}/preview`}>
-          <Words of={people.voice === 'mine' ? 'cv.page.view' : 'cv.page.viewTheirs'} />
-        </Button>
-      }
+      actions={<ViewButton shown={shown} />}
     >
       <Desk
         open={`${place} ${current}`}
@@ -121,10 +124,13 @@ export function PartList({ content, place, beginning }: PartListProps) {
   const { id, kind } = content.cv;
   const said = useOpenComments(id);
   const sections = new Map(content.items.map((item): [string, Place] => [item.id, item.section]));
+  const partsOfSaid = said.map(({ onTable, onRow, onField }) =>
+    onTable === 'cvItem' ? sections.get(onRow) : partOfField(onField),
+  );
   const parts = partsOf(kind).map((part) => ({
     place: part,
     isFilled: isFilled(content, part),
-    comments: said.filter(({ onRow, onField }) => (sections.get(onRow) ?? onField) === part).length,
+    comments: partsOfSaid.filter((one) => one === part).length,
   }));
   const all = [...parts, { place: 'about' as const, isFilled: false, comments: 0 }];
   return (

@@ -14,13 +14,13 @@ import { WhoReads } from '#parts/privacy/WhoReads.tsx';
 import { SendingStatus } from '#parts/sending/SendingStatus.tsx';
 import { SpellingButton } from '#parts/spelling/SpellingButton.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
-import { Button } from '#ui/Button.tsx';
 import { Page } from '#ui/Page.tsx';
 import { PartList } from './CvLayout.tsx';
 import { itemName } from '#documents/cv/cv-texts.ts';
 import { CvHints } from './CvHints.tsx';
 import type { Place } from './part-look.ts';
 import { PartScreen } from './PartPage.tsx';
+import { ViewButton } from './ViewButton.tsx';
 import { WithCv, type ShownCv } from './WithCv.tsx';
 
 /** One draft: on a phone its parts, with the paper one press away; on a tablet the first part beside the paper. */
@@ -47,11 +47,7 @@ function CvOverview({ shown }: { readonly shown: ShownCv }) {
       titleSize="small"
       aside={isPrivate ? <OnlyMine /> : undefined}
       foot={<SendingStatus />}
-      actions={
-        <Button symbol="cv" to={`/cv/${content.cv.id}/preview`}>
-          <Words of={people.voice === 'mine' ? 'cv.page.view' : 'cv.page.viewTheirs'} />
-        </Button>
-      }
+      actions={<ViewButton shown={shown} />}
     >
       <CvContested content={content} />
       <PartList content={content} beginning={(part) => <Beginning content={content} part={part} />} />

@@ -19,7 +19,7 @@ import { List, ListRow } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Tile } from '#ui/Tile.tsx';
 import { addCv } from './commands.ts';
-import { useCvList, type Draft } from './use-cv-list.ts';
+import { useCvList, type Draft } from '#parts/drafts/use-cv-list.ts';
 
 /** All drafts of a CV: one per kind of work she looks for, the last changed first. */
 export function CvsPage() {

@@ -59,16 +59,20 @@ describe('items of a draft', () => {
     });
   });
 
-  it('are thrown away with a way back', async () => {
+  it('are thrown away after a question, with a way back', async () => {
     const space = await openAlone();
     const cv = await fullCv(space);
     const job = (await space.read.list(cvItems)).find(({ section }) => section === 'work')!.id;
     const { user, address } = await showScreens(space, cvRoutes, [`/cv/${cv}/work`, `/cv/${cv}/work/${job}`]);
     await user.click(await screen.findByRole('button', { name: 'Gooi dit weg' }));
+    const question = within(screen.getByRole('dialog', { name: 'Dit weggooien?' }));
+    expect(question.getByText('Je kunt dit 30 dagen terugzetten.')).toBeTruthy();
+    expect(await space.read.get(cvItems, job)).toBeDefined();
+    await user.click(question.getByRole('button', { name: 'Gooi weg' }));
     await waitFor(() => {
       expect(address()).toBe(`/cv/${cv}/work`);
     });
-    await user.click(screen.getByRole('button', { name: 'Zet terug' }));
+    await user.click(await screen.findByRole('button', { name: 'Zet terug' }));
     expect(await screen.findByRole('link', { name: /Verkoper/u })).toBeTruthy();
   });
 

@@ -4,9 +4,9 @@ import type { CvSection } from '#domain/cv/model.ts';
 import { dutchIsMissing } from '#domain/shared/own-words.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
-import { CommentsHere } from '#parts/comments/CommentsHere.tsx';
 import { useGoBack } from '#parts/navigation/use-go-back.ts';
 import { DutchMissing } from '#parts/own-words/DutchMissing.tsx';
+import { ThrowAway } from '#parts/throw-away/ThrowAway.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { useAct } from '#parts/undo/use-act.ts';
@@ -15,6 +15,7 @@ import { throwAwayItem } from './commands.ts';
 import { CvLayout } from './CvLayout.tsx';
 import { DatedFields } from './items/DatedFields.tsx';
 import { HomeFields } from './items/HomeFields.tsx';
+import { ItemComments } from './items/ItemComments.tsx';
 import { LanguageFields } from './items/LanguageFields.tsx';
 import { ShortFields } from './items/ShortFields.tsx';
 import { MissingCv } from './MissingCv.tsx';
@@ -81,20 +82,16 @@ function ItemScreen({ shown, item, section }: ItemScreenProps) {
         <DutchMissing voice={shown.people.voice} />
       ) : null}
       <ItemFields item={item} />
-      <CommentsHere
-        of={item.cv}
-        kind="cv"
-        place={{ table: 'cvItem', row: item.id, field: hasDetails(item.section) ? 'details' : 'title' }}
-        text={hasDetails(item.section) ? item.details : item.title}
-      />
+      <ItemComments item={item} />
       {hasDetails(item.section) ? (
         <CvWhoseWords cv={shown.content.cv} text={item.details} people={shown.people} />
       ) : null}
-      <div>
-        <Button kind="quiet" symbol="bin" busy={busy} onClick={() => void throwAway()}>
-          <Words of="cv.item.throwAway" />
-        </Button>
-      </div>
+      <ThrowAway
+        action={<Words of="cv.item.throwAway" />}
+        question={<Words of="cv.item.throwAwayQuestion" />}
+        busy={busy}
+        onThrowAway={() => void throwAway()}
+      />
     </CvLayout>
   );
 }

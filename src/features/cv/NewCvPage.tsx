@@ -16,7 +16,7 @@ import { Field } from '#ui/Field.tsx';
 import { QuestionPage } from '#ui/QuestionPage.tsx';
 import { addCv, copyCv, typeTexts } from './commands.ts';
 import { readCv } from './use-cv.ts';
-import { useCvList, type Draft } from './use-cv-list.ts';
+import { useCvList, type Draft } from '#parts/drafts/use-cv-list.ts';
 
 const EMPTY = 'empty';
 

@@ -14,6 +14,7 @@ import {
   openableDialogs,
   typeIn,
 } from '#tests/fixtures/screens/cv-screens.tsx';
+import { catchSavedFiles } from '#tests/fixtures/screens/saved-files.ts';
 import { addItem, changeItem } from './commands.ts';
 import { PreviewPage } from './PreviewPage.tsx';
 
@@ -76,21 +77,12 @@ describe('the paper', () => {
 });
 
 describe('files of a CV', () => {
-  const saved: string[] = [];
+  let saved: readonly string[] = [];
   const asked: FileKind[] = [];
 
   async function showWith(given: Partial<FileMaker>) {
-    saved.length = 0;
+    saved = catchSavedFiles();
     asked.length = 0;
-    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(
-      this: HTMLAnchorElement,
-    ) {
-      saved.push(this.download);
-    });
-    vi.stubGlobal(
-      'URL',
-      Object.assign(URL, { createObjectURL: () => 'blob:x', revokeObjectURL: () => undefined }),
-    );
     const files: FileMaker = {
       ...noFiles,
       make: async (_document, kind) => {

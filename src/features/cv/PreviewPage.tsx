@@ -1,12 +1,14 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useParams } from 'react-router';
 import { cvDocument } from '#documents/cv/cv-document.ts';
 import type { FileKind, FileMaker } from '#documents/file/make-file.ts';
-import { fileNameOf, isFilled, CV_PARTS, neutralFileName } from '#domain/cv/rules.ts';
+import { fileNameOf, isFilled, CV_PARTS } from '#domain/cv/rules.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { saveFile } from '#parts/files/hand-out.ts';
 import { MakingStatus, PreparedStatus } from '#parts/files/MakingStatus.tsx';
+import { MoreChoices, MoreFile } from '#parts/files/MoreChoices.tsx';
+import { useFileName } from '#parts/files/use-file-name.ts';
 import { useMakeFile } from '#parts/files/use-make-file.ts';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { paperPieces } from '#parts/paper/paper-pieces.tsx';
@@ -17,11 +19,10 @@ import { SentPaper } from '#parts/sent/SentPaper.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { useAct } from '#parts/undo/use-act.ts';
-import { civilToday } from '#storage/civil-today.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Page } from '#ui/Page.tsx';
 import { changeCv } from './commands.ts';
-import { LookChoice, MoreChoices } from './paper/PaperChoices.tsx';
+import { LookChoice } from './paper/LookChoice.tsx';
 import { PhotoChoice } from './photo/PhotoChoice.tsx';
 import { PhotoTrouble } from './photo/PhotoTrouble.tsx';
 import { usePaperPhoto } from './photo/use-paper-photo.ts';
@@ -56,22 +57,21 @@ function Preview({ shown, ...props }: PreviewPageProps & { readonly shown: Shown
 function Paper({ shown: { content }, files, now }: PreviewPageProps & { readonly shown: ShownCv }) {
   const words = useWords();
   const size = usePaperSize();
-  const [neutral, setNeutral] = useState(false);
   const { act, fault } = useAct();
   const making = useMakeFile(files, now);
   const photo = usePaperPhoto(content.cv);
   const paper = useMemo(() => cvDocument(content, photo.bytes), [content, photo.bytes]);
   const pieces = useMemo(() => paperPieces(paper), [paper]);
   const { cv } = content;
-  const neutralName = neutralFileName(civilToday(now()));
-  const fileName = neutral ? neutralName : fileNameOf(cv.name);
+  const name = useFileName(fileNameOf(cv.name), now);
+  const { fileName } = name;
   const make = (kind: FileKind): void => {
     void making.make(paper, kind, `${fileName}.${kind}`);
   };
   const giveResume = async (): Promise<void> => {
     const { writeResume } = await import('#documents/resume/write-resume.ts');
     const file = new Blob([writeResume(content)], { type: 'application/json' });
-    saveFile(file, `${neutral ? neutralName : fileNameOf(cv.name)}.json`);
+    saveFile(file, `${fileName}.json`);
   };
   const giveEuropass = async (): Promise<void> => {
     const { writeEuropass } = await import('#documents/europass/write-europass.ts');
@@ -125,16 +125,19 @@ function Paper({ shown: { content }, files, now }: PreviewPageProps & { readonly
       />
       <PreparedStatus making={making} />
       <MoreChoices
-        neutral={neutral}
-        neutralName={`${neutralName}.pdf`}
-        onNeutral={setNeutral}
+        name={name}
         busy={busy === 'txt'}
         onText={() => {
           make('txt');
         }}
-        onResume={() => void giveResume()}
-        onEuropass={() => void giveEuropass()}
-      />
+      >
+        <MoreFile hint={<Words of="files.resumeHint" />} onMake={() => void giveResume()}>
+          <Words of="files.resume" />
+        </MoreFile>
+        <MoreFile hint={<Words of="files.europassHint" />} onMake={() => void giveEuropass()}>
+          <Words of="files.europass" />
+        </MoreFile>
+      </MoreChoices>
     </Page>
   );
 }

@@ -10,6 +10,7 @@ import { sentCopies } from '#domain/sent/model.ts';
 import { knownWords } from '#domain/spelling/model.ts';
 import { steps } from '#domain/steps/model.ts';
 import { versions } from '#domain/versions/model.ts';
+import { madeRoom, type Version } from '#domain/versions/rules.ts';
 import { civilDateOf, daysBetween } from '#i18n/civil-date.ts';
 import { nameOfRow, type RowName } from '#parts/places/row-name.ts';
 import type { Reader } from '#storage/space.ts';
@@ -36,13 +37,15 @@ interface Kind {
   readonly definition: RecordDefinition;
   readonly belongs: (row: { readonly id: string }) => Belonging | undefined;
   /** False for what no person threw away. */
-  readonly isThrown: (row: { readonly id: string }) => boolean;
+  readonly isThrown: IsThrown<{ readonly id: string }>;
 }
+
+type IsThrown<Row> = (row: Row, deletedAt: number, read: Reader) => Promise<boolean>;
 
 const kind = <F extends Fields>(
   definition: RecordDefinition<F>,
   belongs: (row: RowOf<RecordDefinition<F>>) => Belonging | undefined = () => undefined,
-  isThrown: (row: RowOf<RecordDefinition<F>>) => boolean = () => true,
+  isThrown: IsThrown<RowOf<RecordDefinition<F>>> = () => Promise.resolve(true),
 ): Kind => ({
   definition,
   belongs: belongs as Kind['belongs'],
@@ -56,7 +59,7 @@ const origins: Readonly<Record<string, RecordDefinition>> = {
 };
 
 /** Every kind of record that a person can throw away, and what it is of no use without. */
-const kinds: readonly Kind[] = [
+export const kinds: readonly Kind[] = [
   kind(applications),
   kind(applicationEvents, ({ application }) => ({ to: applications, id: application })),
   kind(goals),
@@ -71,14 +74,19 @@ const kinds: readonly Kind[] = [
   kind(letters),
   kind(sentCopies, ({ application }) => ({ to: applications, id: application })),
   kind(comments, ({ kind: of, of: id }) => ({ to: of === 'cv' ? cvs : letters, id })),
-  // One that the app made by itself makes room for the next, and is nothing that a person threw away.
   kind(
     versions,
     ({ kind: of, of: id }) => ({ to: of === 'cv' ? cvs : letters, id }),
-    ({ name }) => name !== '',
+    async (version, deletedAt, read) => !madeRoom(version, deletedAt, await allVersions(read, version.of)),
   ),
   kind(notes),
   kind(knownWords),
+];
+
+/** Those that are gone too: one that made room may have been made for one that was thrown away since. */
+const allVersions = async (read: Reader, of: string): Promise<readonly Version[]> => [
+  ...(await read.list(versions, { code: 'of', equals: of })),
+  ...(await read.deleted(versions)).map(({ row }) => row),
 ];
 
 /**
@@ -87,10 +95,13 @@ const kinds: readonly Kind[] = [
  */
 export async function readThrown(read: Reader, elsewhere: Reader | undefined): Promise<readonly Thrown[]> {
   const found = await Promise.all(
-    kinds.map(async (one) => ({
-      ...one,
-      rows: (await read.deleted(one.definition)).filter(({ row }) => one.isThrown(row)),
-    })),
+    kinds.map(async (one) => {
+      const deleted = await read.deleted(one.definition);
+      const isThrown = await Promise.all(
+        deleted.map(({ row, deletedAt }) => one.isThrown(row, deletedAt, read)),
+      );
+      return { ...one, rows: deleted.filter((_, at) => isThrown[at]) };
+    }),
   );
   const gone = new Set(
     found.flatMap(({ definition, rows }) => rows.map(({ row }) => `${definition.table}/${row.id}`)),

@@ -1,17 +1,18 @@
 import type { ReactNode } from 'react';
-import { COMMENTED_FIELD, partsOf, isFilled, type LetterContent } from '#domain/letters/rules.ts';
+import { isFilled, partOfField, partsOf, type LetterContent } from '#domain/letters/rules.ts';
 import { Name } from '#i18n/Name.tsx';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { useOpenComments } from '#parts/comments/use-comments.ts';
 import { Desk } from '#parts/desk/Desk.tsx';
 import { DraftParts } from '#parts/desk/DraftParts.tsx';
+import { FormActions } from '#parts/desk/FormActions.tsx';
 import { useDesk } from '#parts/desk/use-desk.ts';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { OnlyMine } from '#parts/privacy/OnlyMine.tsx';
 import { SendingStatus } from '#parts/sending/SendingStatus.tsx';
 import { SpellingButton } from '#parts/spelling/SpellingButton.tsx';
-import { Button } from '#ui/Button.tsx';
+import { Button, type ButtonKind } from '#ui/Button.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { LetterPaper } from './LetterPaper.tsx';
@@ -36,6 +37,7 @@ function LetterSheet({ shown, place, children }: LetterLayoutProps) {
       title={<Words of={`letters.part.${place}`} />}
       titleSize="small"
       foot={<SendingStatus />}
+      actions={<FormActions view={<ViewButton shown={shown} kind="second" />} />}
     >
       <Stack gap={5}>{children}</Stack>
     </Page>
@@ -74,13 +76,17 @@ function LetterDesk({ shown, place, children }: LetterLayoutProps) {
   );
 }
 
-export function ViewButton({ shown: { content, people } }: { readonly shown: ShownLetter }) {
-  return (
-    <Button symbol="letter" to={`/letters/${content.letter.id}/preview`}>
-      <Words of={people.voice === 'mine' ? 'letters.page.view' : 'letters.page.viewTheirs'} />
-    </Button>
-  );
+export interface ViewButtonProps {
+  readonly shown: ShownLetter;
+  readonly kind?: ButtonKind;
 }
+
+/** The way to the paper. */
+export const ViewButton = ({ shown: { content, people }, kind }: ViewButtonProps) => (
+  <Button kind={kind} symbol="letter" to={`/letters/${content.letter.id}/preview`}>
+    <Words of={people.voice === 'mine' ? 'letters.page.view' : 'letters.page.viewTheirs'} />
+  </Button>
+);
 
 export interface PartListProps {
   readonly content: LetterContent;
@@ -97,7 +103,7 @@ export function PartList({ content, place, beginning }: PartListProps) {
   const parts = partsOf(kind).map((part) => ({
     place: part,
     isFilled: isFilled(content, part),
-    comments: said.filter(({ onField }) => onField === COMMENTED_FIELD[part]).length,
+    comments: said.filter(({ onField }) => partOfField(onField) === part).length,
   }));
   const all = [...parts, { place: 'about' as const, isFilled: false, comments: 0 }];
   return (

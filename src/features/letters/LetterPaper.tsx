@@ -17,10 +17,17 @@ export interface LetterPaperProps {
   /** The part that is being written: it gets a mark. */
   readonly current?: string;
   readonly large?: boolean;
+  /** The name under which it is printed, where that is not the one of the letter. */
+  readonly fileTitle?: string;
 }
 
 /** What comes of a letter: a sheet of paper, or the words of an e-mail or a call. */
-export function LetterPaper({ content, current, large = false }: LetterPaperProps) {
+export function LetterPaper({
+  content,
+  current,
+  large = false,
+  fileTitle = letterFileName(content.letter),
+}: LetterPaperProps) {
   const words = useWords();
   const pieces = useMemo(
     () => paperPieces(letterDocument(content, LETTER_LOOK), current),
@@ -34,7 +41,7 @@ export function LetterPaper({ content, current, large = false }: LetterPaperProp
       dir="ltr"
       look={LETTER_LOOK}
       mostSheets={1}
-      fileTitle={letterFileName(content.letter)}
+      fileTitle={fileTitle}
       large={large}
       largeLabel={words('cv.preview.scroll')}
       sheetLabel={(n, total) => words('cv.preview.sheet', { n, total })}

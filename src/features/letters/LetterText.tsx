@@ -15,6 +15,7 @@ export function LetterText({ content }: { readonly content: LetterContent }) {
   const text = letterText(content);
   const { kind, subject } = content.letter;
   const share = textSharerOf({ title: subject, text });
+  const [unshared, setUnshared] = useState(false);
   return (
     <Stack gap={5}>
       {kind === 'email' && subject !== '' ? (
@@ -27,10 +28,23 @@ export function LetterText({ content }: { readonly content: LetterContent }) {
       </CopiedText>
       {share ? (
         <div>
-          <Button kind="second" symbol="share" onClick={share}>
+          <Button
+            kind="second"
+            symbol="share"
+            onClick={() => {
+              void share().then((handed) => {
+                setUnshared(handed === 'failed');
+              });
+            }}
+          >
             <Words of="letters.preview.share" />
           </Button>
         </div>
+      ) : null}
+      {unshared ? (
+        <Notice kind="error" live="alert">
+          <Words of="letters.preview.shareFailed" />
+        </Notice>
       ) : null}
     </Stack>
   );

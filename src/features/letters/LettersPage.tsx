@@ -15,7 +15,7 @@ import { List, ListRow } from '#ui/List.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Tile } from '#ui/Tile.tsx';
 import { kindSymbols } from './part-look.ts';
-import { useLetters, type LetterEntry } from './use-letters.ts';
+import { useLetters, type LetterEntry } from '#parts/drafts/use-letters.ts';
 
 /** All letters, e-mails and what to say, the last changed first. */
 export function LettersPage() {

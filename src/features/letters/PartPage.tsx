@@ -1,6 +1,8 @@
 import { useParams } from 'react-router';
-import { COMMENTED_FIELD, isLetterPart, type LetterContent } from '#domain/letters/rules.ts';
+import { isLetterPart, PART_LINES, type LetterContent, type LetterLine } from '#domain/letters/rules.ts';
 import { useWords } from '#i18n/use-words.ts';
+import type { PlainKey } from '#i18n/word-key.ts';
+import { Words } from '#i18n/Words.tsx';
 import { CommentsHere } from '#parts/comments/CommentsHere.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { LetterLayout } from './LetterLayout.tsx';
@@ -76,13 +78,28 @@ interface CommentsOnProps {
 }
 
 function CommentsOn({ content: { letter }, part }: CommentsOnProps) {
-  const field = COMMENTED_FIELD[part];
   return (
     <CommentsHere
       of={letter.id}
       kind="letter"
-      place={{ table: 'letter', row: letter.id, field }}
-      text={letter[field]}
+      fields={PART_LINES[part].map((field) => ({
+        place: { table: 'letter', row: letter.id, field },
+        text: letter[field],
+        label: <Words of={FIELD_LABELS[field]} />,
+      }))}
     />
   );
 }
+
+const FIELD_LABELS = {
+  name: 'letters.field.name',
+  address: 'letters.field.address',
+  town: 'letters.field.town',
+  phone: 'letters.field.phone',
+  email: 'letters.field.email',
+  employer: 'letters.field.employer',
+  contact: 'letters.field.contact',
+  employerAddress: 'letters.field.employerAddress',
+  subject: 'letters.field.subject',
+  salutation: 'letters.field.salutation',
+} as const satisfies Readonly<Record<LetterLine, PlainKey>>;

@@ -5,6 +5,8 @@ import { bodyOf, hasAddresses, letterFileName, type LetterContent } from '#domai
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { MakingStatus, PreparedStatus } from '#parts/files/MakingStatus.tsx';
+import { MoreChoices } from '#parts/files/MoreChoices.tsx';
+import { useFileName } from '#parts/files/use-file-name.ts';
 import { useMakeFile } from '#parts/files/use-make-file.ts';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { PaperTools, usePaperSize } from '#parts/paper/PaperTools.tsx';
@@ -63,8 +65,10 @@ interface OnPaperProps extends PreviewPageProps {
 function OnPaper({ shown: { content }, heading, files, now }: OnPaperProps) {
   const size = usePaperSize();
   const making = useMakeFile(files, now);
+  const name = useFileName(letterFileName(content.letter), now);
+  const busy = making.state.type === 'busy' ? making.state.kind : null;
   const make = (kind: FileKind): void => {
-    void making.make(letterDocument(content, LETTER_LOOK), kind, `${letterFileName(content.letter)}.${kind}`);
+    void making.make(letterDocument(content, LETTER_LOOK), kind, `${name.fileName}.${kind}`);
   };
   return (
     <Page
@@ -76,12 +80,19 @@ function OnPaper({ shown: { content }, heading, files, now }: OnPaperProps) {
         </PrintButton>
       }
     >
-      <PaperTools busy={making.state.type === 'busy' ? making.state.kind : null} onMake={make} size={size} />
+      <PaperTools busy={busy} onMake={make} size={size} />
       <MakingStatus making={making} />
-      <LetterPaper content={content} large={size.isLarge} />
+      <LetterPaper content={content} large={size.isLarge} fileTitle={name.fileName} />
       <ReadingLevel text={bodyOf(content).join('\n')} />
       <SentLetter files={files} now={now} content={content} />
       <PreparedStatus making={making} />
+      <MoreChoices
+        name={name}
+        busy={busy === 'txt'}
+        onText={() => {
+          make('txt');
+        }}
+      />
     </Page>
   );
 }

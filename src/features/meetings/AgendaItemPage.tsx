@@ -10,7 +10,8 @@ import { EarlierVersions } from '#parts/history/EarlierVersions.tsx';
 import { LoadingPage } from '#parts/navigation/LoadingPage.tsx';
 import { useBackLead } from '#parts/navigation/use-back-lead.ts';
 import { useGoBack } from '#parts/navigation/use-go-back.ts';
-import { usePeople, type Voice } from '#parts/people/use-people.ts';
+import { isReadByMentee, usePeople, type People } from '#parts/people/use-people.ts';
+import { ReadingAdvice } from '#parts/reading/ReadingAdvice.tsx';
 import { usePageTitle } from '#parts/title/use-page-title.ts';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { useAct } from '#parts/undo/use-act.ts';
@@ -27,17 +28,19 @@ export function AgendaItemPage() {
   const item = useFileQuery(async (read) => (await read.get(agendaItems, id)) ?? null, [id]);
   if (people === undefined || item === undefined) return <LoadingPage parent="/meetings" focused />;
   if (item === null) return <MissingMeeting />;
-  return <EditItem key={id} item={item} voice={people.voice} />;
+  return <EditItem key={id} item={item} people={people} />;
 }
 
-function EditItem({ item, voice }: { readonly item: AgendaItem; readonly voice: Voice }) {
+function EditItem({ item, people }: { readonly item: AgendaItem; readonly people: People }) {
   const words = useWords();
   const goBack = useGoBack('/meetings');
   const { act, fault, busy } = useAct();
   const [what, setWhat] = useState(item.what);
   const [missing, setMissing] = useState(false);
   const empty = what.trim() === '';
-  const question = words(voice === 'mine' ? 'meetings.agenda.question' : 'meetings.agenda.questionTheirs');
+  const question = words(
+    people.voice === 'mine' ? 'meetings.agenda.question' : 'meetings.agenda.questionTheirs',
+  );
   usePageTitle(question);
 
   const save = async (): Promise<void> => {
@@ -71,6 +74,7 @@ function EditItem({ item, voice }: { readonly item: AgendaItem; readonly voice: 
       onSubmit={() => void save()}
     >
       <Field size="large" value={what} maxLength={LONGEST_ITEM} enterKeyHint="done" onChange={setWhat} />
+      {isReadByMentee(people) ? <ReadingAdvice text={what} /> : null}
       <EarlierVersions of={agendaItems} id={item.id} field="what" />
     </QuestionPage>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { isOpen, type Comment } from '#domain/comments/rules.ts';
 import { sentenceKey } from '#domain/letters/whose-words.ts';
 import { Name } from '#i18n/Name.tsx';
@@ -28,27 +28,31 @@ import './comments.css';
 
 export interface CommentCardProps {
   readonly comment: Comment;
+  /** The name of the field, where several stand together. */
+  readonly about?: ReactNode;
   readonly people: People;
 }
 
 /** Who says what about which words; a suggestion is taken with one press. */
-export function CommentCard({ comment, people }: CommentCardProps) {
+export function CommentCard({ comment, about, people }: CommentCardProps) {
   const words = useWords();
   const space = useSpace();
   const today = useToday();
   const { act, fault, busy } = useAct();
   const { offerUndo } = useUndoOffer();
-  const [isGone, setGone] = useState(false);
+  const [untaken, setUntaken] = useState<'gone' | 'failed'>();
   const by = people.memberOf(comment.by);
   const isMine = comment.by === people.me.id;
   const take = async (): Promise<void> => {
     const definition = definitionOf(comment.onTable);
     const taken = definition && (await takeSuggestion(space, definition, comment));
     if (taken?.type !== 'taken') {
-      setGone(true);
+      setUntaken(taken?.type ?? 'failed');
       return;
     }
-    const keys = by?.role === 'mentor' ? sentencesOf(comment.suggestion).map(sentenceKey) : [];
+    // Of a line, such as a name or a place, nobody asks whose words they are.
+    const isText = definition?.fields[comment.onField]?.kind === 'text';
+    const keys = isText && by?.role === 'mentor' ? sentencesOf(comment.suggestion).map(sentenceKey) : [];
     await act(finishTaken(comment, keys, today));
     offerUndo(words('comments.taken'), async () => {
       await taken.putBack();
@@ -68,6 +72,7 @@ export function CommentCard({ comment, people }: CommentCardProps) {
                 <Words of="comments.by" values={{ name: by?.name ?? '' }} />
               )}
             </div>
+            {about === undefined ? null : <div className="wm-soft wm-small">{about}</div>}
             {comment.quote === '' ? null : (
               <blockquote className="comment__quote" lang="nl">
                 <Name>{comment.quote}</Name>
@@ -92,11 +97,11 @@ export function CommentCard({ comment, people }: CommentCardProps) {
           </div>
         </Row>
         <FaultNotice fault={fault} />
-        {isGone ? (
+        {untaken === undefined ? null : (
           <Notice live="status">
-            <Words of="comments.gone" />
+            <Words of={untaken === 'gone' ? 'comments.gone' : 'save.notSaved.title'} />
           </Notice>
-        ) : null}
+        )}
         <ButtonRow>
           {isOpen(comment) ? (
             <>

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { leaveScreens, openPair, showScreens, TODAY } from '#tests/fixtures/screens/render-screens.tsx';
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { orThrow } from '#core/result/result.ts';
 import { comments } from '#domain/comments/model.ts';
@@ -93,5 +93,41 @@ describe('a comment of the mentor', () => {
     await waitFor(async () => {
       expect((await mentee.read.list(comments))[0]).toMatchObject({ doneOn: null });
     });
+  });
+
+  it('that says how it could be says of which sentence, when there are more', async () => {
+    const { samira: mentee, anneke: mentor, meet: exchange } = await openPair();
+    const id = await newLetter(mentee);
+    await typeBlock(mentee, id, 'why', WHY);
+    await exchange();
+    const { user } = await showScreens(mentor, letterRoutes, [`/letters/${id}/why`]);
+    await user.click(await screen.findByRole('button', { name: 'Zeg iets hierover' }));
+    await user.type(screen.getByRole('textbox', { name: /Een betere zin/u }), 'Ik wil bij jullie werken.');
+    await user.click(screen.getByRole('button', { name: 'Bewaar' }));
+    expect(screen.getByText('Kies de zin die beter kan.')).toBeTruthy();
+    expect(await mentor.read.list(comments)).toEqual([]);
+    await user.click(screen.getByRole('radio', { name: 'Ik wil graag werken.' }));
+    await user.click(screen.getByRole('button', { name: 'Bewaar' }));
+    await waitFor(async () => {
+      expect(await mentor.read.list(comments)).toMatchObject([{ quote: 'Ik wil graag werken.' }]);
+    });
+  });
+
+  it('that is hard to read for her gets advice while it is written; what she writes gets none', async () => {
+    const { samira: mentee, anneke: mentor, meet: exchange } = await openPair();
+    const id = await newLetter(mentee);
+    await exchange();
+    const hard = 'Bel de bakker indien je morgen niet kunt komen.';
+    const write = async (space: typeof mentor) => {
+      const { user } = await showScreens(space, letterRoutes, [`/letters/${id}/receiver`]);
+      await user.click(await screen.findByRole('button', { name: 'Zeg iets hierover' }));
+      await user.type(screen.getByRole('textbox', { name: /Wat wil je zeggen/u }), hard);
+    };
+    await write(mentor);
+    expect(await screen.findByText(/Dit woord is moeilijk/u, {}, { timeout: 5_000 })).toBeTruthy();
+    cleanup();
+    await write(mentee);
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    expect(screen.queryByText(/Dit woord is moeilijk/u)).toBeNull();
   });
 });

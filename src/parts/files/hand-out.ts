@@ -13,15 +13,26 @@ export function saveFile(file: Blob, name: string): void {
   }, FORGET_AFTER_MS);
 }
 
+/** `closed`: the list of apps was shut without a choice, which is no fault. */
+export type HandedOn = 'shared' | 'closed' | 'failed';
+
+/** Nobody chose, or the list of apps is open already. */
+const NO_FAULT: ReadonlySet<unknown> = new Set(['AbortError', 'InvalidStateError']);
+
+async function handOn(what: ShareData): Promise<HandedOn> {
+  try {
+    await navigator.share(what);
+    return 'shared';
+  } catch (fault) {
+    return fault instanceof DOMException && NO_FAULT.has(fault.name) ? 'closed' : 'failed';
+  }
+}
+
 /** What hands a file to another app of the phone; null where the browser does not let this kind of file out. */
-export function sharerOf(file: Blob, name: string): (() => void) | null {
-  if (typeof navigator.canShare !== 'function') return null;
+export function sharerOf(file: Blob, name: string): (() => Promise<HandedOn>) | null {
+  if (typeof navigator.canShare !== 'function' || typeof navigator.share !== 'function') return null;
   const files = [new File([file], name, { type: file.type })];
-  if (!navigator.canShare({ files })) return null;
-  return () => {
-    // Who closes the list of apps shares nothing, and that is no fault.
-    navigator.share({ files }).catch(() => undefined);
-  };
+  return navigator.canShare({ files }) ? () => handOn({ files }) : null;
 }
 
 /** What hands words to another app of the phone, such as mail or WhatsApp; null where the browser has no such list. */
@@ -31,10 +42,7 @@ export function textSharerOf({
 }: {
   readonly title: string;
   readonly text: string;
-}): (() => void) | null {
+}): (() => Promise<HandedOn>) | null {
   const words = title === '' ? { text } : { title, text };
-  if (typeof navigator.share !== 'function') return null;
-  return () => {
-    navigator.share(words).catch(() => undefined);
-  };
+  return typeof navigator.share === 'function' ? () => handOn(words) : null;
 }

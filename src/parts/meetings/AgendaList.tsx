@@ -11,7 +11,8 @@ import { Tile } from '#ui/Tile.tsx';
 import { useOpenedForm } from '#ui/use-opened-form.ts';
 import { useToday } from '../day/TodayProvider.tsx';
 import { MemberDisc } from '../people/MemberDisc.tsx';
-import type { People } from '../people/use-people.ts';
+import { isReadByMentee, type People } from '../people/use-people.ts';
+import { ReadingAdvice } from '../reading/ReadingAdvice.tsx';
 import { FaultNotice } from '../undo/FaultNotice.tsx';
 import { useAct } from '../undo/use-act.ts';
 import { addAgendaItem } from './agenda-commands.ts';
@@ -114,6 +115,7 @@ function NewItem({ people, meeting, onClose }: NewItemProps) {
           enterKeyHint="done"
           onChange={setWhat}
         />
+        {isReadByMentee(people) ? <ReadingAdvice text={what} /> : null}
         <FaultNotice fault={fault} />
         <div>
           <Button type="submit" kind="second" size="small" symbol="plus" busy={busy}>

@@ -1,8 +1,9 @@
 import { applicationEvents, applications } from '#domain/applications/model.ts';
 import { comments } from '#domain/comments/model.ts';
+import { partOfField } from '#domain/cv/commented.ts';
 import { cvItems, cvs } from '#domain/cv/model.ts';
 import { letters } from '#domain/letters/model.ts';
-import { isBlock } from '#domain/letters/rules.ts';
+import { isBlock, partOfField as partOfLetter } from '#domain/letters/rules.ts';
 import { agendaItems, meetings } from '#domain/meetings/model.ts';
 import { notes } from '#domain/notes/model.ts';
 import { pairs } from '#domain/pairs/model.ts';
@@ -35,8 +36,12 @@ const places = new Map([
   place(cvItems, ({ id, cv, section }) => `/cv/${cv}/${section}/${id}`),
   place(letters, ({ id }, field) => (isBlock(field) ? `/letters/${id}/${field}` : `/letters/${id}`)),
   place(sentCopies, ({ id, application }) => `/applications/${application}/sent/${id}`),
-  place(comments, ({ kind, of, onField, onRow, onTable }) =>
-    onTable === 'cvItem' ? `/cv/${of}` : `/${kind === 'cv' ? 'cv' : 'letters'}/${onRow}/${onField}`,
+  place(comments, ({ kind, of, onField, onTable }) =>
+    onTable === 'cvItem'
+      ? `/cv/${of}`
+      : kind === 'cv'
+        ? `/cv/${of}/${partOfField(onField)}`
+        : `/letters/${of}/${partOfLetter(onField) ?? ''}`,
   ),
   place(versions, ({ kind, of }) => `/${kind === 'cv' ? 'cv' : 'letters'}/${of}/versions`),
   place(notes, ({ id }) => `/notes/${id}`),

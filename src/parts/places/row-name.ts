@@ -49,7 +49,7 @@ const namers = new Map(
     namer(letters, ({ title }) => ({ text: title })),
     namer(sentCopies, ({ title }) => ({ text: title })),
     namer(comments, ({ body, suggestion }) => ({ text: body || suggestion })),
-    namer(versions, ({ name }) => ({ text: name })),
+    namer(versions, ({ name, on }) => (name === '' ? { on } : { text: name })),
     namer(cvItems, (item) => ({ text: item.title || item.organisation || item.titleOwn })),
     namer(notes, (note) => ({ text: dutchOrOwn(note, 'title') || dutchOrOwn(note, 'body') })),
     namer(knownWords, ({ word }) => ({ text: word })),

@@ -4,14 +4,16 @@ import type { Version } from '#domain/versions/rules.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { useQuery, useSpace } from '#storage/hooks.tsx';
-import { Button, ButtonRow } from '#ui/Button.tsx';
+import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
-import { ChipGroup } from '#ui/Chips.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { useToday } from '../day/TodayProvider.tsx';
+import { ThrowAway } from '../throw-away/ThrowAway.tsx';
+import { FaultNotice } from '../undo/FaultNotice.tsx';
 import { useAct } from '../undo/use-act.ts';
 import { useUndoOffer } from '../undo/UndoProvider.tsx';
+import { CompareChoice, NOW } from './CompareChoice.tsx';
 import { ComparedLines } from './ComparedLines.tsx';
 import { useVersionDay } from './use-version-day.ts';
 import { versionContent } from './use-versions.ts';
@@ -26,9 +28,6 @@ export interface VersionViewProps {
   readonly onThrownAway: () => void;
 }
 
-const NOW = 'now';
-const MOST_OTHERS = 5;
-
 /** It opens below a list that may be long. */
 function lookAt(heading: HTMLHeadingElement | null): void {
   heading?.focus();
@@ -41,7 +40,7 @@ export function VersionView(props: VersionViewProps) {
   const day = useVersionDay();
   const space = useSpace();
   const today = useToday();
-  const { act, busy } = useAct();
+  const { act, fault, busy } = useAct();
   const { offerUndo } = useUndoOffer();
   const [beside, setBeside] = useState(NOW);
   const [state, setState] = useState<'ready' | 'busy' | 'failed'>('ready');
@@ -50,7 +49,7 @@ export function VersionView(props: VersionViewProps) {
     (read) => (beside === NOW ? Promise.resolve(null) : versionContent(read, beside)),
     [beside],
   );
-  if (content === undefined || other === undefined) return null;
+  if (content === undefined) return null;
   const nameOf = (one: Version): string => (one.name === '' ? day(one) : one.name);
   const putBack = async (): Promise<void> => {
     if (content === null) return;
@@ -67,48 +66,44 @@ export function VersionView(props: VersionViewProps) {
     if (gone.ok) onThrownAway();
   };
   return (
-    <Card as="section" kind="now" aria-label={nameOf(version)}>
-      <Stack gap={4}>
-        <h2 ref={lookAt} tabIndex={-1}>
-          {nameOf(version)}
-        </h2>
-        {content === null ? (
-          <Notice kind="warning">
-            <Words of="versions.damaged" />
-          </Notice>
-        ) : (
-          <>
-            <ChipGroup
-              legend={<Words of="versions.compare" />}
-              options={[
-                { value: NOW, label: <Words of="versions.now" /> },
-                ...others.slice(0, MOST_OTHERS).map((one) => ({ value: one.id, label: nameOf(one) })),
-              ]}
-              value={beside}
-              onChange={setBeside}
-            />
-            <ComparedLines
-              before={linesOf(content)}
-              after={linesOf(beside === NOW || other === null ? now : other)}
-            />
-          </>
-        )}
-        {state === 'failed' ? (
-          <Notice kind="error" live="alert">
-            <Words of="save.notSaved.title" />
-          </Notice>
-        ) : null}
-        <ButtonRow>
-          {content === null ? null : (
-            <Button symbol="undo" busy={state === 'busy'} onClick={() => void putBack()}>
-              <Words of="versions.restore" />
-            </Button>
+    <>
+      <Card as="section" kind="now" aria-label={nameOf(version)}>
+        <Stack gap={4}>
+          <h2 ref={lookAt} tabIndex={-1}>
+            {nameOf(version)}
+          </h2>
+          {content === null ? (
+            <Notice kind="warning">
+              <Words of="versions.damaged" />
+            </Notice>
+          ) : (
+            <>
+              <CompareChoice others={others} value={beside} onChange={setBeside} />
+              {/* While another one is read, the choice stays where it is. */}
+              {other === undefined ? null : (
+                <ComparedLines before={linesOf(content)} after={linesOf(other ?? now)} />
+              )}
+              {state === 'failed' ? (
+                <Notice kind="error" live="alert">
+                  <Words of="save.notSaved.title" />
+                </Notice>
+              ) : null}
+              <div>
+                <Button symbol="undo" busy={state === 'busy'} onClick={() => void putBack()}>
+                  <Words of="versions.restore" />
+                </Button>
+              </div>
+            </>
           )}
-          <Button kind="quiet" symbol="bin" busy={busy} onClick={() => void throwAway()}>
-            <Words of="common.action.throwAway" />
-          </Button>
-        </ButtonRow>
-      </Stack>
-    </Card>
+        </Stack>
+      </Card>
+      <FaultNotice fault={fault} />
+      <ThrowAway
+        action={<Words of="versions.throwAway" />}
+        question={<Words of="versions.throwAwayQuestion" />}
+        busy={busy}
+        onThrowAway={() => void throwAway()}
+      />
+    </>
   );
 }

@@ -3,10 +3,10 @@ import { CV_KINDS, cvs } from '#domain/cv/model.ts';
 import type { CvContent } from '#domain/cv/rules.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
-import { ThrowAwayDraft } from '#parts/desk/ThrowAwayDraft.tsx';
 import { useDesk } from '#parts/desk/use-desk.ts';
 import { SavedField } from '#parts/fields/SavedField.tsx';
 import { WhoReads } from '#parts/privacy/WhoReads.tsx';
+import { ThrowAway } from '#parts/throw-away/ThrowAway.tsx';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { useAct } from '#parts/undo/use-act.ts';
 import { Button } from '#ui/Button.tsx';
@@ -55,15 +55,15 @@ export function AboutForm({ content: { cv } }: { readonly content: CvContent }) 
         <Button kind="second" symbol="copy" to={`/cv/new?from=${cv.id}`}>
           <Words of="cv.about.copy" />
         </Button>
-        <ThrowAwayDraft
-          action={<Words of="cv.about.throwAway" />}
-          question={<Words of="cv.about.throwAwayQuestion" />}
-          body={<Words of="cv.about.throwAwayBody" />}
-          keep={<Words of="cv.about.keep" />}
-          busy={busy}
-          onThrowAway={() => void throwAway()}
-        />
       </Stack>
+      <ThrowAway
+        action={<Words of="cv.about.throwAway" />}
+        question={<Words of="cv.about.throwAwayQuestion" />}
+        body={<Words of="cv.about.throwAwayBody" />}
+        keep={<Words of="cv.about.keep" />}
+        busy={busy}
+        onThrowAway={() => void throwAway()}
+      />
     </>
   );
 }

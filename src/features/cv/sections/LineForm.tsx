@@ -7,6 +7,7 @@ import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { Button } from '#ui/Button.tsx';
 import { changeCv } from '../commands.ts';
 import { useSave } from '../use-save.ts';
+import { CvComments } from './CvComments.tsx';
 
 /** A part that is one line. */
 export function LineForm({ cv, field }: { readonly cv: Cv; readonly field: 'hobbies' | 'references' }) {
@@ -41,6 +42,7 @@ export function LineForm({ cv, field }: { readonly cv: Cv; readonly field: 'hobb
           </Button>
         </div>
       ) : null}
+      <CvComments key={`${field}-comments`} cv={cv} field={field} text={cv[field]} />
     </>
   );
 }

@@ -13,6 +13,7 @@ import { Stack } from '#ui/Stack.tsx';
 import { changeCv } from '../commands.ts';
 import { PhotoForm } from '../photo/PhotoForm.tsx';
 import { useSave } from '../use-save.ts';
+import { PersonalComments } from './CvComments.tsx';
 
 const PHONE = /^\+?[\d ()-]{0,24}$/u;
 
@@ -72,6 +73,7 @@ export function PersonalForm({ cv }: { readonly cv: Cv }) {
       <Fold summary={<Words of="cv.photo.title" />}>
         <PhotoForm cv={cv} />
       </Fold>
+      <PersonalComments cv={cv} />
     </>
   );
 }

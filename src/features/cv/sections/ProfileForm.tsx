@@ -2,11 +2,11 @@ import { cvs } from '#domain/cv/model.ts';
 import type { Cv } from '#domain/cv/rules.ts';
 import { Words } from '#i18n/Words.tsx';
 import type { People } from '#parts/people/use-people.ts';
-import { CommentsHere } from '#parts/comments/CommentsHere.tsx';
 import { TextEditor } from '#parts/notes/TextEditor.tsx';
 import { Starters, type PaperWords } from '#parts/paper-words/Starters.tsx';
 import { profileExamples } from '../trades/trade.ts';
 import { TradeStarters } from '../trades/TradeStarters.tsx';
+import { CvComments } from './CvComments.tsx';
 import { CvWhoseWords } from './CvWhoseWords.tsx';
 
 const STARTERS: readonly PaperWords[] = [
@@ -43,12 +43,7 @@ export function ProfileForm({ cv, profile, people }: ProfileFormProps) {
           </>
         )}
       />
-      <CommentsHere
-        of={cv.id}
-        kind="cv"
-        place={{ table: 'cv', row: cv.id, field: 'profile' }}
-        text={profile}
-      />
+      <CvComments cv={cv} field="profile" text={profile} />
       <CvWhoseWords cv={cv} text={profile} people={people} />
     </>
   );

@@ -4,10 +4,10 @@ import type { LetterContent } from '#domain/letters/rules.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Words } from '#i18n/Words.tsx';
 import { useToday } from '#parts/day/TodayProvider.tsx';
-import { ThrowAwayDraft } from '#parts/desk/ThrowAwayDraft.tsx';
 import { useDesk } from '#parts/desk/use-desk.ts';
 import { SavedField } from '#parts/fields/SavedField.tsx';
 import { WhoReads } from '#parts/privacy/WhoReads.tsx';
+import { ThrowAway } from '#parts/throw-away/ThrowAway.tsx';
 import { FaultNotice } from '#parts/undo/FaultNotice.tsx';
 import { useAct } from '#parts/undo/use-act.ts';
 import { Button } from '#ui/Button.tsx';
@@ -54,15 +54,15 @@ export function AboutForm({ content }: { readonly content: LetterContent }) {
         <Button kind="second" symbol="copy" busy={busy} onClick={() => void copy()}>
           <Words of="letters.about.copy" />
         </Button>
-        <ThrowAwayDraft
-          action={<Words of="letters.about.throwAway" />}
-          question={<Words of="letters.about.throwAwayQuestion" />}
-          body={<Words of="letters.about.throwAwayBody" />}
-          keep={<Words of="letters.about.keep" />}
-          busy={busy}
-          onThrowAway={() => void throwAway()}
-        />
       </Stack>
+      <ThrowAway
+        action={<Words of="letters.about.throwAway" />}
+        question={<Words of="letters.about.throwAwayQuestion" />}
+        body={<Words of="letters.about.throwAwayBody" />}
+        keep={<Words of="letters.about.keep" />}
+        busy={busy}
+        onThrowAway={() => void throwAway()}
+      />
     </>
   );
 }

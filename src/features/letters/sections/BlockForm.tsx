@@ -62,8 +62,7 @@ export function BlockForm({ shown, block }: BlockFormProps) {
       <CommentsHere
         of={letter.id}
         kind="letter"
-        place={{ table: 'letter', row: letter.id, field: block }}
-        text={texts[block]}
+        fields={[{ place: { table: 'letter', row: letter.id, field: block }, text: texts[block] }]}
       />
       <LetterWhoseWords shown={shown} block={block} />
     </>

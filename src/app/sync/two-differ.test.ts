@@ -191,12 +191,39 @@ describe('two devices that have the same edits and do not show the same', () => 
     await expectHealed(anneke, samira);
   });
 
-  it('come to rest, and both say so, when they can never agree', async () => {
+  it('keep both values, and agree again, when one dot was written twice', async () => {
     const { anneke, samira } = await twoWithTheSame();
     const { db } = anneke.space;
     await db.write(async () => {
       for (const op of await db.ops.where('row').equals(ROW).toArray())
         if (op.field === 'employer') await db.ops.put({ ...op, value: 'Slagerij' });
+    });
+    await anneke.space.check();
+    await halfADayLater(anneke, samira);
+    await eventually(async () => {
+      await expectOneVector(anneke, samira);
+      for (const { space } of [anneke, samira]) {
+        const stored = await space.db.read(() => space.db.rows(applications.table).get(ROW));
+        const values = stored?.$.r['employer']?.s.map((sibling) => sibling[4]) ?? [];
+        expect([...values].sort()).toEqual(['Bakkerij', 'Slagerij']);
+      }
+    });
+  });
+
+  it('come to rest, and both say so, when they can never agree', async () => {
+    const { anneke, samira } = await twoWithTheSame();
+    const { db } = anneke.space;
+    await db.write(async () => {
+      // An op of which the vector says nothing: nobody is told of it, and it shows all the same.
+      for (const op of await db.ops.where('row').equals(ROW).toArray())
+        if (op.field === 'employer')
+          await db.ops.put({
+            ...op,
+            n: op.n + 1_000,
+            ms: op.ms + 1,
+            value: 'Slagerij',
+            ctx: { [op.log]: op.n },
+          });
     });
     await anneke.space.check();
     expect(await vectorOf(anneke)).toBe(await vectorOf(samira));

@@ -1,6 +1,6 @@
-import { matchPath, type RouteObject } from 'react-router';
-import { always, before, first, hide, started } from '#app/route-table.ts';
+import { matchPath } from 'react-router';
 import type { HostileFile } from '#tests/fixtures/hostile-file.ts';
+import { PAGE_PATTERNS } from './routes.ts';
 
 /** The addresses of one route, whether a text of the file stands at each of them, and whether the app goes on from them by itself. */
 interface Visit {
@@ -135,27 +135,18 @@ function visits({ rows, item }: HostileFile): Readonly<Record<string, Visit>> {
   };
 }
 
-const pathsOf = (routes: readonly RouteObject[], parent = ''): readonly string[] =>
-  routes.flatMap(({ path = '', children = [] }) => {
-    const whole = parent === '' ? path : `${parent}/${path}`;
-    return [whole, ...pathsOf(children, whole)];
-  });
-
-/** The route table of the app, which says what there is to visit. */
-const everyRoute: readonly string[] = pathsOf([hide, first, ...before, ...always, ...started]);
-
 /** Every route of the app with what is visited of it; throws when one has nothing. */
 export function hostileAddresses(file: HostileFile): readonly (Visit & { readonly route: string })[] {
   const known = visits(file);
   const [missing, gone] = [
-    everyRoute.filter((route) => !Object.hasOwn(known, route)),
-    Object.keys(known).filter((route) => !everyRoute.includes(route)),
+    PAGE_PATTERNS.filter((route) => !Object.hasOwn(known, route)),
+    Object.keys(known).filter((route) => !PAGE_PATTERNS.includes(route)),
   ];
   if (missing.length > 0 || gone.length > 0)
     throw new Error(
       `routes that are not visited: ${missing.join(' ')}; that are no routes: ${gone.join(' ')}`,
     );
-  return everyRoute.map((route) => {
+  return PAGE_PATTERNS.map((route) => {
     const visit = known[route] ?? bare();
     const strange = visit.addresses.find((address) => !matchPath(route, address.split('?')[0] ?? ''));
     if (strange !== undefined) throw new Error(`${strange} is no address of ${route}`);

@@ -1,26 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { matchRoutes } from 'react-router';
+import { matchRoutes, type RouteObject } from 'react-router';
+import { always, before, first, hide, started } from '#app/route-table.ts';
 
-const app = new URL('../../../src/app/', import.meta.url);
-
-/** As they stand in the source: one without a slash is below the one before it. */
-function patternsIn(text: string): readonly string[] {
-  let parent = '';
-  return [...text.matchAll(/\bpage\(\s*'([^']+)'|\bpath: '([^']+)'/g)].map(([, ofPage, ofRoute = '']) => {
-    const path = ofPage ?? ofRoute;
-    if (!path.startsWith('/') && path !== '*') return `${parent}/${path}`;
-    parent = path;
-    return path;
+const patternsOf = (routes: readonly RouteObject[], parent = ''): readonly string[] =>
+  routes.flatMap(({ path = '', children = [] }) => {
+    const whole = parent === '' ? path : `${parent}/${path}`;
+    return [whole, ...patternsOf(children, whole)];
   });
-}
 
-/** The patterns of all addresses of the app. Compared with its router in tests/tooling. */
-export const ROUTE_PATTERNS: readonly string[] = [
-  'Routes.tsx',
-  ...readdirSync(new URL('routes/', app))
-    .filter((name) => name !== 'page.ts')
-    .map((name) => `routes/${name}`),
-].flatMap((file) => patternsIn(readFileSync(new URL(file, app), 'utf8')));
+/** The patterns of all addresses that have a page. Compared with the app's router in tests/tooling. */
+export const PAGE_PATTERNS: readonly string[] = patternsOf([hide, first, ...before, ...always, ...started]);
+
+/** With the place from where the app goes on by itself. */
+export const ROUTE_PATTERNS: readonly string[] = ['/', ...PAGE_PATTERNS];
 
 const asRoutes = ROUTE_PATTERNS.map((path) => ({ path }));
 

@@ -15,10 +15,26 @@ export async function bringReader(device: Device): Promise<void> {
   });
 }
 
+/** What is there to read may come a moment after the title. */
+const PATIENCE_MS = 6_000;
+const PAUSE_MS = 200;
+
 /** Whether the screen has the tool that reads it aloud, and a sentence to read in each of these languages. */
 export async function aloudProblems(
+  device: Device,
+  languages: readonly Language[] = [device.words.language],
+): Promise<readonly string[]> {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const problems = await problemsNow(device, languages);
+    if (problems.length === 0 || Date.now() > end) return problems;
+    await device.page.waitForTimeout(PAUSE_MS);
+  }
+}
+
+async function problemsNow(
   { page, words }: Device,
-  languages: readonly Language[] = [words.language],
+  languages: readonly Language[],
 ): Promise<readonly string[]> {
   // What hides the others says nothing of its own accord.
   if (new URL(page.url()).pathname === '/hide') return [];

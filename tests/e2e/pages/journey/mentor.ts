@@ -136,6 +136,9 @@ export const comment: Flow<Hand> = {
     await hand.write(/^Wat wil je zeggen/, 'Dit kan korter.');
     await hand.write('Een betere zin', 'Ik ben rustig.');
     await hand.press('Bewaar');
+    await hand.read('Kies de zin die beter kan.');
+    await hand.choose('Ik ben rustig en precies.');
+    await hand.press('Bewaar');
     await hand.hear('De opmerking staat erbij.');
     await hand.at(hand.page.getByRole('button', { name: 'Zeg iets hierover' }), 'Zeg iets hierover');
     await hand.read('Dit kan korter.');

@@ -2,6 +2,7 @@ import { addApplication, expectApplications } from './pages/applications.ts';
 import { openDemo } from './pages/demo.ts';
 import { pair } from './pages/pairing.ts';
 import { fileScreens } from './support/screens.ts';
+import { scriptSpeech } from './support/scripted-speech.ts';
 import { expect, test } from './support/test.ts';
 
 const EXCHANGE = { timeout: 90_000 };
@@ -40,6 +41,7 @@ test.describe('with a file of six months', () => {
 
   test('a new tab opens with no server at all, and every screen is there', async ({ newDevice, relay }) => {
     const samira = await newDevice();
+    await scriptSpeech(samira, { voices: ['nl-NL'], speaks: 'by itself' });
     const file = await openDemo(samira, 'mentee');
     await samira.untilOfflineReady();
     await samira.page.close();

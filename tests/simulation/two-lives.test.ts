@@ -162,7 +162,8 @@ describe('[T5] a phone and a copy of it that live on beside each other', () => {
       await lives.play();
       expect({ seed, lost: lives.lost() }).toEqual({ seed, lost: [] });
       const [first, ...others] = lives.fingerprints();
-      for (const other of others) expect({ seed, ...(other as object) }).toEqual({ seed, ...(first as object) });
+      for (const other of others)
+        expect({ seed, ...(other as object) }).toEqual({ seed, ...(first as object) });
       expect({ seed, differs: await lives.differs() }).toEqual({ seed, differs: false });
       expect({ seed, logs: lives.logs().size }).toEqual({ seed, logs: 4 });
     }

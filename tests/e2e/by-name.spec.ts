@@ -1,7 +1,7 @@
 import { openDemo } from './pages/demo.ts';
 import { ByName } from './pages/hands/by-name.ts';
 import { walk } from './pages/journey/flow.ts';
-import { ALONE, JOURNEYS, TOGETHER } from './pages/journey/journeys.ts';
+import { ALONE, journeysOf, TOGETHER } from './pages/journey/journeys.ts';
 import { scriptSpeech } from './support/scripted-speech.ts';
 import { test } from './support/test.ts';
 
@@ -14,7 +14,7 @@ test('a mentee alone finds everything by what a screen reader says of it, on a p
   await walk(ALONE, new ByName(page));
 });
 
-for (const { what, as, flows } of JOURNEYS)
+for (const { what, as, flows } of journeysOf('names'))
   test(`a ${as} ${what} by what a screen reader says`, async ({ newDevice }) => {
     const device = await newDevice({ tablet: as === 'mentor' });
     await scriptSpeech(device, { voices: ['nl-NL', 'tr-TR'], speaks: 'by itself' });

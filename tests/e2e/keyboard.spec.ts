@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { openDemo } from './pages/demo.ts';
 import { Keyboard } from './pages/hands/keyboard.ts';
 import { walk } from './pages/journey/flow.ts';
-import { ALONE, JOURNEYS, TOGETHER, WALKED } from './pages/journey/journeys.ts';
+import { ALONE, journeysOf, TOGETHER, WALKED } from './pages/journey/journeys.ts';
 import { watchPointer } from './support/pointer-presses.ts';
 import { scriptSpeech } from './support/scripted-speech.ts';
 import { expect, test } from './support/test.ts';
@@ -23,7 +23,7 @@ test('a mentee alone does everything with keys, on a tablet', async ({ newDevice
   expect(presses).toEqual([]);
 });
 
-for (const { what, as, flows } of JOURNEYS)
+for (const { what, as, flows } of journeysOf('keys'))
   test(`a ${as} ${what} with keys, on a tablet`, async ({ newDevice }) => {
     const device = await newDevice({ tablet: true });
     const presses = await watchPointer(device.context);

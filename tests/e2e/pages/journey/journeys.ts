@@ -30,27 +30,44 @@ export const ALONE: readonly Flow<Hand>[] = [
   settings,
 ];
 
+export type HandName = 'keys' | 'names';
+
 export interface Journey {
   readonly what: string;
+  /** Whose hand it is each day; before a release both go through everything. */
+  readonly daily: HandName;
   /** In whose place, in a file that is months old. */
   readonly as: 'mentee' | 'mentor';
   readonly flows: readonly Flow<Hand>[];
 }
 
 export const JOURNEYS: readonly Journey[] = [
-  { what: 'makes a CV', as: 'mentee', flows: [cvFromFile, cvJob, cvPhoto, cvVersions, cvPaper] },
-  { what: 'writes letters', as: 'mentee', flows: [letter, spelling, letterPaper, letterGone] },
+  {
+    what: 'makes a CV',
+    daily: 'names',
+    as: 'mentee',
+    flows: [cvFromFile, cvJob, cvPhoto, cvVersions, cvPaper],
+  },
+  { what: 'writes letters', daily: 'keys', as: 'mentee', flows: [letter, spelling, letterPaper, letterGone] },
   {
     what: 'writes notes, and in two languages',
+    daily: 'names',
     as: 'mentee',
     flows: [notes, bothWrote, bothLanguages, ownWords, readAloud],
   },
   {
     what: 'helps',
+    daily: 'keys',
     as: 'mentor',
     flows: [mentees, lookBack, noteToMentee, comment, planTalk, talkWithMentee, bothWroteToMentor],
   },
 ];
+
+const isRelease = process.env['PROOF'] === '1';
+
+/** Those that a hand goes through in this run. */
+export const journeysOf = (hand: HandName): readonly Journey[] =>
+  JOURNEYS.filter(({ daily }) => isRelease || daily === hand);
 
 export const TOGETHER: readonly Flow<Two>[] = [beginWithCv, invite, suggestion, talkOfTwo, nameDevice];
 

@@ -169,7 +169,10 @@ const PHONE_FLOWS: readonly Flow[] = [
     run: async (device) => {
       await place(device, 'nav.tab.work').tap();
       await device.link(device.say('cv.card.mine')).tap();
-      const last = device.page.getByRole('main').locator('a[href^="/cv/"]:not([href="/cv/new"])').first();
+      const last = device.page
+        .getByRole('main')
+        .locator('a[href^="/cv/"]:not([href="/cv/new"], [href$="/preview"])')
+        .first();
       const address = await last.getAttribute('href');
       await last.tap();
       await expect(device.page.locator(`a[href="${address!}/personal"]`)).toBeVisible();
@@ -183,7 +186,7 @@ const PHONE_FLOWS: readonly Flow[] = [
       await device.link(device.say('letters.card.mine')).tap();
       const last = device.page
         .getByRole('main')
-        .locator('a[href^="/letters/"]:not([href="/letters/new"])')
+        .locator('a[href^="/letters/"]:not([href="/letters/new"], [href$="/preview"])')
         .first();
       const address = await last.getAttribute('href');
       await last.tap();
